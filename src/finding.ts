@@ -1,0 +1,55 @@
+/** What every part of the tool speaks: places in documents, and what was found there. */
+
+/** 1-based, as editors count. Columns count UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** A place inside a document as the pipeline knows it before text positions are looked up. */
+export interface Place {
+  /** Path of the file, relative to the workspace, with `/`. */
+  readonly berkas: string
+  /** Which document of the file, from 0. */
+  readonly urutan: number
+  /** RFC 6901 pointer into the document as written; '' is the document. */
+  readonly pointer: string
+  /** Point at the key of the last segment, not at its value: for missing and unknown keys. */
+  readonly key?: boolean
+}
+
+/** A place with its position in the text and the line that a reader needs to see. */
+export interface Location extends Place {
+  readonly start: Position
+  /** Exclusive. */
+  readonly end: Position
+  /** The source lines from `start.line` to at most three lines on, as written. */
+  readonly lines: readonly string[]
+  /** The document that holds the place, where it is known. */
+  readonly dokumen?: { readonly jenis: string; readonly kode: string; readonly nama?: string }
+}
+
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+export interface Related extends Location {
+  /** What the reader finds there. */
+  readonly message: string
+}
+
+/** One thing found. Messages are Indonesian, a fact about a named thing; hints say what to do. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly hint?: string
+  readonly at: Location
+  readonly related: readonly Related[]
+  /** Kode of the office that is judged; absent for a file that belongs to none. */
+  readonly instansi?: string
+  /**
+   * Same fault, same key: rule, kode of office, document and node, and the quoted value, hashed. Lines, file names and
+   * layout are not in it; of equal ones the later carry a number.
+   */
+  readonly key: string
+}
