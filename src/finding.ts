@@ -16,6 +16,8 @@ export interface Place {
   readonly pointer: string
   /** Point at the key of the last segment, not at its value: for missing and unknown keys. */
   readonly key?: boolean
+  /** Known already, where the text is no document at all (a syntax error). */
+  readonly start?: Position
 }
 
 /** A place with its position in the text and the line that a reader needs to see. */
@@ -27,6 +29,30 @@ export interface Location extends Place {
   readonly lines: readonly string[]
   /** The document that holds the place, where it is known. */
   readonly dokumen?: { readonly jenis: string; readonly kode: string; readonly nama?: string }
+}
+
+/** What a rule or a stage says; the pipeline adds rule, severity, positions, quoted lines and key. */
+export interface Draft {
+  readonly at: Place
+  /** A fact about a named thing, Indonesian, no full stop, values in quotes. */
+  readonly message: string
+  /** What to do, in the imperative. */
+  readonly hint?: string
+  /** The other ends: places in other documents, or further places of the same lack. */
+  readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  /** Milder than the rule's own severity, never harsher. */
+  readonly severity?: Severity
+}
+
+/** A draft of a stage that names its rule itself, since the stage serves several. */
+export interface StageDraft extends Draft {
+  readonly rule: string
+}
+
+/** What a stage made of its input, and what it had to say about it. */
+export interface Staged<T> {
+  readonly value: T
+  readonly drafts: readonly StageDraft[]
 }
 
 export const severities = ['error', 'warning', 'info'] as const

@@ -1,0 +1,126 @@
+// Makes src/schema/generated from schemas/: types, precompiled validators, and the shapes that messages are made from.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import { compile } from 'json-schema-to-typescript'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const schemasFolder = join(root, 'schemas')
+const target = join(root, 'src', 'schema', 'generated')
+const SUFFIX = '.schema.json'
+
+const names = (await readdir(schemasFolder)).filter((name) => name.endsWith(SUFFIX)).sort()
+const schemas = new Map()
+for (const name of names) schemas.set(name, JSON.parse(await readFile(join(schemasFolder, name), 'utf8')))
+const kinds = names.map((name) => basename(name, SUFFIX)).filter((name) => name !== 'common' && name !== 'setelan')
+
+await mkdir(target, { recursive: true })
+await Promise.all([writeTypes(), writeValidators(), writeShapes()])
+
+async function writeTypes() {
+  // One schema with all definitions in one place and bare references, so that each becomes one type.
+  const $defs = {}
+  for (const [file, schema] of schemas) {
+    for (const [name, definition] of Object.entries(schema.$defs ?? {}))
+      $defs[definitionName(file, name)] = bare(definition, file)
+    if (kinds.includes(basename(file, SUFFIX))) {
+      const { $defs: _own, $id: _id, $schema: _dialect, ...root } = schema
+      $defs[basename(file, SUFFIX)] = bare(root, file)
+    }
+  }
+  const properties = Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }]))
+  const wrapper = { title: 'Skema', type: 'object', properties, additionalProperties: false, $defs }
+  const text = await compile(wrapper, 'Skema', {
+    bannerComment: '/** Made from schemas/ by scripts/generate.mjs. */',
+    additionalProperties: false,
+    format: false,
+    unreachableDefinitions: false,
+  })
+  await writeFile(join(target, 'types.ts'), text)
+}
+
+function definitionName(file, name) {
+  return file === `common${SUFFIX}` ? name : `${basename(file, SUFFIX)}_${name}`
+}
+
+function bare(schema, file) {
+  if (Array.isArray(schema)) return schema.map((item) => bare(item, file))
+  if (typeof schema !== 'object' || schema === null) return schema
+  if (typeof schema.$ref === 'string') {
+    const [other, pointer] = schema.$ref.split('#')
+    const [name, ...rest] = (pointer ?? '').replace('/$defs/', '').split('/')
+    return { $ref: ['#/$defs', definitionName(other || file, name), ...rest].join('/') }
+  }
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, bare(value, file)]))
+}
+
+async function writeValidators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    coerceTypes: 'array',
+    code: { source: true, esm: true, lines: false },
+    schemas: [...schemas.values()],
+  })
+  const code = standalone(ajv, Object.fromEntries(kinds.map((kind) => [kind, kind + SUFFIX])))
+  // Ajv's standalone code still asks for parts of ajv itself: bundle them, so that it stands alone.
+  await build({
+    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'neutral',
+    outfile: join(target, 'validators.js'),
+  })
+  const declarations = kinds.map((kind) => `export const ${kind}: Validator`).join('\n')
+  await writeFile(
+    join(target, 'validators.d.ts'),
+    `import type { ErrorObject } from 'ajv'\ntype Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null }\n${declarations}\n`,
+  )
+}
+
+/** Which keys an object of each kind may have: a list of shapes, each a map from key to the number of the shape below. */
+async function writeShapes() {
+  const shapes = []
+  const seen = new Map()
+  const roots = Object.fromEntries(kinds.map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]))
+  await writeFile(
+    join(target, 'shapes.ts'),
+    `/** Made from schemas/ by scripts/generate.mjs. Key -> number of the shape below it, -1 for a leaf; '*' is any key. */
+export const shapes: readonly Readonly<Record<string, number>>[] = ${JSON.stringify(shapes)}
+export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)}
+`,
+  )
+
+  function shapeOf(schema, file) {
+    const [resolved, where] = resolve(schema, file)
+    if (seen.has(resolved)) return seen.get(resolved)
+    const inner = resolved.items ? resolved.items : undefined
+    if (!resolved.properties && !resolved.patternProperties && typeof resolved.additionalProperties !== 'object') {
+      return inner ? shapeOf(inner, where) : -1
+    }
+    const number = shapes.length
+    seen.set(resolved, number)
+    const shape = {}
+    shapes.push(shape)
+    for (const [key, value] of Object.entries(resolved.properties ?? {})) shape[key] = shapeOf(value, where)
+    for (const value of Object.values(resolved.patternProperties ?? {})) shape['*'] = shapeOf(value, where)
+    if (typeof resolved.additionalProperties === 'object') shape['*'] = shapeOf(resolved.additionalProperties, where)
+    // An object that is also a list (pengaduan) has items beside properties.
+    if (inner) Object.assign(shape, shapes[shapeOf(inner, where)] ?? {}, shape)
+    return number
+  }
+
+  function resolve(schema, file) {
+    if (!schema.$ref) return [schema, file]
+    const [name, pointer] = schema.$ref.split('#')
+    const where = name || file
+    let found = schemas.get(where)
+    for (const segment of (pointer ?? '').split('/').filter(Boolean)) found = found[segment]
+    return resolve(found, where)
+  }
+}

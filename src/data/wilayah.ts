@@ -1,0 +1,160 @@
+import gazetteer from './wilayah.json' with { type: 'json' }
+
+export type JenisWilayah = 'provinsi' | 'kabupaten' | 'kota'
+
+/** A provinsi, kabupaten or kota; one of a lower level has the kode of its provinsi before the dot. */
+export interface Wilayah {
+  readonly kode: string
+  /** `Lampung`, `Way Kanan`, `Kota Mataram`. */
+  readonly nama: string
+  readonly jenis: JenisWilayah
+}
+
+/** A region as a text names it; `mulai` to `akhir` (exclusive, UTF-16) is the word before the name and the name. */
+export interface WilayahDisebut extends Wilayah {
+  readonly mulai: number
+  readonly akhir: number
+}
+
+/** `wilayah` of a document `jenis: instansi`, as offices write it. */
+export interface WilayahInstansi {
+  readonly nasional?: boolean
+  readonly provinsi?: string
+  readonly kabupaten_kota?: string
+  readonly kecamatan?: string
+}
+
+/** Where another region lies, seen from an office; `sibling` is another kabupaten or kota of its provinsi. */
+export type RelasiWilayah = 'same' | 'above' | 'below' | 'sibling' | 'elsewhere' | 'unknown'
+
+const all: readonly JenisWilayah[] = ['provinsi', 'kabupaten', 'kota']
+const lower: readonly JenisWilayah[] = ['kabupaten', 'kota']
+
+/** Case, spaces, dots and hyphens do not distinguish names: Pangkal Pinang, Gunungkidul, D.I. Yogyakarta. */
+const keyOf = (words: Iterable<string>) =>
+  [...words].map((word) => (/^kep$/i.test(word) ? 'kepulauan' : word.toLowerCase())).join('')
+
+const wordsOf = (text: string) => text.match(/[\p{L}'’]+/gu) ?? []
+const bareName = (nama: string) => nama.replace(/^Kota /, '')
+
+const byName = new Map<string, Wilayah[]>()
+for (const { alias = [], kode, nama, jenis } of [
+  ...gazetteer.provinsi,
+  ...gazetteer.kabupaten_kota,
+] as readonly (Wilayah & {
+  readonly alias?: readonly string[]
+})[]) {
+  for (const name of [bareName(nama), ...alias]) {
+    const key = keyOf(wordsOf(name))
+    const namesakes = byName.get(key)
+    if (namesakes) namesakes.push({ kode, nama, jenis })
+    else byName.set(key, [{ kode, nama, jenis }])
+  }
+}
+
+const provinsiOf = ({ kode }: Wilayah) => kode.slice(0, 2)
+
+const candidates = (words: Iterable<string>, jenis: readonly JenisWilayah[]) =>
+  (byName.get(keyOf(words)) ?? []).filter((wilayah) => jenis.includes(wilayah.jenis))
+
+/** Of namesakes in one provinsi the widest; none of namesakes that lie apart, such as Kabupaten and Kota Banjar. */
+function onlyOne([first, ...others]: readonly Wilayah[]): Wilayah | undefined {
+  return first && others.every((other) => provinsiOf(other) === provinsiOf(first)) ? first : undefined
+}
+
+const prefix =
+  /^\s*(?:(kab(?:upaten|\b\.?))|(kota(?:madya)?|kodya)|(pro[vp]insi|prov\b\.?))\s*(?:adm(?:inistrasi|\b\.?)\s*)?(?=\p{L})/iu
+
+function namesakes(nama: string, jenis: readonly JenisWilayah[]): readonly Wilayah[] {
+  const match = prefix.exec(nama)
+  if (match) {
+    const only: JenisWilayah = match[1] ? 'kabupaten' : match[2] ? 'kota' : 'provinsi'
+    const found = candidates(wordsOf(nama.slice(match[0].length)), [only])
+    if (found.length > 0) return found
+  }
+  return candidates(wordsOf(nama), jenis)
+}
+
+/** The region of a name as offices write it: `Kabupaten Way Kanan`, `Kota Batam`, `Lampung`, `Jogja`. */
+export function findWilayah(nama: string): Wilayah | undefined {
+  return onlyOne(namesakes(nama, all))
+}
+
+/** What makes the words behind it the name of a region, and of which kind. */
+const trigger =
+  /\b(?:(kab(?:upaten|\.)?\s*\/\s*kota)|(kabupaten|kab|pemkab|bupati|perbup)|(kota(?:madya)?|kodya|pemkot|walikota|perwal(?:i|kot)?|perwako)|(pro[vp]insi|prov|pemprov|gubernur|pergub|kanwil)|((?:kan)?kemenag|kementerian agama|(?:dis)?dukcapil|pemda|bps))\b(?:(?<=\b(?:kab|prov))\.)?\s*(?:adm(?:inistrasi\b|\.)\s*)?(?=\p{Lu})/giu
+const followed = [
+  lower,
+  ['kabupaten'],
+  ['kota'],
+  ['provinsi'],
+  all,
+] as const satisfies readonly (readonly JenisWilayah[])[]
+
+/** A street, or a kecamatan or desa that is called Kota. */
+const street =
+  /\b(?:jl|jln|jalan)\b\.?(?:\s+\p{L}+){0,2}\s+$|\b(?:kec|kel)\b\.?\s*$|\b(?:kecamatan|kelurahan|desa)\s+$/iu
+const streetReach = 40
+
+/** Longest name of a region, in words. */
+const mostWords = 5
+
+/**
+ * Every region that a text names behind a word that says so (Kab., Kota, Provinsi, Kemenag, Pemkot, …), in order. A name
+ * begins with a capital; Kota and an ordinary word, streets, kecamatan and namesakes that cannot be told apart are left out.
+ */
+export function wilayahDisebut(teks: string): WilayahDisebut[] {
+  const found: WilayahDisebut[] = []
+  let end = 0
+  for (const match of teks.matchAll(trigger)) {
+    if (match.index < end || street.test(teks.slice(Math.max(0, match.index - streetReach), match.index))) continue
+    const jenis = followed[match.slice(1).findIndex((group) => group !== undefined)] ?? all
+    const named = nameAt(teks, match.index + match[0].length, jenis)
+    if (!named) continue
+    end = named.akhir
+    found.push({ ...named.wilayah, mulai: match.index, akhir: end })
+  }
+  return found
+}
+
+/** The longest name that begins at the place. */
+function nameAt(teks: string, from: number, jenis: readonly JenisWilayah[]) {
+  const words: string[] = []
+  const ends: number[] = []
+  const word = /([\p{L}'’]+)(\.\s*|\s+|-)?/uy
+  word.lastIndex = from
+  for (let match = word.exec(teks); match && words.length < mostWords; match = word.exec(teks)) {
+    const [whole, text = '', gap = ''] = match
+    if (!/^(?:\p{Lu}|dan$)/u.test(text)) break
+    words.push(text)
+    ends.push(match.index + text.length)
+    // A dot inside a name follows an abbreviation only: D.I., Kep.
+    if (whole === text || (gap.startsWith('.') && text.length > 3)) break
+  }
+  for (let count = words.length; count > 0; count--) {
+    const wilayah = onlyOne(candidates(words.slice(0, count), jenis))
+    const akhir = ends[count - 1]
+    if (wilayah && akhir !== undefined) return { wilayah, akhir }
+  }
+  return undefined
+}
+
+/**
+ * Where a named region lies, seen from an office. All lies below an office of the whole country; an office whose own
+ * region is not in the gazetteer gets `unknown`, about which nothing may be said.
+ */
+export function relasiWilayah(own: WilayahInstansi, other: Wilayah): RelasiWilayah {
+  if (own.nasional) return 'below'
+  const provinsi = own.provinsi ? namesakes(own.provinsi, ['provinsi']) : []
+  const kabupatenKota = own.kabupaten_kota ? namesakes(own.kabupaten_kota, lower) : []
+  const inProvinsi = kabupatenKota.filter((one) => provinsi.some((two) => provinsiOf(one) === provinsiOf(two)))
+  const seat = inProvinsi.length > 0 ? inProvinsi : kabupatenKota
+  // A stated provinsi counts beside that of the gazetteer: after a division, offices keep the old one for a while.
+  const homes = new Set([...seat, ...provinsi].map(provinsiOf))
+  if (homes.size === 0) return 'unknown'
+  if (!homes.has(provinsiOf(other))) return 'elsewhere'
+  if (seat.length === 0) return other.jenis === 'provinsi' ? 'same' : 'below'
+  if (other.jenis === 'provinsi') return 'above'
+  if (!seat.some(({ kode }) => kode === other.kode)) return 'sibling'
+  return own.kecamatan ? 'above' : 'same'
+}

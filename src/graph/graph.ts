@@ -1,0 +1,115 @@
+import { parseSitasi, type Sitasi } from '../text/sitasi.ts'
+import { parseWaktu, type Waktu } from '../text/waktu.ts'
+import type { Link, Node } from './node.ts'
+import type { JenisNode, Verb } from './traces.ts'
+
+const none: readonly never[] = []
+
+/** The nodes of one office, as they were found in its documents. */
+export interface Office {
+  /** Nodes by kind, in the order of files and text. */
+  readonly nodes: ReadonlyMap<JenisNode, readonly Node[]>
+  /** Those that are no draft and whose period holds the audit date. */
+  readonly inForce: ReadonlyMap<JenisNode, readonly Node[]>
+  /** First node of a kind with this kode. */
+  readonly byKode: ReadonlyMap<JenisNode, ReadonlyMap<string, Node>>
+  /** Links that reach a node, from this office. */
+  readonly backlinks: ReadonlyMap<Node, readonly Link[]>
+}
+
+/**
+ * One office seen with those above it: the questions that rules ask. Links are recorded, not judged: an unmet reference
+ * stays as a link without an end.
+ */
+export class Graph {
+  /** ISO day of the audit. */
+  readonly tanggal: string
+  /** The graph of the office that this one names as its induk, where that is in the workspace. */
+  readonly parent: Graph | undefined
+  readonly office: Office
+  readonly #waktu = new Map<string, Waktu>()
+  readonly #sitasi = new Map<string, readonly Sitasi[]>()
+
+  constructor(office: Office, tanggal: string, parent?: Graph) {
+    this.office = office
+    this.tanggal = tanggal
+    this.parent = parent
+  }
+
+  /** The document that declares the office; absent when a workspace names none. */
+  get instansi(): Node<'instansi'> | undefined {
+    return this.all('instansi')[0]
+  }
+
+  /** The office's own nodes of a kind, drafts too. */
+  all<J extends JenisNode>(jenis: J): readonly Node<J>[] {
+    return (this.office.nodes.get(jenis) ?? none) as readonly Node<J>[]
+  }
+
+  /** The office's own nodes that count in chain and index: no drafts, nor a Renstra, PK or LKE of another period. */
+  inForce<J extends JenisNode>(jenis: J): readonly Node<J>[] {
+    return (this.office.inForce.get(jenis) ?? none) as readonly Node<J>[]
+  }
+
+  /** Nodes in force of the office and of those above it, its own first. */
+  visible<J extends JenisNode>(jenis: J): readonly Node<J>[] {
+    const own = this.inForce(jenis)
+    return this.parent ? [...own, ...this.parent.visible(jenis)] : own
+  }
+
+  /** Whether the office or one above it has any node of that kind: a link to a kind that nobody wrote is not asked for. */
+  has(jenis: JenisNode): boolean {
+    return this.inForce(jenis).length > 0 || (this.parent?.has(jenis) ?? false)
+  }
+
+  owns(node: Node): boolean {
+    return this.all(node.jenis).includes(node)
+  }
+
+  /** Nodes that this one points to. */
+  out(node: Node, verb: Verb): readonly Node[] {
+    const ends: Node[] = []
+    for (const link of node.links) if (link.verb === verb && link.to && !ends.includes(link.to)) ends.push(link.to)
+    return ends
+  }
+
+  /** Nodes of this office that point to it; drafts do not count. */
+  into(node: Node, verb: Verb): readonly Node[] {
+    const starts: Node[] = []
+    for (const link of this.backlinks(node)) if (link.verb === verb && !isDraft(link.from) && !starts.includes(link.from)) starts.push(link.from)
+    return starts
+  }
+
+  /** Links of this office that reach the node, in document order. */
+  backlinks(node: Node): readonly Link[] {
+    return this.office.backlinks.get(node) ?? none
+  }
+
+  /** Every reference of this office's own documents. */
+  *links(): Iterable<Link> {
+    for (const nodes of this.office.nodes.values()) for (const node of nodes) yield* node.links
+  }
+
+  /** A node by kode, in the office and then in those above it. */
+  find<J extends JenisNode>(jenis: J, kode: string): Node<J> | undefined {
+    return (this.office.byKode.get(jenis)?.get(kode) as Node<J> | undefined) ?? this.parent?.find(jenis, kode)
+  }
+
+  /** What a text says of time; read once a graph. */
+  waktu(teks: string): Waktu {
+    let waktu = this.#waktu.get(teks)
+    if (!waktu) this.#waktu.set(teks, (waktu = parseWaktu(teks)))
+    return waktu
+  }
+
+  /** The regulations that a text cites; read once a graph. */
+  sitasi(teks: string): readonly Sitasi[] {
+    let sitasi = this.#sitasi.get(teks)
+    if (!sitasi) this.#sitasi.set(teks, (sitasi = parseSitasi(teks)))
+    return sitasi
+  }
+}
+
+export function isDraft(node: Node): boolean {
+  return (node.dokumen.isi as { konsep?: boolean }).konsep === true
+}

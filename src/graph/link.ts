@@ -1,0 +1,229 @@
+import type { Dokumen } from '../dokumen.ts'
+import { normaliseNama } from '../text/nama.ts'
+import { parseTanggal } from '../text/tanggal.ts'
+import { Graph, isDraft } from './graph.ts'
+import { type Link, Node } from './node.ts'
+import { type JenisNode, parts, type Trace, traces } from './traces.ts'
+
+type Path = readonly (string | number)[]
+
+/**
+ * Makes the graph of one office. A reference is looked for in the office, then in its parent, and so on up;
+ * `kanwil-bali/SS-03` names the office, `sop:1.1` the kind.
+ *
+ * @param tanggal ISO day of the audit: of several Renstra the one in force then counts
+ */
+export function link(dokumen: readonly Dokumen[], tanggal: string, parent?: Graph): Graph {
+  const nodes = new Map<JenisNode, Node[]>()
+  const byKode = new Map<JenisNode, Map<string, Node>>()
+  const inForce = new Map<JenisNode, Node[]>()
+  const backlinks = new Map<Node, Link[]>()
+  const graph = new Graph({ nodes, inForce, byKode, backlinks }, tanggal, parent)
+  const add = (node: Node) => {
+    push(nodes, node.jenis, node)
+    const kinds = byKode.get(node.jenis) ?? new Map<string, Node>()
+    byKode.set(node.jenis, kinds)
+    if (!kinds.has(node.kode)) kinds.set(node.kode, node)
+    if (!isDraft(node) && holds(node.dokumen, tanggal)) push(inForce, node.jenis, node)
+  }
+  for (const document of dokumen) add(collect(document, document.jenis, document.isi, undefined, [], add))
+  const names = new Names(graph)
+  for (const list of nodes.values()) {
+    for (const node of list) {
+      const links = linksOf(node, graph, names)
+      if (links.length > 0) node.links = links
+      for (const one of links) if (one.to) push(backlinks, one.to, one)
+    }
+  }
+  return graph
+}
+
+/** Makes the node of a part and those within it; the parts are handed to `add`, the node itself is returned. */
+function collect(dokumen: Dokumen, jenis: JenisNode, isi: unknown, wadah: Node | undefined, path: Path, add: (node: Node) => void): Node {
+  const node = new Node(jenis, isi as never, dokumen, wadah, path)
+  const fields = parts[jenis]
+  if (!fields) return node
+  const inner: Node[] = []
+  for (const [field, kind] of Object.entries(fields)) {
+    const list = (isi as Readonly<Record<string, unknown>>)[field]
+    if (!Array.isArray(list)) continue
+    for (const [index, item] of list.entries()) {
+      const part = collect(dokumen, kind, item, node, [...path, field, index], add)
+      add(part)
+      inner.push(part)
+    }
+  }
+  if (inner.length > 0) node.bagian = inner
+  return node
+}
+
+/** Documents that are written for a period count in the one that holds the audit date. */
+function holds(dokumen: Dokumen, tanggal: string): boolean {
+  const { periode, tahun } = dokumen.isi as { periode?: { mulai?: unknown; selesai?: unknown }; tahun?: number }
+  const year = Number(tanggal.slice(0, 4))
+  switch (dokumen.jenis) {
+    case 'renstra':
+      return yearOf(periode?.mulai, year) <= year && year <= yearOf(periode?.selesai, year)
+    case 'perjanjian_kinerja':
+    case 'lke':
+      return tahun === undefined || tahun === year
+    default:
+      return true
+  }
+}
+
+function yearOf(value: unknown, otherwise: number): number {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return otherwise
+  if (/^\d{4}$/.test(value)) return Number(value)
+  return Number(parseTanggal(value)?.mulai.slice(0, 4) ?? otherwise)
+}
+
+const tracesFrom = new Map<JenisNode, readonly Trace[]>()
+for (const trace of traces) tracesFrom.set(trace.from, [...(tracesFrom.get(trace.from) ?? []), trace])
+
+function linksOf(node: Node, graph: Graph, names: Names): Link[] {
+  const links: Link[] = []
+  for (const trace of tracesFrom.get(node.jenis) ?? []) {
+    for (const { teks, path } of referencesAt(node.isi, trace.field)) {
+      const reference = trace.within ? trace.within.exec(teks)?.[1] : teks
+      if (reference === undefined || reference.trim() === '') continue
+      const to = resolve(reference.trim(), trace, node, graph, names)
+      const otherKind = to || trace.orText ? undefined : findAnyKind(reference.trim(), graph)
+      links.push({ verb: trace.verb, from: node, teks: reference.trim(), path, orText: trace.orText === true, ...(to && { to }), ...(otherKind && { otherKind }) })
+    }
+  }
+  return links
+}
+
+/** The texts at a field such as `relasi.ke`; lists are walked, and an item with a kode of its own stands for it. */
+function* referencesAt(isi: unknown, field: string): Iterable<{ teks: string; path: Path }> {
+  yield* walk(isi, field.split('.'), [])
+}
+
+function* walk(value: unknown, keys: readonly string[], path: Path): Iterable<{ teks: string; path: Path }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(item, keys, [...path, index])
+    return
+  }
+  const [key, ...rest] = keys
+  if (key === undefined) {
+    if (typeof value === 'string') yield { teks: value, path }
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  const inner = (value as Readonly<Record<string, unknown>>)[key]
+  if (inner !== undefined) yield* walk(inner, rest, [...path, key])
+}
+
+function resolve(teks: string, trace: Trace, from: Node, graph: Graph, names: Names): Node | undefined {
+  const start = trace.above ? graph.parent : graph
+  if (!start) return undefined
+  const kinds = trace.to.length > 0 ? trace.to : anyKind(graph)
+  const found = firstOf(kinds, (jenis) => findKode(start, jenis, teks, from)) ?? findExplicit(teks, kinds, graph, from)
+  if (found || !trace.orText) return found
+  return firstOf(kinds, (jenis) => names.find(jenis, teks) ?? (trace.within ? names.findPrefixed(jenis, teks) : undefined))
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A node is never what it itself refers to: a sasaran that shares its kode with the one above means that one. */
+function findKode(graph: Graph | undefined, jenis: JenisNode, kode: string, from: Node): Node | undefined {
+  for (let level = graph; level; level = level.parent) {
+    const node = level.office.byKode.get(jenis)?.get(kode)
+    if (node && node !== from) return node
+  }
+  return undefined
+}
+
+/** `kanwil-bali/SS-03` or `sop:1.1`. */
+function findExplicit(teks: string, kinds: readonly JenisNode[], graph: Graph, from: Node): Node | undefined {
+  const slash = teks.indexOf('/')
+  if (slash > 0) {
+    for (let level: Graph | undefined = graph; level; level = level.parent) {
+      if (level.instansi?.kode === teks.slice(0, slash)) {
+        const kode = teks.slice(slash + 1)
+        return firstOf(kinds, (jenis) => level.office.byKode.get(jenis)?.get(kode))
+      }
+    }
+  }
+  const colon = teks.indexOf(':')
+  const jenis = kinds.find((one) => one === teks.slice(0, colon))
+  return jenis ? findKode(graph, jenis, teks.slice(colon + 1).trim(), from) : undefined
+}
+
+function findAnyKind(teks: string, graph: Graph): Node | undefined {
+  return firstOf(anyKind(graph), (jenis) => graph.find(jenis, teks))
+}
+
+function anyKind(graph: Graph): readonly JenisNode[] {
+  const kinds = new Set<JenisNode>()
+  for (let level: Graph | undefined = graph; level; level = level.parent) for (const jenis of level.office.byKode.keys()) kinds.add(jenis)
+  return [...kinds]
+}
+
+/** Finds nodes by what people call them: nomor, nama, alias. The index of a kind is made when it is first asked for. */
+class Names {
+  readonly #graph: Graph
+  readonly #indexes = new Map<JenisNode, ReadonlyMap<string, Node>>()
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  find(jenis: JenisNode, teks: string): Node | undefined {
+    const index = this.#index(jenis)
+    const name = spoken(teks)
+    return index.get(name) ?? index.get(spoken(withoutBrackets(teks)))
+  }
+
+  /** The one node whose name begins with these two words or more. */
+  findPrefixed(jenis: JenisNode, teks: string): Node | undefined {
+    const start = `${spoken(teks)} `
+    if (!start.trim().includes(' ')) return undefined
+    const found = new Set<Node>()
+    for (const [name, node] of this.#index(jenis)) if (name.startsWith(start)) found.add(node)
+    return found.size === 1 ? [...found][0] : undefined
+  }
+
+  #index(jenis: JenisNode): ReadonlyMap<string, Node> {
+    const known = this.#indexes.get(jenis)
+    if (known) return known
+    const index = new Map<string, Node>()
+    for (const node of this.#graph.visible(jenis)) {
+      for (const name of namesOf(node)) if (name !== '' && !index.has(name)) index.set(name, node)
+    }
+    this.#indexes.set(jenis, index)
+    return index
+  }
+}
+
+function namesOf(node: Node): string[] {
+  const alias = node.field('alias')
+  const names: string[] = []
+  for (const name of [node.field('nama'), node.field('layanan'), node.field('nomor'), ...(Array.isArray(alias) ? alias : [])]) {
+    if (typeof name === 'string') names.push(spoken(name), spoken(withoutBrackets(name)))
+  }
+  return names
+}
+
+function withoutBrackets(teks: string): string {
+  return teks.replaceAll(/\([^()]*\)/g, ' ')
+}
+
+/** As compared: without case, punctuation, and the word SOP that people put before a title. */
+function spoken(teks: string): string {
+  return normaliseNama(teks).replace(/^sop (?=\S)/, '')
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

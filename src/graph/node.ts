@@ -1,0 +1,89 @@
+import { type Dokumen, pointerAsWritten } from '../dokumen.ts'
+import type { Place } from '../finding.ts'
+import type { IsiNode, JenisNode, Verb } from './traces.ts'
+
+/** A reference as it stands in a document, with the node that it meets. */
+export interface Link {
+  readonly verb: Verb
+  readonly from: Node
+  /** As written. */
+  readonly teks: string
+  /** Path of the reference within `from`. */
+  readonly path: readonly (string | number)[]
+  /** Absent when the reference meets nothing: an edge without an end, for a rule to judge. */
+  readonly to?: Node
+  /** A node that has this kode, but is of a kind that the field does not ask for. */
+  readonly otherKind?: Node
+  /** Text here may name something outside. */
+  readonly orText: boolean
+}
+
+const none: readonly never[] = []
+
+/** A document, or a part of one that has a kode of its own. */
+export class Node<J extends JenisNode = JenisNode> {
+  readonly jenis: J
+  readonly kode: string
+  readonly isi: IsiNode[J]
+  readonly dokumen: Dokumen
+  /** The node around this one: the renstra of a sasaran, the proses of a subproses. */
+  readonly wadah: Node | undefined
+  /** Path of this node within its document; empty for the document. */
+  readonly path: readonly (string | number)[]
+  /** Nodes right within this one, in the order of the text. */
+  bagian: readonly Node[] = none
+  /** References that stand in this node itself, in the order of the table of traces. */
+  links: readonly Link[] = none
+
+  constructor(jenis: J, isi: IsiNode[J], dokumen: Dokumen, wadah: Node | undefined, path: readonly (string | number)[]) {
+    this.jenis = jenis
+    this.kode = (isi as { kode: string }).kode
+    this.isi = isi
+    this.dokumen = dokumen
+    this.wadah = wadah
+    this.path = path
+  }
+
+  /** A field by name, for code that serves many kinds. */
+  field(name: string): unknown {
+    return (this.isi as unknown as Readonly<Record<string, unknown>>)[name]
+  }
+
+  /** What people call it: nama, layanan, uraian or judul; else its kode. */
+  get nama(): string {
+    for (const field of ['nama', 'layanan', 'uraian', 'judul']) {
+      const name = this.field(field)
+      if (typeof name === 'string' && name !== '') return name
+    }
+    return this.kode
+  }
+
+  /**
+   * A place in this node: without a path its kode, with one that field. A field that is not
+   * there gives the nearest thing around it that is.
+   */
+  locate(...path: readonly (string | number)[]): Place {
+    return this.place(path.length === 0 ? ['kode'] : path, false)
+  }
+
+  /** The key of a field: for what is missing in it or as a whole. */
+  locateKey(...path: readonly (string | number)[]): Place {
+    return this.place(path, true)
+  }
+
+  /** Whether the field may be judged: not in a transcription whose source was cut there. */
+  judges(field: string): boolean {
+    const { termuat } = this.dokumen.isi as { termuat?: { lengkap?: boolean; tidak_termuat?: readonly string[] } }
+    if (termuat === undefined || termuat.lengkap === true) return true
+    const fields = termuat.tidak_termuat ?? []
+    if (fields.length > 0) return !fields.includes(field)
+    return this.field(field) !== undefined
+  }
+
+  private place(path: readonly (string | number)[], key: boolean): Place {
+    const { berkas, urutan } = this.dokumen
+    let pointer = ''
+    for (const segment of [...this.path, ...path]) pointer += `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+    return { berkas, urutan, pointer: pointerAsWritten(this.dokumen, pointer), key }
+  }
+}

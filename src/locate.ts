@@ -1,0 +1,83 @@
+/** Drafts to findings: where they stand, the lines to quote, the severity that holds, and the key that lasts. */
+import type { Dokumen } from './dokumen.ts'
+import type { Finding, Location, Place, Severity, StageDraft } from './finding.ts'
+import type { RuleInfo } from './rules/rule.ts'
+import type { Setelan } from './rules/setelan.ts'
+import type { SourceFile } from './source/decode.ts'
+import { hashKey, Locator } from './source/locate.ts'
+
+/** The documents of an office with their texts; those of the offices above it are looked into for the other ends. */
+export interface Texts {
+  readonly kode?: string
+  readonly files: readonly SourceFile[]
+  readonly dokumen: readonly Dokumen[]
+}
+
+/** @param texts the office that is judged first, then every other one that a place may stand in */
+export function locateDrafts(drafts: readonly StageDraft[], texts: readonly Texts[], rules: readonly RuleInfo[], setelan: Setelan): Finding[] {
+  if (drafts.length === 0) return []
+  const locator = new Locator(texts.flatMap(({ files }) => files))
+  const documents = new Map<string, { dokumen: Dokumen; kantor: string | undefined }>()
+  for (const { kode, dokumen } of texts) for (const one of dokumen) documents.set(`${one.urutan}:${one.berkas}`, { dokumen: one, kantor: kode })
+  const severityOf = new Map(rules.map((rule) => [rule.id, effectiveSeverity(rule, setelan)]))
+  const times = new Map<string, number>()
+
+  const locate = (place: Place): { location: Location; identity: string; kantor: string | undefined } => {
+    const { location, identity } = locator.locate(place)
+    const known = documents.get(`${place.urutan}:${place.berkas}`)
+    if (!known) return { location, identity, kantor: texts[0]?.kode }
+    const { jenis, kode, isi } = known.dokumen
+    const { nama, layanan } = isi as { nama?: string; layanan?: string }
+    const title = nama ?? layanan
+    return { location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } }, identity, kantor: known.kantor }
+  }
+
+  const ordered = [...drafts].sort((left, right) => compareText(left.at.berkas, right.at.berkas) || left.at.urutan - right.at.urutan)
+  const findings = ordered.map((draft): Omit<Finding, 'key'> & { base: string } => {
+    const { location, identity, kantor } = locate(draft.at)
+    return {
+      rule: draft.rule,
+      severity: milder(severityOf.get(draft.rule) ?? 'error', draft.severity),
+      message: draft.message,
+      ...(draft.hint && { hint: draft.hint }),
+      at: location,
+      related: (draft.related ?? []).map(({ at, message }) => ({ ...locate(at).location, message })),
+      ...(kantor && { instansi: kantor }),
+      base: hashKey([draft.rule, kantor ?? '', location.dokumen?.jenis ?? '', location.dokumen?.kode ?? draft.at.berkas, identity]),
+    }
+  })
+  return sortFindings(findings).map(({ base, ...finding }) => {
+    const nth = (times.get(base) ?? 0) + 1
+    times.set(base, nth)
+    return { ...finding, key: nth === 1 ? base : `${base}-${nth}` }
+  })
+}
+
+/** `undefined` when the settings turn the rule off. */
+export function effectiveSeverity(rule: Pick<RuleInfo, 'id' | 'severity'>, setelan: Setelan): Severity | undefined {
+  const set = setelan.aturan[rule.id] ?? rule.severity
+  return set === 'mati' ? undefined : set
+}
+
+/** By file, place and rule, whatever the order in which they came. */
+export function sortFindings<F extends Omit<Finding, 'key'>>(findings: readonly F[]): F[] {
+  return [...findings].sort(
+    (left, right) =>
+      compareText(left.at.berkas, right.at.berkas) ||
+      left.at.start.line - right.at.start.line ||
+      left.at.start.column - right.at.start.column ||
+      compareText(left.rule, right.rule) ||
+      compareText(left.message, right.message),
+  )
+}
+
+/** By code units: the same on every machine. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const weight: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+function milder(severity: Severity, asked: Severity | undefined): Severity {
+  return asked !== undefined && weight[asked] < weight[severity] ? asked : severity
+}

@@ -1,0 +1,135 @@
+/** The pipeline: documents of an office become a graph, the graph findings, the offices a run. Pure throughout. */
+import type { Dokumen } from './dokumen.ts'
+import type { Finding, StageDraft } from './finding.ts'
+import type { Graph } from './graph/graph.ts'
+import { link } from './graph/link.ts'
+import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
+import { effectiveSeverity, locateDrafts, sortFindings, type Texts } from './locate.ts'
+import type { Context, Rule, RuleInfo } from './rules/rule.ts'
+import { validate } from './schema/validate.ts'
+import type { SourceFile } from './source/decode.ts'
+import { parse } from './source/parse.ts'
+
+/** A document that is no YAML, no mapping, or has no readable jenis and kode. */
+export interface LeftOut {
+  readonly berkas: string
+  /** Which document of the file, from 0. */
+  readonly urutan: number
+}
+
+/** The documents of one office, read and linked, not yet judged. */
+export interface Office extends Texts {
+  readonly graph: Graph
+  /** The office above, where it is in the workspace. */
+  readonly parent?: Office
+  /** What reading and validating had to say. */
+  readonly drafts: readonly StageDraft[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** A rule of ours that threw: the others went on, but the run is not whole. */
+export interface Crash {
+  readonly rule: string
+  readonly message: string
+}
+
+/** What an audit found in one office. */
+export interface OfficeRun {
+  readonly office: Office
+  /** Facts for rules between offices, by rule. */
+  readonly facts: ReadonlyMap<string, readonly unknown[]>
+  readonly findings: readonly Finding[]
+  readonly crashes: readonly Crash[]
+  /** Absent where no rule asked the graph (`validate`). */
+  readonly indeks?: Indeks
+}
+
+/** What an audit found. */
+export interface Run {
+  /** ISO day of the audit. */
+  readonly tanggal: string
+  readonly offices: readonly OfficeRun[]
+  /** By file, place and rule. */
+  readonly findings: readonly Finding[]
+  readonly crashes: readonly Crash[]
+  readonly indeks?: Indeks
+  /** The rules that judged. */
+  readonly rules: readonly RuleInfo[]
+}
+
+/** Reads, validates and links the documents of one office. */
+export function openOffice(files: readonly SourceFile[], context: Context, parent?: Office): Office {
+  const dokumen: Dokumen[] = []
+  const drafts: StageDraft[] = []
+  const leftOut: LeftOut[] = []
+  for (const file of files) {
+    const parsed = parse(file)
+    drafts.push(...parsed.drafts)
+    leftOut.push(...parsed.drafts.map(({ at: { berkas, urutan } }) => ({ berkas, urutan })))
+    for (const raw of parsed.value) {
+      const validated = validate(raw)
+      drafts.push(...validated.drafts)
+      if (validated.value) dokumen.push(validated.value)
+      else leftOut.push({ berkas: raw.berkas, urutan: raw.urutan })
+    }
+  }
+  const graph = link(dokumen, context.tanggal, parent?.graph)
+  const kode = graph.instansi?.kode
+  return { files, dokumen, graph, drafts, leftOut, ...(kode && { kode }), ...(parent && { parent }) }
+}
+
+/** Judges one office. A rule that throws is told as a crash, and the others go on. */
+export function judgeOffice(office: Office, rules: readonly Rule[], context: Context): OfficeRun {
+  const active = activeRules(rules, context)
+  const ids = new Set(active.map(({ id }) => id))
+  const drafts = office.drafts.filter(({ rule }) => ids.has(rule))
+  const crashes: Crash[] = []
+  const facts = new Map<string, readonly unknown[]>()
+  for (const rule of active) {
+    guard(rule, crashes, () => {
+      if ('check' in rule) for (const draft of rule.check(office.graph, context)) drafts.push({ ...draft, rule: rule.id })
+      if ('facts' in rule) facts.set(rule.id, [...rule.facts(office.graph, context)])
+    })
+  }
+  const texts: Texts[] = []
+  for (let level: Office | undefined = office; level; level = level.parent) texts.push(level)
+  const findings = locateDrafts(drafts, texts, active, context.setelan)
+  const asksGraph = active.some((rule) => 'check' in rule)
+  return { office, facts, findings, crashes, ...(asksGraph && { indeks: hitungIndeks(office.graph) }) }
+}
+
+/** Puts the offices together: rules between offices, index, order. */
+export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], context: Context): Run {
+  const active = activeRules(rules, context)
+  const crashes = offices.flatMap((one) => one.crashes)
+  const drafts: StageDraft[] = []
+  for (const rule of active) {
+    if (!('judge' in rule)) continue
+    guard(rule, crashes, () => {
+      const facts = offices.flatMap((one) => one.facts.get(rule.id) ?? [])
+      for (const draft of rule.judge(facts, context)) drafts.push({ ...draft, rule: rule.id })
+    })
+  }
+  const between = locateDrafts(drafts, offices.map(({ office }) => office), active, context.setelan)
+  const indices = offices.flatMap(({ indeks }) => indeks ?? [])
+  return {
+    tanggal: context.tanggal,
+    offices,
+    findings: sortFindings([...offices.flatMap(({ findings }) => findings), ...between]),
+    crashes,
+    ...(indices.length > 0 && { indeks: gatherIndeks(indices) }),
+    rules: active,
+  }
+}
+
+function activeRules(rules: readonly Rule[], context: Context): readonly Rule[] {
+  return rules.filter((rule) => effectiveSeverity(rule, context.setelan) !== undefined)
+}
+
+function guard(rule: Rule, crashes: Crash[], work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    crashes.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) })
+  }
+}

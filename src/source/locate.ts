@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { load } from 'js-yaml'
+import type { Location, Place, Position } from '../finding.ts'
+import type { SourceFile } from './decode.ts'
+import { type Chunk, splitDocuments } from './parse.ts'
+import { documentSchema } from './plain.ts'
+import { type Found, findNode, lineStarts, pointerSegments, positionAt, readTree, type TextNode } from './position.ts'
+
+/** Lines of a place that are quoted at most. */
+const MAX_LINES = 3
+/** Trees kept at a time: places that are asked for one after another stand in few documents. */
+const MAX_TREES = 200
+
+interface Text {
+  readonly teks: string
+  readonly starts: readonly number[]
+  readonly chunks: readonly Chunk[]
+}
+
+/** A place as it stands in the text, with what a stable key of it is made of. */
+export interface Located {
+  readonly location: Location
+  /** Names instead of indices, and the value, so that moved lines and new layout change nothing. */
+  readonly identity: string
+}
+
+/** Finds where places stand in the texts of an office: a second reading, of those documents only that have findings. */
+export class Locator {
+  readonly #files: ReadonlyMap<string, SourceFile>
+  readonly #texts = new Map<string, Text>()
+  readonly #trees = new Map<string, TextNode | undefined>()
+
+  constructor(files: readonly SourceFile[]) {
+    this.#files = new Map(files.map((file) => [file.berkas, file]))
+  }
+
+  locate(place: Place): Located {
+    const text = this.#text(place.berkas)
+    const chunk = text.chunks[place.urutan]
+    if (place.start || !chunk) {
+      const start = place.start ?? { line: 1, column: 1 }
+      return { location: this.#location(place, text, start, { line: start.line, column: start.column + 1 }), identity: place.pointer }
+    }
+    const tree = this.#tree(place, chunk)
+    const segments = pointerSegments(place.pointer)
+    const found = tree && findNode(tree, segments)
+    if (!found) {
+      const start = { line: chunk.line + 1, column: 1 }
+      return { location: this.#location(place, text, start, start), identity: place.pointer }
+    }
+    const { start, end } = span(found, place, tree)
+    const location = this.#location(place, text, positionAt(text.starts, chunk.offset + start), positionAt(text.starts, chunk.offset + end))
+    return { location, identity: identify(chunk.teks, tree, segments) }
+  }
+
+  #text(berkas: string): Text {
+    const known = this.#texts.get(berkas)
+    if (known) return known
+    const teks = this.#files.get(berkas)?.teks ?? ''
+    const text = { teks, starts: lineStarts(teks), chunks: splitDocuments(teks) }
+    this.#texts.set(berkas, text)
+    return text
+  }
+
+  #tree(place: Place, chunk: Chunk): TextNode | undefined {
+    const key = `${place.urutan}:${place.berkas}`
+    if (this.#trees.has(key)) return this.#trees.get(key)
+    if (this.#trees.size >= MAX_TREES) this.#trees.clear()
+    const tree = readTree(chunk.teks)
+    this.#trees.set(key, tree)
+    return tree
+  }
+
+  #location(place: Place, text: Text, start: Position, end: Position): Location {
+    const last = Math.min(Math.max(start.line, end.line), start.line + MAX_LINES - 1)
+    const lines: string[] = []
+    for (let line = start.line; line <= last; line++) lines.push(lineAt(text, line))
+    const { berkas, urutan, pointer, key } = place
+    return { berkas, urutan, pointer, ...(key && { key }), start, end, lines }
+  }
+}
+
+function lineAt({ teks, starts }: Text, line: number): string {
+  return teks.slice(starts[line - 1] ?? teks.length, starts[line] ?? teks.length).replace(/[\r\n]+$/, '')
+}
+
+/** The value; for a key asked for, or a field that is not there, the key of what is nearest. */
+function span(found: Found, place: Place, root: TextNode): { start: number; end: number } {
+  if (found.complete && !(place.key && found.key)) return found.node.kind === 'empty' && found.key ? found.key : found.node
+  if (found.key) return found.key
+  const holder = found.complete ? found.node : (found.node ?? root)
+  // A document or an item stands where its kode does, or its first key.
+  const kode = holder.entries?.get('kode')
+  if (kode) return kode.value ?? kode.key
+  const first = holder.entries?.values().next().value
+  return first ? { start: first.key.start, end: first.value?.end ?? first.key.end } : holder
+}
+
+/** The path with the kode, nomor or nama of list items in place of their indices, and the value where it is a scalar. */
+function identify(teks: string, root: TextNode, segments: readonly string[]): string {
+  const names: string[] = []
+  let node: TextNode | undefined = root
+  for (const segment of segments) {
+    const item: TextNode | undefined = node?.items?.[Number(segment)]
+    names.push(item ? nameOf(teks, item) : segment)
+    const entry: { value: TextNode | undefined } | undefined = node?.entries?.get(segment)
+    node = item ?? entry?.value
+  }
+  if (node?.kind === 'scalar') names.push(scalarText(teks, node))
+  return names.join('\n')
+}
+
+function nameOf(teks: string, item: TextNode): string {
+  if (item.kind === 'scalar') return scalarText(teks, item)
+  for (const field of ['kode', 'nomor', 'nama', 'uraian']) {
+    const value = item.entries?.get(field)?.value
+    if (value?.kind === 'scalar') return scalarText(teks, value)
+  }
+  return ''
+}
+
+function scalarText(teks: string, node: TextNode): string {
+  const raw = teks.slice(node.start, node.end)
+  try {
+    return String(load(raw, { schema: documentSchema }))
+  } catch {
+    return raw
+  }
+}
+
+/** The stable key of a finding: 16 hexadecimal digits. */
+export function hashKey(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,145 @@
+import { type EventType, load, type State } from 'js-yaml'
+import type { Position } from '../finding.ts'
+import { documentSchema } from './plain.ts'
+
+/** A node of the text: where it stands, and what it holds. Offsets count UTF-16 units of the text that was read. */
+export interface TextNode {
+  start: number
+  end: number
+  kind: 'scalar' | 'sequence' | 'mapping' | 'empty'
+  /** Of a mapping; a key that repeats is a syntax error and never comes here. */
+  entries?: Map<string, { key: TextNode; value: TextNode | undefined }>
+  items?: TextNode[]
+}
+
+interface OpenNode {
+  start: number
+  children: TextNode[]
+}
+
+/** What the type declarations leave out of js-yaml's state. */
+type LoaderState = State & { kind: string | null; position: number }
+
+const BLANKS = /(?:[ \t\r\n]+|#[^\n]*)*/y
+/** A tag or an anchor with the blanks behind it. */
+const PROPERTIES = /(?:[&!][^\s,[\]{}]*(?:[ \t\r\n]+|#[^\n]*)*)*/y
+
+/** Keys that read as they stand: nearly all. */
+const SIMPLE_KEY = /^(?!(?:null|true|false)$)[a-z][a-z_]*$/
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  pattern.test(text)
+  return Math.max(from, pattern.lastIndex)
+}
+
+/** Reads a document a second time and gives the tree of its places; `undefined` where it is no YAML or empty. */
+export function readTree(teks: string): TextNode | undefined {
+  const stack: OpenNode[] = [{ start: 0, children: [] }]
+  const listener = (event: EventType, state: State) => {
+    const { position, kind } = state as LoaderState
+    if (event === 'open') {
+      const siblings = stack.at(-1)?.children ?? []
+      // js-yaml tries some readings twice; what it read before from here on does not count.
+      while (siblings.length > 0 && (siblings.at(-1)?.start ?? 0) > position) siblings.pop()
+      stack.push({ start: position, children: [] })
+      return
+    }
+    const node = stack.pop()
+    if (node) stack.at(-1)?.children.push(close(teks, node, position, kind))
+  }
+  try {
+    load(teks, { schema: documentSchema, listener })
+  } catch {
+    // The first reading has told what is wrong with the text.
+    return undefined
+  }
+  return stack[0]?.children.findLast((node) => node.kind !== 'empty')
+}
+
+function close(teks: string, open: OpenNode, position: number, kind: string | null): TextNode {
+  const start = skip(PROPERTIES, teks, skip(BLANKS, teks, open.start))
+  if (kind === 'mapping' && start < position) return closeMapping(teks, open.children, start, position)
+  if (kind === 'sequence') {
+    const items = open.children.filter((child) => child.start >= start)
+    return { start, end: trimEnd(teks, start, items.at(-1)?.end ?? position), kind, items }
+  }
+  if (start >= position) return { start: open.start, end: open.start, kind: 'empty' }
+  return { start, end: trimEnd(teks, start, position), kind: 'scalar' }
+}
+
+/** Children come as key, value, key, value; a key without a colon behind it has no value. */
+function closeMapping(teks: string, children: TextNode[], start: number, position: number): TextNode {
+  const entries = new Map<string, { key: TextNode; value: TextNode | undefined }>()
+  let end = position
+  for (let index = 0; index < children.length; ) {
+    const key = children[index++]
+    if (!key || key.kind === 'empty') continue
+    const colon = skip(BLANKS, teks, key.end)
+    const hasValue = teks[colon] === ':'
+    const value = hasValue ? children[index++] : undefined
+    entries.set(keyText(teks, key), { key, value })
+    end = Math.max(key.end, value?.end ?? colon)
+  }
+  const isFlow = teks[start] === '{'
+  return { start, end: isFlow ? trimEnd(teks, start, position) : trimEnd(teks, start, end), kind: 'mapping', entries }
+}
+
+function keyText(teks: string, key: TextNode): string {
+  const raw = teks.slice(key.start, key.end)
+  return SIMPLE_KEY.test(raw) ? raw : String(load(raw, { schema: documentSchema }))
+}
+
+function trimEnd(teks: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /\s/.test(teks[last - 1] ?? '')) last--
+  return last
+}
+
+/** The deepest node on the way to a pointer, and how much of the way it went. */
+export interface Found {
+  readonly node: TextNode
+  /** The key that led to it, where it is a value of a mapping. */
+  readonly key: TextNode | undefined
+  readonly complete: boolean
+}
+
+export function findNode(root: TextNode, segments: readonly string[]): Found {
+  let node = root
+  let key: TextNode | undefined
+  for (const segment of segments) {
+    const entry = node.entries?.get(segment)
+    const next = entry ? (entry.value ?? entry.key) : node.items?.[Number(segment)]
+    if (!next) return { node, key, complete: false }
+    key = entry?.key
+    node = next
+  }
+  return { node, key, complete: true }
+}
+
+export function pointerSegments(pointer: string): string[] {
+  if (pointer === '') return []
+  return pointer.slice(1).split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+export function pointerTo(...path: readonly (string | number)[]): string {
+  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** Line starts of a text, for turning offsets into positions. */
+export function lineStarts(teks: string): number[] {
+  const starts = [0]
+  for (let index = teks.indexOf('\n'); index !== -1; index = teks.indexOf('\n', index + 1)) starts.push(index + 1)
+  return starts
+}
+
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+}
