@@ -56,9 +56,7 @@ function readRatusan(kata: readonly string[], awal: number): Terbaca | undefined
   const kelipatan = kata[awal] === 'se' ? 1 : DIGITS[kata[awal] ?? '']
   if (kata[awal + 1] !== 'ratus' || !kelipatan) return readPuluhan(kata, awal)
   const sisa = readPuluhan(kata, awal + 2)
-  return sisa
-    ? { nilai: kelipatan * 100 + sisa.nilai, akhir: sisa.akhir }
-    : { nilai: kelipatan * 100, akhir: awal + 2 }
+  return sisa ? { nilai: kelipatan * 100 + sisa.nilai, akhir: sisa.akhir } : { nilai: kelipatan * 100, akhir: awal + 2 }
 }
 
 /** Scales must fall: `dua ribu tiga juta` is no number. */

@@ -71,8 +71,7 @@ function daysOf(satuan: 'hari' | 'minggu' | 'bulan' | 'tahun', ukuran: Ukuran): 
 /** The fewest working days in so many calendar days; one or two, all weekend, still count as part of a day. */
 function fewestHariKerja(hari: number, { hariKerjaPerMinggu }: Ukuran): number {
   const libur = HARI_PER_MINGGU - hariKerjaPerMinggu
-  const pasti =
-    Math.floor(hari / HARI_PER_MINGGU) * hariKerjaPerMinggu + Math.max(0, (hari % HARI_PER_MINGGU) - libur)
+  const pasti = Math.floor(hari / HARI_PER_MINGGU) * hariKerjaPerMinggu + Math.max(0, (hari % HARI_PER_MINGGU) - libur)
   return Math.max(pasti, (Math.min(hari, 1) * hariKerjaPerMinggu) / HARI_PER_MINGGU)
 }
 
