@@ -1,26 +1,30 @@
 import terdaftar from './peraturan.json' with { type: 'json' }
 
-/** What is known of one regulation. The registry in `peraturan.json` and the documents `jenis: regulasi` share this form. */
+/**
+ * What is known of one regulation. Those of `peraturan.json` lack at most judul, alias and what does not apply; an office's own
+ * (`jenis: regulasi`) need a kode only, with empty fields left out and dates in ISO form.
+ */
 export interface Peraturan {
-  /** `<jenis>-<nomor>-<tahun>`, as `parseSitasi` makes it: `permenpanrb-15-2014`. */
+  /** `<jenis>-<nomor>-<tahun>`, as a citation is read: `permenpanrb-15-2014`. */
   readonly kode: string
-  readonly jenis: string
+  readonly jenis?: string
   readonly penerbit?: string
   /** As the regulation writes it: `M.05.IL.02.01`. */
-  readonly nomor: string
-  readonly tahun: number
-  /** Without "tentang"; absent where nobody has read it. */
+  readonly nomor?: string
+  readonly tahun?: number
+  /** Without "tentang"; absent also in the registry where nobody has read it. */
   readonly judul?: string
   /** Other names, and the kode of a twin that shares one text. */
   readonly alias?: readonly string[]
-  readonly status: 'berlaku' | 'dicabut' | 'diubah' | 'tidak_pasti'
+  /** Absent is as doubtful as `tidak_pasti`. */
+  readonly status?: 'berlaku' | 'dicabut' | 'diubah' | 'tidak_pasti'
   readonly dicabut_oleh?: string
   /** First day (`2024-12-30`) or only the year in which it no longer applies. */
   readonly dicabut_pada?: string
   readonly mengubah?: readonly string[]
-  readonly sumber: string
+  readonly sumber?: string
   /** V: read in a public source. M: from memory, can be checked. M?: unconfirmed, nothing may be judged by it. */
-  readonly kepastian: 'V' | 'M' | 'M?'
+  readonly kepastian?: 'V' | 'M' | 'M?'
 }
 
 export type StatusPeraturan = 'berlaku' | 'dicabut' | 'tidak_pasti'
@@ -49,15 +53,16 @@ export function indexPeraturan(list: Iterable<Peraturan>): Registry {
   const find = (kode: string) => byKode.get(kode) ?? byAlias.get(kode.toLowerCase())
 
   const statusOn = (peraturan: Peraturan, isoDate: string): StatusPeraturan => {
-    if (peraturan.kepastian === 'M?' || peraturan.status === 'tidak_pasti') return 'tidak_pasti'
-    if (Number(isoDate.slice(0, 4)) < peraturan.tahun) return 'tidak_pasti'
-    if (peraturan.status !== 'dicabut') return 'berlaku'
+    const { kepastian, status = 'tidak_pasti', tahun } = peraturan
+    if (kepastian === 'M?' || status === 'tidak_pasti') return 'tidak_pasti'
+    if (tahun !== undefined && Number(isoDate.slice(0, 4)) < tahun) return 'tidak_pasti'
+    if (status !== 'dicabut') return 'berlaku'
     return hasEnded(revokedOn(peraturan), isoDate)
   }
 
   /** Where no date is given, nothing is revoked before the year of what revokes it. */
   const revokedOn = (peraturan: Peraturan) =>
-    peraturan.dicabut_pada ?? (peraturan.dicabut_oleh && find(peraturan.dicabut_oleh)?.tahun.toString())
+    peraturan.dicabut_pada ?? (peraturan.dicabut_oleh && find(peraturan.dicabut_oleh)?.tahun?.toString())
 
   const successor = (peraturan: Peraturan, isoDate?: string): Peraturan | undefined => {
     const seen = new Set([peraturan])
@@ -79,6 +84,7 @@ export function indexPeraturan(list: Iterable<Peraturan>): Registry {
 
 function hasEnded(end: string | undefined, isoDate: string): StatusPeraturan {
   if (end === undefined) return 'dicabut'
+  if (!/^\d{4}(?:-\d\d-\d\d)?$/.test(end)) return 'tidak_pasti'
   // A year alone leaves open on which day of it the regulation ended.
   const day = isoDate.slice(0, end.length)
   if (day === end && end.length < 10) return 'tidak_pasti'
