@@ -1,0 +1,47 @@
+// Builds dist/: the bundle that bin/koheren.js and the API run, and the types. `--no-types` leaves the types out.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import './generate.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  define: { KOHEREN_VERSION: JSON.stringify(version) },
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: true,
+  logLevel: 'warning',
+})
+
+if (!process.argv.includes('--no-types')) {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Names of the packages whose code is in the bundle. */
+export const bundledPackages = [
+  ...new Set(
+    Object.keys(metafile.inputs).flatMap((path) => {
+      const inside = path.split('node_modules/').at(-1)
+      if (inside === undefined || inside === path) return []
+      const [first, second] = inside.split('/')
+      return first?.startsWith('@') ? [`${first}/${second}`] : [first]
+    }),
+  ),
+].sort()
