@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** What each part may import of the others, and the packages that live only there. `node:` stands for Node's own. */
+const table: Readonly<Record<string, { parts: readonly string[]; packages: readonly string[] }>> = {
+  finding: { parts: [], packages: [] },
+  dokumen: { parts: ['finding'], packages: [] },
+  text: { parts: [], packages: ['n2words', 'fastest-levenshtein'] },
+  source: { parts: ['finding'], packages: ['js-yaml', 'node:buffer', 'node:crypto'] },
+  schema: { parts: ['finding', 'dokumen', 'source', 'text'], packages: ['ajv'] },
+  data: { parts: ['finding', 'text'], packages: [] },
+  graph: { parts: ['finding', 'dokumen', 'text', 'data'], packages: [] },
+  hitung: { parts: ['finding', 'dokumen', 'text', 'data', 'graph'], packages: [] },
+  rules: { parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung'], packages: [] },
+  locate: { parts: ['finding', 'dokumen', 'source', 'rules'], packages: [] },
+  run: { parts: ['finding', 'dokumen', 'text', 'source', 'schema', 'data', 'graph', 'hitung', 'rules', 'locate'], packages: [] },
+  report: { parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate'], packages: ['chalk'] },
+  load: { parts: ['source', 'schema', 'locate'], packages: ['node:fs', 'node:path'] },
+  index: { parts: ['finding', 'source', 'rules', 'run', 'load'], packages: [] },
+  cli: { parts: ['*'], packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path'] },
+}
+/** Parts that only lend their types: what a document holds is made from the schemas. */
+const typesOnly: readonly (readonly [string, string])[] = [
+  ['dokumen', 'schema'],
+  ['graph', 'schema'],
+  ['report', 'rules'],
+]
+
+const src = join(import.meta.dirname, '../src')
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.includes('/generated/'))
+
+const IMPORT = /^(?:import|export)\s(?<what>[^'"]*?\sfrom\s+)?['"](?<from>[^'"]+)['"]|import\(\s*['"](?<lazy>[^'"]+)['"]\s*\)/gm
+
+function partOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? path) : path.replace(/\.ts$/, '')
+}
+
+function importsOf(path: string): { from: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(src, path), 'utf8')
+  return [...text.matchAll(IMPORT)].map(({ groups }) => ({
+    from: groups?.['from'] ?? groups?.['lazy'] ?? '',
+    typeOnly: /^type\s/.test(groups?.['what'] ?? ''),
+  }))
+}
+
+describe('the layers', () => {
+  it('know every part', () => {
+    expect([...new Set(files.map(partOf))].filter((part) => !(part in table))).toEqual([])
+  })
+
+  it.each(files)('%s imports only what its part may', (path) => {
+    const part = partOf(path)
+    const allowed = table[part] ?? { parts: [], packages: [] }
+    for (const { from, typeOnly } of importsOf(path)) {
+      if (from.startsWith('.')) {
+        const other = partOf(posix.normalize(posix.join(dirname(path).replaceAll('\\', '/'), from)))
+        if (other === part || allowed.parts.includes('*') || allowed.parts.includes(other)) continue
+        const lendsTypes = typesOnly.some(([user, owner]) => user === part && owner === other)
+        expect(lendsTypes && typeOnly, `${path} imports ${from}`).toBe(true)
+      } else {
+        const name = from.startsWith('node:') ? from : from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
+        if (typeOnly && name === 'ajv') continue
+        expect(allowed.packages, `${path} imports ${from}`).toContain(name)
+      }
+    }
+  })
+
+  it('leave the process to bin', () => {
+    const users = files.filter((path) => /\bprocess\./.test(readFileSync(join(src, path), 'utf8')))
+    expect(users.map((path) => relative('.', path))).toEqual([])
+  })
+})
