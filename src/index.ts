@@ -38,7 +38,9 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   const context: Context = { tanggal, setelan }
   if (instansi !== undefined && !kantor.some(({ kode }) => kode === instansi)) {
     const known = kantor.flatMap(({ kode }) => kode ?? [])
-    throw new UsageError(`instansi "${instansi}" tidak ada di folder ini; yang ada: ${known.length > 0 ? known.join(', ') : 'tidak satu pun'}`)
+    throw new UsageError(
+      `instansi "${instansi}" tidak ada di folder ini; yang ada: ${known.length > 0 ? known.join(', ') : 'tidak satu pun'}`,
+    )
   }
   const opened = new Map<unknown, Office>()
   const runs: OfficeRun[] = []
@@ -51,10 +53,13 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
 }
 
 /** Holds single files to the schemas, nothing else. */
-export async function validateFiles(files: readonly string[] | readonly SourceFile[], options: Pick<AuditOptions, 'tanggal' | 'rules'>): Promise<Audit> {
+export async function validateFiles(
+  files: readonly string[] | readonly SourceFile[],
+  options: Pick<AuditOptions, 'tanggal' | 'rules'>,
+): Promise<Audit> {
   const context: Context = { tanggal: options.tanggal, setelan: setelanBaku }
   const rules = (options.rules ?? allRules).filter((rule) => 'stage' in rule)
-  const sources = files.map((file) => (typeof file === 'string' ? loadFiles([file]) : [file])).flat()
+  const sources = files.flatMap((file) => (typeof file === 'string' ? loadFiles([file]) : [file]))
   const run = judgeOffice(openOffice(sources, context), rules, context)
   return { ...gather([run], rules, context), unfollowed: [] }
 }

@@ -14,11 +14,17 @@ export interface Texts {
 }
 
 /** @param texts the office that is judged first, then every other one that a place may stand in */
-export function locateDrafts(drafts: readonly StageDraft[], texts: readonly Texts[], rules: readonly RuleInfo[], setelan: Setelan): Finding[] {
+export function locateDrafts(
+  drafts: readonly StageDraft[],
+  texts: readonly Texts[],
+  rules: readonly RuleInfo[],
+  setelan: Setelan,
+): Finding[] {
   if (drafts.length === 0) return []
   const locator = new Locator(texts.flatMap(({ files }) => files))
   const documents = new Map<string, { dokumen: Dokumen; kantor: string | undefined }>()
-  for (const { kode, dokumen } of texts) for (const one of dokumen) documents.set(`${one.urutan}:${one.berkas}`, { dokumen: one, kantor: kode })
+  for (const { kode, dokumen } of texts)
+    for (const one of dokumen) documents.set(`${one.urutan}:${one.berkas}`, { dokumen: one, kantor: kode })
   const severityOf = new Map(rules.map((rule) => [rule.id, effectiveSeverity(rule, setelan)]))
   const times = new Map<string, number>()
 
@@ -29,10 +35,16 @@ export function locateDrafts(drafts: readonly StageDraft[], texts: readonly Text
     const { jenis, kode, isi } = known.dokumen
     const { nama, layanan } = isi as { nama?: string; layanan?: string }
     const title = nama ?? layanan
-    return { location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } }, identity, kantor: known.kantor }
+    return {
+      location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } },
+      identity,
+      kantor: known.kantor,
+    }
   }
 
-  const ordered = [...drafts].sort((left, right) => compareText(left.at.berkas, right.at.berkas) || left.at.urutan - right.at.urutan)
+  const ordered = [...drafts].sort(
+    (left, right) => compareText(left.at.berkas, right.at.berkas) || left.at.urutan - right.at.urutan,
+  )
   const findings = ordered.map((draft): Omit<Finding, 'key'> & { base: string } => {
     const { location, identity, kantor } = locate(draft.at)
     return {
@@ -43,7 +55,13 @@ export function locateDrafts(drafts: readonly StageDraft[], texts: readonly Text
       at: location,
       related: (draft.related ?? []).map(({ at, message }) => ({ ...locate(at).location, message })),
       ...(kantor && { instansi: kantor }),
-      base: hashKey([draft.rule, kantor ?? '', location.dokumen?.jenis ?? '', location.dokumen?.kode ?? draft.at.berkas, identity]),
+      base: hashKey([
+        draft.rule,
+        kantor ?? '',
+        location.dokumen?.jenis ?? '',
+        location.dokumen?.kode ?? draft.at.berkas,
+        identity,
+      ]),
     }
   })
   return sortFindings(findings).map(({ base, ...finding }) => {

@@ -87,7 +87,8 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
   const facts = new Map<string, readonly unknown[]>()
   for (const rule of active) {
     guard(rule, crashes, () => {
-      if ('check' in rule) for (const draft of rule.check(office.graph, context)) drafts.push({ ...draft, rule: rule.id })
+      if ('check' in rule)
+        for (const draft of rule.check(office.graph, context)) drafts.push({ ...draft, rule: rule.id })
       if ('facts' in rule) facts.set(rule.id, [...rule.facts(office.graph, context)])
     })
   }
@@ -110,7 +111,12 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
       for (const draft of rule.judge(facts, context)) drafts.push({ ...draft, rule: rule.id })
     })
   }
-  const between = locateDrafts(drafts, offices.map(({ office }) => office), active, context.setelan)
+  const between = locateDrafts(
+    drafts,
+    offices.map(({ office }) => office),
+    active,
+    context.setelan,
+  )
   const indices = offices.flatMap(({ indeks }) => indeks ?? [])
   return {
     tanggal: context.tanggal,

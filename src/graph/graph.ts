@@ -76,7 +76,8 @@ export class Graph {
   /** Nodes of this office that point to it; drafts do not count. */
   into(node: Node, verb: Verb): readonly Node[] {
     const starts: Node[] = []
-    for (const link of this.backlinks(node)) if (link.verb === verb && !isDraft(link.from) && !starts.includes(link.from)) starts.push(link.from)
+    for (const link of this.backlinks(node))
+      if (link.verb === verb && !isDraft(link.from) && !starts.includes(link.from)) starts.push(link.from)
     return starts
   }
 
@@ -97,19 +98,23 @@ export class Graph {
 
   /** What a text says of time; read once a graph. */
   waktu(teks: string): Waktu {
-    let waktu = this.#waktu.get(teks)
-    if (!waktu) this.#waktu.set(teks, (waktu = parseWaktu(teks)))
-    return waktu
+    return remember(this.#waktu, teks, parseWaktu)
   }
 
   /** The regulations that a text cites; read once a graph. */
   sitasi(teks: string): readonly Sitasi[] {
-    let sitasi = this.#sitasi.get(teks)
-    if (!sitasi) this.#sitasi.set(teks, (sitasi = parseSitasi(teks)))
-    return sitasi
+    return remember(this.#sitasi, teks, parseSitasi)
   }
 }
 
 export function isDraft(node: Node): boolean {
   return (node.dokumen.isi as { konsep?: boolean }).konsep === true
+}
+
+function remember<T>(known: Map<string, T>, teks: string, read: (teks: string) => T): T {
+  const before = known.get(teks)
+  if (before !== undefined) return before
+  const value = read(teks)
+  known.set(teks, value)
+  return value
 }

@@ -39,7 +39,14 @@ export function link(dokumen: readonly Dokumen[], tanggal: string, parent?: Grap
 }
 
 /** Makes the node of a part and those within it; the parts are handed to `add`, the node itself is returned. */
-function collect(dokumen: Dokumen, jenis: JenisNode, isi: unknown, wadah: Node | undefined, path: Path, add: (node: Node) => void): Node {
+function collect(
+  dokumen: Dokumen,
+  jenis: JenisNode,
+  isi: unknown,
+  wadah: Node | undefined,
+  path: Path,
+  add: (node: Node) => void,
+): Node {
   const node = new Node(jenis, isi as never, dokumen, wadah, path)
   const fields = parts[jenis]
   if (!fields) return node
@@ -90,7 +97,15 @@ function linksOf(node: Node, graph: Graph, names: Names): Link[] {
       if (reference === undefined || reference.trim() === '') continue
       const to = resolve(reference.trim(), trace, node, graph, names)
       const otherKind = to || trace.orText ? undefined : findAnyKind(reference.trim(), graph)
-      links.push({ verb: trace.verb, from: node, teks: reference.trim(), path, orText: trace.orText === true, ...(to && { to }), ...(otherKind && { otherKind }) })
+      links.push({
+        verb: trace.verb,
+        from: node,
+        teks: reference.trim(),
+        path,
+        orText: trace.orText === true,
+        ...(to && { to }),
+        ...(otherKind && { otherKind }),
+      })
     }
   }
   return links
@@ -122,7 +137,10 @@ function resolve(teks: string, trace: Trace, from: Node, graph: Graph, names: Na
   const kinds = trace.to.length > 0 ? trace.to : anyKind(graph)
   const found = firstOf(kinds, (jenis) => findKode(start, jenis, teks, from)) ?? findExplicit(teks, kinds, graph, from)
   if (found || !trace.orText) return found
-  return firstOf(kinds, (jenis) => names.find(jenis, teks) ?? (trace.within ? names.findPrefixed(jenis, teks) : undefined))
+  return firstOf(
+    kinds,
+    (jenis) => names.find(jenis, teks) ?? (trace.within ? names.findPrefixed(jenis, teks) : undefined),
+  )
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
@@ -164,7 +182,8 @@ function findAnyKind(teks: string, graph: Graph): Node | undefined {
 
 function anyKind(graph: Graph): readonly JenisNode[] {
   const kinds = new Set<JenisNode>()
-  for (let level: Graph | undefined = graph; level; level = level.parent) for (const jenis of level.office.byKode.keys()) kinds.add(jenis)
+  for (let level: Graph | undefined = graph; level; level = level.parent)
+    for (const jenis of level.office.byKode.keys()) kinds.add(jenis)
   return [...kinds]
 }
 
@@ -207,7 +226,12 @@ class Names {
 function namesOf(node: Node): string[] {
   const alias = node.field('alias')
   const names: string[] = []
-  for (const name of [node.field('nama'), node.field('layanan'), node.field('nomor'), ...(Array.isArray(alias) ? alias : [])]) {
+  for (const name of [
+    node.field('nama'),
+    node.field('layanan'),
+    node.field('nomor'),
+    ...(Array.isArray(alias) ? alias : []),
+  ]) {
     if (typeof name === 'string') names.push(spoken(name), spoken(withoutBrackets(name)))
   }
   return names

@@ -35,7 +35,13 @@ export class Node<J extends JenisNode = JenisNode> {
   /** References that stand in this node itself, in the order of the table of traces. */
   links: readonly Link[] = none
 
-  constructor(jenis: J, isi: IsiNode[J], dokumen: Dokumen, wadah: Node | undefined, path: readonly (string | number)[]) {
+  constructor(
+    jenis: J,
+    isi: IsiNode[J],
+    dokumen: Dokumen,
+    wadah: Node | undefined,
+    path: readonly (string | number)[],
+  ) {
     this.jenis = jenis
     this.kode = (isi as { kode: string }).kode
     this.isi = isi
@@ -83,7 +89,8 @@ export class Node<J extends JenisNode = JenisNode> {
   private place(path: readonly (string | number)[], key: boolean): Place {
     const { berkas, urutan } = this.dokumen
     let pointer = ''
-    for (const segment of [...this.path, ...path]) pointer += `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
+    for (const segment of [...this.path, ...path])
+      pointer += `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
     return { berkas, urutan, pointer: pointerAsWritten(this.dokumen, pointer), key }
   }
 }

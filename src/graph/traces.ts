@@ -2,7 +2,22 @@
  * The domain in one table: what documents hold, and what may point to what. The graph, the rule on unmet references,
  * the matrix, the diagrams and the completion of editors all come from it.
  */
-import type { Indikator, Isi, Jabatan, Kegiatan, KeluaranKegiatan, ButirKebutuhan, Misi, Peraturan, Program, ProgramPrioritas, Proses, Sasaran, Tujuan, Unit } from '../dokumen.ts'
+import type {
+  ButirKebutuhan,
+  Indikator,
+  Isi,
+  Jabatan,
+  Kegiatan,
+  KeluaranKegiatan,
+  Misi,
+  Peraturan,
+  Program,
+  ProgramPrioritas,
+  Proses,
+  Sasaran,
+  Tujuan,
+  Unit,
+} from '../dokumen.ts'
 
 /** Kind of node -> what it holds: every document is a node, and so is every part that has a kode. */
 export interface IsiNode extends Isi {
@@ -108,7 +123,14 @@ export const traces: readonly Trace[] = [
   { from: 'sop', field: 'keterkaitan', verb: 'terkait', to: ['sop'], orText: true },
   { from: 'sop', field: 'pelaksana', verb: 'dilakukan', to: ['jabatan'], orText: true },
   { from: 'sop', field: 'langkah.sop', verb: 'memanggil', to: ['sop'] },
-  { from: 'sop', field: 'langkah.keterangan', verb: 'memanggil', to: ['sop'], orText: true, within: /\blihat\s+sop\s+(.+)/i },
+  {
+    from: 'sop',
+    field: 'langkah.keterangan',
+    verb: 'memanggil',
+    to: ['sop'],
+    orText: true,
+    within: /\blihat\s+sop\s+(.+)/i,
+  },
   { from: 'standar_pelayanan', field: 'acuan', verb: 'mengacu', to: ['standar_pelayanan'], above: true },
   { from: 'standar_pelayanan', field: 'unit', verb: 'dimiliki', to: ['unit'], orText: true },
   { from: 'standar_pelayanan', field: 'ditetapkan.oleh', verb: 'disahkan', to: ['jabatan'], orText: true },
@@ -118,10 +140,22 @@ export const traces: readonly Trace[] = [
   { from: 'maklumat', field: 'layanan', verb: 'memaklumatkan', to: ['standar_pelayanan'] },
   { from: 'perjanjian_kinerja', field: 'target.indikator', verb: 'menargetkan', to: ['indikator'], orText: true },
   { from: 'perjanjian_kinerja', field: 'target.sasaran', verb: 'menargetkan', to: ['sasaran'], orText: true },
-  { from: 'perjanjian_kinerja', field: 'anggaran.untuk', verb: 'menargetkan', to: ['sasaran', 'program', 'kegiatan'], orText: true },
+  {
+    from: 'perjanjian_kinerja',
+    field: 'anggaran.untuk',
+    verb: 'menargetkan',
+    to: ['sasaran', 'program', 'kegiatan'],
+    orText: true,
+  },
   { from: 'laporan_kinerja', field: 'perjanjian', verb: 'melaporkan', to: ['perjanjian_kinerja'] },
   { from: 'laporan_kinerja', field: 'sasaran.sasaran', verb: 'melaporkan', to: ['sasaran'], orText: true },
-  { from: 'laporan_kinerja', field: 'sasaran.indikator.indikator', verb: 'melaporkan', to: ['indikator'], orText: true },
+  {
+    from: 'laporan_kinerja',
+    field: 'sasaran.indikator.indikator',
+    verb: 'melaporkan',
+    to: ['indikator'],
+    orText: true,
+  },
   { from: 'hasil_survei', field: 'layanan', verb: 'mengukur', to: ['standar_pelayanan'] },
   { from: 'hasil_survei', field: 'indikator', verb: 'mengukur', to: ['indikator'] },
   { from: 'hasil_survei', field: 'unit', verb: 'dimiliki', to: ['unit'] },

@@ -29,25 +29,50 @@ export function explainError(jenis: string, error: ErrorObject, root: unknown): 
   const value = valueAt(root, pointer)
   switch (error.keyword) {
     case 'additionalProperties': {
-      const unknown = String(error.params['additionalProperty'])
+      const unknown = String(error.params.additionalProperty)
       return explainUnknownKey(jenis, pointer, unknown)
     }
     case 'required': {
-      const missing = String(error.params['missingProperty'])
-      return { pointer, key: true, message: `${name} tidak memiliki "${missing}"`, hint: `tambahkan "${missing}"; bagian ini ditinggalkan sampai terisi` }
+      const missing = String(error.params.missingProperty)
+      return {
+        pointer,
+        key: true,
+        message: `${name} tidak memiliki "${missing}"`,
+        hint: `tambahkan "${missing}"; bagian ini ditinggalkan sampai terisi`,
+      }
     }
     case 'enum': {
-      const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String)
+      const allowed = (error.params.allowedValues as readonly unknown[]).map(String)
       const near = typeof value === 'string' ? nearest(value, allowed) : undefined
       const list = allowed.map((one) => `"${one}"`).join(', ')
-      return { pointer, key: false, message: `${name} bernilai ${quote(value)}, bukan salah satu dari ${list}`, hint: near ? `mungkin maksudnya "${near}"` : 'pilih salah satu nilai itu' }
+      return {
+        pointer,
+        key: false,
+        message: `${name} bernilai ${quote(value)}, bukan salah satu dari ${list}`,
+        hint: near ? `mungkin maksudnya "${near}"` : 'pilih salah satu nilai itu',
+      }
     }
     case 'const':
-      return { pointer, key: false, message: `${name} bernilai ${quote(value)}`, hint: `tulis "${String(error.params['allowedValue'])}"` }
+      return {
+        pointer,
+        key: false,
+        message: `${name} bernilai ${quote(value)}`,
+        hint: `tulis "${String(error.params.allowedValue)}"`,
+      }
     case 'type':
-      return { pointer, key: false, message: `${name} berisi ${describe(value)}`, hint: `isi dengan ${expected(error.params['type'])}` }
+      return {
+        pointer,
+        key: false,
+        message: `${name} berisi ${describe(value)}`,
+        hint: `isi dengan ${expected(error.params.type)}`,
+      }
     default:
-      return { pointer, key: false, message: `${name} bernilai ${quote(value)}, di luar batas yang diterima`, hint: explainLimit(error) }
+      return {
+        pointer,
+        key: false,
+        message: `${name} bernilai ${quote(value)}, di luar batas yang diterima`,
+        hint: explainLimit(error),
+      }
   }
 }
 
@@ -60,7 +85,12 @@ function explainUnknownKey(jenis: string, pointer: string, unknown: string): Exp
     : known.length === 0
       ? 'hapus kunci itu'
       : `kunci yang dikenal: ${[...known].sort().join(', ')}`
-  return { pointer: `${pointer}/${unknown.replaceAll('~', '~0').replaceAll('/', '~1')}`, key: true, message: `kunci "${unknown}" tidak dikenal dalam ${where}`, hint }
+  return {
+    pointer: `${pointer}/${unknown.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    key: true,
+    message: `kunci "${unknown}" tidak dikenal dalam ${where}`,
+    hint,
+  }
 }
 
 /** The keys that an object at this place may have; empty where any key may stand. */
@@ -80,7 +110,7 @@ function expected(type: unknown): string {
 }
 
 function explainLimit(error: ErrorObject): string {
-  const limit = error.params['limit']
+  const limit = error.params.limit
   const limits: Readonly<Record<string, string>> = {
     minLength: `isi dengan paling sedikit ${limit} karakter`,
     maxLength: `isi dengan paling banyak ${limit} karakter`,
@@ -97,7 +127,9 @@ function describePlace(pointer: string): string {
   const segments = pointerSegments(pointer)
   const last = segments.at(-1)
   if (last === undefined) return 'dokumen'
-  const list = segments.findLastIndex((segment, index) => index > 0 && /^\d+$/.test(segment) && !/^\d+$/.test(segments[index - 1] ?? ''))
+  const list = segments.findLastIndex(
+    (segment, index) => index > 0 && /^\d+$/.test(segment) && !/^\d+$/.test(segments[index - 1] ?? ''),
+  )
   const item = list === -1 ? undefined : `${segments[list - 1]} ke-${Number(segments[list]) + 1}`
   if (item === undefined) return segments.length === 1 ? `"${last}"` : `"${last}" pada "${segments[0]}"`
   return list === segments.length - 1 ? item : `"${last}" pada ${item}`

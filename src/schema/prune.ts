@@ -11,7 +11,12 @@ type Container = Record<string, unknown> | unknown[]
  *
  * @param pointers into the value as it is now
  */
-export function prune(root: Record<string, unknown>, pointers: readonly string[], removed: Removed, asWritten: (pointer: string) => string): void {
+export function prune(
+  root: Record<string, unknown>,
+  pointers: readonly string[],
+  removed: Removed,
+  asWritten: (pointer: string) => string,
+): void {
   const items = new Map<unknown[], { pointer: string; indices: Set<number> }>()
   for (const pointer of pointers) {
     const segments = pointerSegments(pointer)
@@ -32,8 +37,14 @@ export function prune(root: Record<string, unknown>, pointers: readonly string[]
     return { list, indices, written, listPointer: asWritten(pointer) }
   })
   for (const { list, indices, written, listPointer } of rounds) {
-    const gone = [...(removed.get(listPointer) ?? []), ...written.map((pointer) => Number(pointer.slice(pointer.lastIndexOf('/') + 1)))]
-    removed.set(listPointer, gone.sort((left, right) => left - right))
+    const gone = [
+      ...(removed.get(listPointer) ?? []),
+      ...written.map((pointer) => Number(pointer.slice(pointer.lastIndexOf('/') + 1))),
+    ]
+    removed.set(
+      listPointer,
+      gone.sort((left, right) => left - right),
+    )
     const kept = list.filter((_, index) => !indices.has(index))
     list.splice(0, list.length, ...kept)
   }

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { type Dokumen, type JenisDokumen, pointerAsWritten } from '../dokumen.ts'
-import type { Place, Staged, StageDraft } from '../finding.ts'
+import type { Place, StageDraft, Staged } from '../finding.ts'
 import type { RawDokumen } from '../source/parse.ts'
 import { nearest } from '../text/terdekat.ts'
 import * as generated from './generated/validators.js'
@@ -24,11 +24,16 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
   const isi = raw.nilai
   if (typeof isi !== 'object' || isi === null || Array.isArray(isi)) {
     const message = `dokumen berisi ${Array.isArray(isi) ? 'daftar' : 'teks'}, bukan pasangan kunci dan nilai`
-    return leftOut({ rule: 'dokumen/sesuai-skema', at: at(''), message, hint: 'mulai dokumen dengan "jenis:" dan "kode:"' })
+    return leftOut({
+      rule: 'dokumen/sesuai-skema',
+      at: at(''),
+      message,
+      hint: 'mulai dokumen dengan "jenis:" dan "kode:"',
+    })
   }
   const document = isi as Record<string, unknown>
   clearEmpty(document)
-  const jenis = document['jenis']
+  const jenis = document.jenis
   if (!isJenis(jenis)) return leftOut(explainJenis(jenis, at))
   const removed: Removed = new Map()
   const drafts: StageDraft[] = []
@@ -36,7 +41,10 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
     const errors = errorsOf(jenis, document)
     if (errors.length === 0) {
       const { kode } = document as { kode: string }
-      return { value: { berkas: raw.berkas, urutan: raw.urutan, jenis, kode, isi: document as never, dibuang: removed }, drafts }
+      return {
+        value: { berkas: raw.berkas, urutan: raw.urutan, jenis, kode, isi: document as never, dibuang: removed },
+        drafts,
+      }
     }
     const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
     for (const error of errors) {
@@ -60,7 +68,8 @@ function errorsOf(jenis: JenisDokumen, document: unknown): readonly ErrorObject[
 function onePerPart(errors: readonly ErrorObject[]): ErrorObject[] {
   const seen = new Map<string, ErrorObject>()
   for (const error of errors) {
-    const part = error.keyword === 'required' ? `${error.instancePath}#${error.params['missingProperty']}` : brokenPart(error)
+    const part =
+      error.keyword === 'required' ? `${error.instancePath}#${error.params.missingProperty}` : brokenPart(error)
     if (!seen.has(part)) seen.set(part, error)
   }
   return [...seen.values()]
@@ -68,18 +77,28 @@ function onePerPart(errors: readonly ErrorObject[]): ErrorObject[] {
 
 function brokenPart(error: ErrorObject): string {
   if (error.keyword !== 'additionalProperties') return error.instancePath
-  const key = String(error.params['additionalProperty']).replaceAll('~', '~0').replaceAll('/', '~1')
+  const key = String(error.params.additionalProperty).replaceAll('~', '~0').replaceAll('/', '~1')
   return `${error.instancePath}/${key}`
 }
 
 function explainJenis(jenis: unknown, at: (pointer: string, key?: boolean) => Place): StageDraft {
   const rule = 'dokumen/jenis-dikenal'
   if (jenis === undefined) {
-    return { rule, at: at('/jenis', true), message: 'dokumen tidak menyebut "jenis"', hint: `tambahkan "jenis", misalnya "jenis: sop"; yang dikenal: ${jenisDokumen.join(', ')}` }
+    return {
+      rule,
+      at: at('/jenis', true),
+      message: 'dokumen tidak menyebut "jenis"',
+      hint: `tambahkan "jenis", misalnya "jenis: sop"; yang dikenal: ${jenisDokumen.join(', ')}`,
+    }
   }
   const near = typeof jenis === 'string' ? nearest(jenis, jenisDokumen) : undefined
   const hint = near ? `mungkin maksudnya "${near}"` : `pilih salah satu: ${jenisDokumen.join(', ')}`
-  return { rule, at: at('/jenis'), message: `jenis "${typeof jenis === 'object' ? '…' : String(jenis)}" tidak dikenal`, hint }
+  return {
+    rule,
+    at: at('/jenis'),
+    message: `jenis "${typeof jenis === 'object' ? '…' : String(jenis)}" tidak dikenal`,
+    hint,
+  }
 }
 
 function isJenis(jenis: unknown): jenis is JenisDokumen {
@@ -99,6 +118,6 @@ function clearEmpty(value: Record<string, unknown>): void {
 }
 
 function clearEmptyWithin(value: object): void {
-  if (!Array.isArray(value)) return clearEmpty(value as Record<string, unknown>)
-  for (const item of value) if (typeof item === 'object' && item !== null) clearEmptyWithin(item)
+  if (!Array.isArray(value)) clearEmpty(value as Record<string, unknown>)
+  else for (const item of value) if (typeof item === 'object' && item !== null) clearEmptyWithin(item)
 }

@@ -39,7 +39,10 @@ export class Locator {
     const chunk = text.chunks[place.urutan]
     if (place.start || !chunk) {
       const start = place.start ?? { line: 1, column: 1 }
-      return { location: this.#location(place, text, start, { line: start.line, column: start.column + 1 }), identity: place.pointer }
+      return {
+        location: this.#location(place, text, start, { line: start.line, column: start.column + 1 }),
+        identity: place.pointer,
+      }
     }
     const tree = this.#tree(place, chunk)
     const segments = pointerSegments(place.pointer)
@@ -49,7 +52,12 @@ export class Locator {
       return { location: this.#location(place, text, start, start), identity: place.pointer }
     }
     const { start, end } = span(found, place, tree)
-    const location = this.#location(place, text, positionAt(text.starts, chunk.offset + start), positionAt(text.starts, chunk.offset + end))
+    const location = this.#location(
+      place,
+      text,
+      positionAt(text.starts, chunk.offset + start),
+      positionAt(text.starts, chunk.offset + end),
+    )
     return { location, identity: identify(chunk.teks, tree, segments) }
   }
 
@@ -86,7 +94,8 @@ function lineAt({ teks, starts }: Text, line: number): string {
 
 /** The value; for a key asked for, or a field that is not there, the key of what is nearest. */
 function span(found: Found, place: Place, root: TextNode): { start: number; end: number } {
-  if (found.complete && !(place.key && found.key)) return found.node.kind === 'empty' && found.key ? found.key : found.node
+  if (found.complete && !(place.key && found.key))
+    return found.node.kind === 'empty' && found.key ? found.key : found.node
   if (found.key) return found.key
   const holder = found.complete ? found.node : (found.node ?? root)
   // A document or an item stands where its kode does, or its first key.

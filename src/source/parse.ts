@@ -1,5 +1,5 @@
 import { load, YAMLException } from 'js-yaml'
-import type { Position, Staged, StageDraft } from '../finding.ts'
+import type { Position, StageDraft, Staged } from '../finding.ts'
 import type { SourceFile } from './decode.ts'
 import { documentSchema } from './plain.ts'
 import { explainYaml } from './yaml-errors.ts'
@@ -79,7 +79,13 @@ export function parse(file: SourceFile): Staged<RawDokumen[]> {
   for (const [urutan, chunk] of splitDocuments(file.teks).entries()) {
     const read = parseChunk(chunk)
     if ('nilai' in read) value.push({ berkas: file.berkas, urutan, nilai: read.nilai })
-    else drafts.push({ rule: RULE, at: { berkas: file.berkas, urutan, pointer: '', start: read.start }, message: read.message, hint: read.hint })
+    else
+      drafts.push({
+        rule: RULE,
+        at: { berkas: file.berkas, urutan, pointer: '', start: read.start },
+        message: read.message,
+        hint: read.hint,
+      })
   }
   return { value, drafts }
 }

@@ -119,7 +119,10 @@ export function findNode(root: TextNode, segments: readonly string[]): Found {
 
 export function pointerSegments(pointer: string): string[] {
   if (pointer === '') return []
-  return pointer.slice(1).split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 export function pointerTo(...path: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
 import { groupByOffice } from '../../src/load.ts'
-import { type Context, type Rule } from '../../src/rules/rule.ts'
+import type { Context, Rule } from '../../src/rules/rule.ts'
 import { setelanBaku } from '../../src/rules/setelan.ts'
 import { gather, judgeOffice, type Office, openOffice, type Run } from '../../src/run.ts'
 import type { SourceFile } from '../../src/source/decode.ts'
@@ -22,7 +22,10 @@ export function runExample(example: string, rules: readonly Rule[], judged: Cont
   let folder = 'kantor-0'
   for (const chunk of splitDocuments(example)) {
     if (OFFICE.test(chunk.teks)) folder = `kantor-${chunk.line + 1}`
-    files.push({ berkas: `${folder}/contoh-${String(chunk.line).padStart(4, '0')}.yaml`, teks: '\n'.repeat(chunk.line) + chunk.teks })
+    files.push({
+      berkas: `${folder}/contoh-${String(chunk.line).padStart(4, '0')}.yaml`,
+      teks: '\n'.repeat(chunk.line) + chunk.teks,
+    })
   }
   const opened = new Map<unknown, Office>()
   const runs = groupByOffice(files).map((kantor) => {

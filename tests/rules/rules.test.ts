@@ -23,7 +23,9 @@ describe('the list of rules', () => {
     for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/^[a-z]+[\\/][a-z0-9-]+\.ts$/.test(path)) continue
       const module: Record<string, unknown> = await import(pathToFileURL(join(folder, path)).href)
-      const here = Object.values(module).filter((value): value is Rule => typeof value === 'object' && value !== null && 'examples' in value)
+      const here = Object.values(module).filter(
+        (value): value is Rule => typeof value === 'object' && value !== null && 'examples' in value,
+      )
       for (const rule of here) expect(rule.id).toBe(path.replaceAll('\\', '/').replace(/\.ts$/, ''))
       expect(here.length, path).toBeLessThanOrEqual(1)
       found.push(...here.map((rule) => rule.id))
@@ -60,8 +62,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('has examples that fit the schemas', () => {
     const examples = 'stage' in rule ? rule.examples.valid : [...rule.examples.valid, ...rule.examples.invalid]
     for (const example of examples) {
-      const broken = runExample(example, schemaRules).findings.filter((finding) => finding.rule === 'dokumen/sesuai-skema' || finding.rule === 'dokumen/yaml-terbaca')
-      expect(broken.map((finding) => finding.message), example).toEqual([])
+      const broken = runExample(example, schemaRules).findings.filter(
+        (finding) => finding.rule === 'dokumen/sesuai-skema' || finding.rule === 'dokumen/yaml-terbaca',
+      )
+      expect(
+        broken.map((finding) => finding.message),
+        example,
+      ).toEqual([])
     }
   })
 })
