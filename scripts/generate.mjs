@@ -15,10 +15,12 @@ const SUFFIX = '.schema.json'
 const names = (await readdir(schemasFolder)).filter((name) => name.endsWith(SUFFIX)).sort()
 const schemas = new Map()
 for (const name of names) schemas.set(name, JSON.parse(await readFile(join(schemasFolder, name), 'utf8')))
-const kinds = names.map((name) => basename(name, SUFFIX)).filter((name) => name !== 'common' && name !== 'setelan')
+/** The schema of koheren.yaml, which is no document. */
+const SETTINGS = 'setelan'
+const kinds = names.map((name) => basename(name, SUFFIX)).filter((name) => name !== 'common' && name !== SETTINGS)
 
 await mkdir(target, { recursive: true })
-await Promise.all([writeTypes(), writeValidators(), writeShapes()])
+await Promise.all([writeTypes(), writeValidators('validators', kinds), writeValidators('settings-validator', [SETTINGS]), writeShapes()])
 
 async function writeTypes() {
   // One schema with all definitions in one place and bare references, so that each becomes one type.
@@ -26,14 +28,16 @@ async function writeTypes() {
   for (const [file, schema] of schemas) {
     for (const [name, definition] of Object.entries(schema.$defs ?? {}))
       $defs[definitionName(file, name)] = bare(definition, file)
-    if (kinds.includes(basename(file, SUFFIX))) {
+    if (file !== `common${SUFFIX}`) {
       const { $defs: _own, $id: _id, $schema: _dialect, ...root } = schema
       $defs[basename(file, SUFFIX)] = bare(root, file)
     }
   }
   const properties = Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }]))
-  const wrapper = { title: 'Skema', type: 'object', properties, additionalProperties: false, $defs }
-  const text = await compile(wrapper, 'Skema', {
+  const dokumen = { title: 'Skema', type: 'object', properties, additionalProperties: false }
+  const setelan = { $ref: `#/$defs/${SETTINGS}` }
+  const wrapper = { title: 'Tulisan', type: 'object', properties: { dokumen, setelan }, additionalProperties: false, $defs }
+  const text = await compile(wrapper, 'Tulisan', {
     bannerComment: '/** Made from schemas/ by scripts/generate.mjs. */',
     additionalProperties: false,
     format: false,
@@ -57,7 +61,7 @@ function bare(schema, file) {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, bare(value, file)]))
 }
 
-async function writeValidators() {
+async function writeValidators(name, roots) {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
@@ -66,7 +70,7 @@ async function writeValidators() {
     code: { source: true, esm: true, lines: false },
     schemas: [...schemas.values()],
   })
-  const code = standalone(ajv, Object.fromEntries(kinds.map((kind) => [kind, kind + SUFFIX])))
+  const code = standalone(ajv, Object.fromEntries(roots.map((kind) => [kind, kind + SUFFIX])))
   // Ajv's standalone code still asks for parts of ajv itself: bundle them, so that it stands alone.
   await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
@@ -74,11 +78,11 @@ async function writeValidators() {
     minify: true,
     format: 'esm',
     platform: 'neutral',
-    outfile: join(target, 'validators.js'),
+    outfile: join(target, `${name}.js`),
   })
-  const declarations = kinds.map((kind) => `export const ${kind}: Validator`).join('\n')
+  const declarations = roots.map((kind) => `export const ${kind}: Validator`).join('\n')
   await writeFile(
-    join(target, 'validators.d.ts'),
+    join(target, `${name}.d.ts`),
     `import type { ErrorObject } from 'ajv'\ntype Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null }\n${declarations}\n`,
   )
 }
@@ -87,7 +91,7 @@ async function writeValidators() {
 async function writeShapes() {
   const shapes = []
   const seen = new Map()
-  const roots = Object.fromEntries(kinds.map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]))
+  const roots = Object.fromEntries([...kinds, SETTINGS].map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]))
   await writeFile(
     join(target, 'shapes.ts'),
     `/** Made from schemas/ by scripts/generate.mjs. Key -> number of the shape below it, -1 for a leaf; '*' is any key. */
