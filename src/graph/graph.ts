@@ -29,6 +29,7 @@ export class Graph {
   readonly office: Office
   readonly #waktu = new Map<string, Waktu>()
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
+  readonly #once = new Map<unknown, Map<Node, unknown>>()
 
   constructor(office: Office, tanggal: string, parent?: Graph) {
     this.office = office
@@ -81,6 +82,12 @@ export class Graph {
     return starts
   }
 
+  /** Nodes of this office and of those above that point to it, its own first; drafts do not count. */
+  visibleInto(node: Node, verb: Verb): readonly Node[] {
+    const own = this.into(node, verb)
+    return this.parent ? [...own, ...this.parent.visibleInto(node, verb)] : own
+  }
+
   /** Links of this office that reach the node, in document order. */
   backlinks(node: Node): readonly Link[] {
     return this.office.backlinks.get(node) ?? none
@@ -94,6 +101,14 @@ export class Graph {
   /** A node by kode, in the office and then in those above it. */
   find<J extends JenisNode>(jenis: J, kode: string): Node<J> | undefined {
     return (this.office.byKode.get(jenis)?.get(kode) as Node<J> | undefined) ?? this.parent?.find(jenis, kode)
+  }
+
+  /** What a function makes of a node, computed once a graph: `graph.once(alurSop, sop)`. */
+  once<N extends Node, T>(compute: (node: N) => T, node: N): T {
+    const known = this.#once.get(compute) ?? new Map<Node, unknown>()
+    this.#once.set(compute, known)
+    if (!known.has(node)) known.set(node, compute(node))
+    return known.get(node) as T
   }
 
   /** What a text says of time; read once a graph. */

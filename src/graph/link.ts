@@ -92,10 +92,11 @@ for (const trace of traces) tracesFrom.set(trace.from, [...(tracesFrom.get(trace
 function linksOf(node: Node, graph: Graph, names: Names): Link[] {
   const links: Link[] = []
   for (const trace of tracesFrom.get(node.jenis) ?? []) {
-    for (const { teks, path } of referencesAt(node.isi, trace.field)) {
+    for (const { teks, path, nama } of referencesAt(node.isi, trace.field)) {
       const reference = trace.within ? trace.within.exec(teks)?.[1] : teks
       if (reference === undefined || reference.trim() === '') continue
-      const to = resolve(reference.trim(), trace, node, graph, names)
+      const byKode = resolve(reference.trim(), trace, node, graph, names)
+      const to = byKode ?? (nama ? resolve(nama.trim(), trace, node, graph, names) : undefined)
       const otherKind = to || trace.orText ? undefined : findAnyKind(reference.trim(), graph)
       links.push({
         verb: trace.verb,
@@ -111,23 +112,36 @@ function linksOf(node: Node, graph: Graph, names: Names): Link[] {
   return links
 }
 
+interface Reference {
+  readonly teks: string
+  readonly path: Path
+  /** What an item with a kode of its own is called besides. */
+  readonly nama?: string
+}
+
 /** The texts at a field such as `relasi.ke`; lists are walked, and an item with a kode of its own stands for it. */
-function* referencesAt(isi: unknown, field: string): Iterable<{ teks: string; path: Path }> {
+function* referencesAt(isi: unknown, field: string): Iterable<Reference> {
   yield* walk(isi, field.split('.'), [])
 }
 
-function* walk(value: unknown, keys: readonly string[], path: Path): Iterable<{ teks: string; path: Path }> {
+function* walk(value: unknown, keys: readonly string[], path: Path): Iterable<Reference> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* walk(item, keys, [...path, index])
     return
   }
   const [key, ...rest] = keys
-  if (key === undefined) {
-    if (typeof value === 'string') yield { teks: value, path }
+  if (typeof value !== 'object' || value === null) {
+    if (key === undefined && typeof value === 'string') yield { teks: value, path }
     return
   }
-  if (typeof value !== 'object' || value === null) return
-  const inner = (value as Readonly<Record<string, unknown>>)[key]
+  const fields = value as Readonly<Record<string, unknown>>
+  if (key === undefined) {
+    const { kode, nama } = fields
+    if (typeof kode === 'string')
+      yield { teks: kode, path: [...path, 'kode'], ...(typeof nama === 'string' && { nama }) }
+    return
+  }
+  const inner = fields[key]
   if (inner !== undefined) yield* walk(inner, rest, [...path, key])
 }
 

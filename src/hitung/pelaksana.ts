@@ -1,0 +1,104 @@
+/** Who acts in an SOP: its columns, and which of them a step means. */
+import type { Langkah, PelaksanaSop, Pihak } from '../dokumen.ts'
+import type { Node } from '../graph/node.ts'
+import { normaliseNama } from '../text/nama.ts'
+
+/** A column of the table of steps. */
+export interface Kolom {
+  /** Place in `sop.pelaksana`, from 0. */
+  readonly urutan: number
+  /** As people read it: the name, else the kode. */
+  readonly nama: string
+  readonly pihak: Pihak
+  /** The jabatan that it names, in the office or one above it. */
+  readonly jabatan?: Node<'jabatan'>
+}
+
+/** The columns of an SOP and what its steps call them. */
+export interface Pelaksana {
+  readonly kolom: readonly Kolom[]
+  /**
+   * The columns that a text means: by kode, name or alias, whatever the letter case and punctuation; `Camat/Sekcam` means
+   * two. Empty where any part of it means none.
+   */
+  readonly find: (teks: string) => readonly Kolom[]
+  /** On whose side a step is done: its first pelaksana is responsible. */
+  readonly pihakOf: (langkah: Pick<Langkah, 'pelaksana'>) => Pihak
+}
+
+/** Ask for it with `graph.once(pelaksanaSop, sop)`. */
+export function pelaksanaSop(sop: Node<'sop'>): Pelaksana {
+  const exact = new Map<string, Kolom>()
+  const parts = new Map<string, Kolom>()
+  const kolom: Kolom[] = []
+  for (const [urutan, isi] of (sop.isi.pelaksana ?? []).entries()) {
+    const jabatan = jabatanOf(sop, urutan)
+    const names = namesOf(isi, jabatan)
+    const [nama = ''] = names
+    if (nama.trim() === '') continue
+    const satu: Kolom = { urutan, nama, pihak: pihakOf(isi, jabatan, nama), ...(jabatan && { jabatan }) }
+    kolom.push(satu)
+    for (const name of names) addNew(exact, normaliseNama(name), satu)
+    for (const part of names.flatMap(splitNama)) addNew(parts, part, satu)
+  }
+  const one = (teks: string) => exact.get(teks) ?? parts.get(teks)
+  const find = (teks: string): readonly Kolom[] => {
+    const whole = one(normaliseNama(teks))
+    if (whole) return [whole]
+    const plain = one(normaliseNama(teks.replaceAll(BRACKETS, ' ')))
+    if (plain) return [plain]
+    const found = teks.split(JOINT).map((part) => one(normaliseNama(part)))
+    return found.every((satu) => satu !== undefined) ? [...new Set(found)] : []
+  }
+  const pihakOfStep = ({ pelaksana = [] }: Pick<Langkah, 'pelaksana'>) => {
+    const first = pelaksana.find((teks) => teks.trim() !== '') ?? ''
+    return find(first)[0]?.pihak ?? namePihak(first)
+  }
+  return { kolom, find, pihakOf: pihakOfStep }
+}
+
+const BRACKETS = /\([^()]*\)/g
+const JOINT = /\s*[/,;&+]\s*|\s+(?:dan|atau)\s+/i
+
+function addNew(map: Map<string, Kolom>, name: string, kolom: Kolom): void {
+  if (name !== '' && !map.has(name)) map.set(name, kolom)
+}
+
+/** `Camat (Sekcam) / Lurah` is also met as each of its parts. */
+function splitNama(nama: string): string[] {
+  if (!/[(/]/.test(nama)) return []
+  return [nama.replaceAll(BRACKETS, ' '), ...nama.split(/[()/]/)].map(normaliseNama)
+}
+
+function jabatanOf(sop: Node<'sop'>, urutan: number): Node<'jabatan'> | undefined {
+  for (const { verb, path, to } of sop.links) {
+    if (verb === 'dilakukan' && path[0] === 'pelaksana' && path[1] === urutan && to) return to as Node<'jabatan'>
+  }
+  return undefined
+}
+
+/** What a column is called, the name to show first. */
+function namesOf(isi: PelaksanaSop, jabatan: Node<'jabatan'> | undefined): string[] {
+  const own = typeof isi === 'string' ? [isi] : [isi.nama ?? '', isi.kode]
+  const linked = jabatan ? [jabatan.isi.nama ?? '', jabatan.kode, ...(jabatan.isi.alias ?? [])] : []
+  const shown = typeof isi === 'string' && isi === jabatan?.kode ? [...linked, ...own] : [...own, ...linked]
+  return shown.filter((name) => name.trim() !== '')
+}
+
+function pihakOf(isi: PelaksanaSop, jabatan: Node<'jabatan'> | undefined, nama: string): Pihak {
+  const written = typeof isi === 'string' ? undefined : isi.pihak
+  return written ?? jabatan?.isi.pihak ?? namePihak(nama)
+}
+
+/** Only names that are nothing else: `Seksi Pemberdayaan Masyarakat` is a unit of the office. */
+const ORANG =
+  'masyarakat|warga|penduduk|pemohon|pelanggan|catin|calon (?:pengantin|jemaah|jamaah)|calhaj|jemaah|jamaah|pengguna (?:layanan|jasa)|penerima (?:layanan|manfaat)|wajib pajak|pelapor|pengadu|pengunjung|tamu|alumni|siswa|orang tua|wali murid|ahli waris|pelaku usaha'
+const PEMOHON = new RegExp(`^(?:${ORANG})(?: (?:${ORANG}|haji|umrah|umroh|dan|atau))*$`)
+const PEMOHON_OF = /^pemohon (?!.*\b(?:petugas|kepala|staf|seksi|operator|loket)\b)/
+const SISTEM = /^(?:sistem|aplikasi)(?: |$)/
+
+function namePihak(nama: string): Pihak {
+  const rapi = normaliseNama(nama)
+  if (PEMOHON.test(rapi) || PEMOHON_OF.test(rapi)) return 'pemohon'
+  return SISTEM.test(rapi) ? 'sistem' : 'petugas'
+}
