@@ -1,16 +1,17 @@
 /** The API: what the command line does, as a function. */
-import { loadFiles, loadWorkspace, UsageError } from './load.ts'
+import { type Kantor, loadFiles, loadWorkspace } from './load.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
-import { gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
+import { type Audit, gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
 import type { SourceFile } from './source/decode.ts'
+import { UsageError } from './usage-error.ts'
 
 export type { Finding, Location, Place, Position, Related, Severity } from './finding.ts'
-export { UsageError } from './load.ts'
 export type { RuleInfo } from './rules/rule.ts'
 export type { Setelan } from './rules/setelan.ts'
-export type { Crash, OfficeRun, Run } from './run.ts'
+export type { Audit, Crash, OfficeRun, Run } from './run.ts'
+export { UsageError } from './usage-error.ts'
 
 export interface AuditOptions {
   /** ISO day that the documents are judged on. */
@@ -20,12 +21,10 @@ export interface AuditOptions {
   /** Rules to judge by; all when absent. */
   readonly rules?: readonly Rule[]
   readonly setelan?: Setelan
-}
-
-/** An audit, and what of the folder it did not look into. */
-export interface Audit extends Run {
-  /** YAML files and folders behind symbolic links, which are not followed. */
-  readonly unfollowed: readonly string[]
+  /** Where a relative path starts; the working directory when absent. */
+  readonly cwd?: string
+  /** Called, and waited for, before each office is read and again before it is judged. */
+  readonly onProgress?: (office: number, of: number) => void | Promise<void>
 }
 
 /**
@@ -33,33 +32,48 @@ export interface Audit extends Run {
  * office asked for.
  */
 export async function audit(folder: string, options: AuditOptions): Promise<Audit> {
-  const { kantor, unfollowed } = loadWorkspace(folder)
-  const { tanggal, instansi, rules = allRules, setelan = setelanBaku } = options
+  const { tanggal, instansi, rules = allRules, setelan = setelanBaku, cwd, onProgress } = options
+  const { kantor, unfollowed } = loadWorkspace(folder, cwd)
   const context: Context = { tanggal, setelan }
-  if (instansi !== undefined && !kantor.some(({ kode }) => kode === instansi)) {
-    const known = kantor.flatMap(({ kode }) => kode ?? [])
-    throw new UsageError(
-      `instansi "${instansi}" tidak ada di folder ini; yang ada: ${known.length > 0 ? known.join(', ') : 'tidak satu pun'}`,
-    )
-  }
-  const opened = new Map<unknown, Office>()
+  const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
+  const opened = new Map<Kantor | undefined, Office>()
   const runs: OfficeRun[] = []
-  for (const one of kantor) {
+  for (const [index, one] of needed.entries()) {
+    await onProgress?.(index + 1, needed.length)
     const office = openOffice(one.files, context, opened.get(one.induk))
     opened.set(one, office)
-    if (instansi === undefined || one.kode === instansi) runs.push(judgeOffice(office, rules, context))
+    if (instansi !== undefined && one.kode !== instansi) continue
+    await onProgress?.(index + 1, needed.length)
+    runs.push(judgeOffice(office, rules, context))
   }
-  return { ...gather(runs, rules, context), unfollowed }
+  return complete('audit', gather(runs, rules, context), unfollowed)
 }
 
-/** Holds single files to the schemas, nothing else. */
+/** Holds single files, and the files of folders, to the schemas, nothing else. */
 export async function validateFiles(
-  files: readonly string[] | readonly SourceFile[],
-  options: Pick<AuditOptions, 'tanggal' | 'rules'>,
+  files: readonly (string | SourceFile)[],
+  options: Pick<AuditOptions, 'tanggal' | 'rules' | 'cwd'>,
 ): Promise<Audit> {
   const context: Context = { tanggal: options.tanggal, setelan: setelanBaku }
   const rules = (options.rules ?? allRules).filter((rule) => 'stage' in rule)
-  const sources = files.flatMap((file) => (typeof file === 'string' ? loadFiles([file]) : [file]))
-  const run = judgeOffice(openOffice(sources, context), rules, context)
-  return { ...gather([run], rules, context), unfollowed: [] }
+  const paths = files.filter((file) => typeof file === 'string')
+  const texts = files.filter((file) => typeof file !== 'string')
+  const office = openOffice([...loadFiles(paths, options.cwd), ...texts], context)
+  return complete('validate', gather([judgeOffice(office, rules, context)], rules, context), [])
+}
+
+/** The office and those above it, which stand before it. */
+function withAncestors(kode: string, kantor: readonly Kantor[]): readonly Kantor[] {
+  const line = new Set<Kantor>()
+  for (let one = kantor.find((each) => each.kode === kode); one; one = one.induk) line.add(one)
+  if (line.size > 0) return kantor.filter((one) => line.has(one))
+  const known = kantor.flatMap((one) => one.kode ?? [])
+  throw new UsageError(
+    `instansi "${kode}" tidak ada di folder ini; yang ada: ${known.length > 0 ? known.join(', ') : 'tidak satu pun'}`,
+  )
+}
+
+function complete(scope: Audit['scope'], run: Run, unfollowed: readonly string[]): Audit {
+  const used = new Set(run.rules.map(({ id }) => id))
+  return { ...run, scope, unfollowed, unusedRules: allRules.filter(({ id }) => !used.has(id)).length }
 }

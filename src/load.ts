@@ -1,13 +1,11 @@
 /** The only reader of a workspace. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
 import { decode, MAX_BYTES, type SourceFile, tooLarge } from './source/decode.ts'
 import { parse } from './source/parse.ts'
-
-/** The caller erred: a folder, file or option that is not as it should be. The message is one Indonesian sentence. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error.ts'
 
 /** The files of one office; offices come after the one that they name as their induk. */
 export interface Kantor {
@@ -27,44 +25,73 @@ export interface Workspace {
 const SETTINGS = 'koheren.yaml'
 const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
 
-/** Reads every YAML file of a folder and tells the offices apart. Throws a {@link UsageError} for what cannot be read. */
-export function loadWorkspace(folder: string): Workspace {
-  const found = findFiles(folder)
-  if (found.files.length === 0) {
-    throw new UsageError(`folder "${folder}" tidak memuat berkas .yaml atau .yml; sebutkan folder yang berisi dokumen`)
+/**
+ * Reads every YAML file of a folder and tells the offices apart. Throws a {@link UsageError} for what cannot be read.
+ *
+ * @param cwd where a relative path starts; the working directory when absent
+ */
+export function loadWorkspace(folder: string, cwd = ''): Workspace {
+  const root = resolvePath(folder, cwd)
+  const { files, unfollowed } = findFiles(root, withSlashes(folder))
+  return { kantor: groupByOffice(files.map((berkas) => readFile(join(root, berkas), berkas))), unfollowed }
+}
+
+/** Reads single files, and the YAML files of folders, each once and shown relative to `cwd`. */
+export function loadFiles(paths: readonly string[], cwd = ''): SourceFile[] {
+  const files = new Map<string, SourceFile>()
+  for (const path of paths) {
+    const whole = resolvePath(path, cwd)
+    const isFolder = statSync(whole, { throwIfNoEntry: false })?.isDirectory() ?? false
+    const found = isFolder ? findFiles(whole, withSlashes(path)).files.map((inner) => join(whole, inner)) : [whole]
+    for (const one of found) if (!files.has(one)) files.set(one, readFile(one, shownPath(one, path, cwd)))
   }
-  const files = found.files.map((berkas) => readFile(folder, berkas))
-  return { kantor: groupByOffice(files), unfollowed: found.unfollowed }
+  return [...files.values()]
 }
 
-/** Reads single files, each shown by the path that was given. */
-export function loadFiles(paths: readonly string[]): SourceFile[] {
-  return paths.map((path) => readFile('', path))
+/** Takes both kinds of separators; where names may hold a backslash, only if nothing is called so. */
+export function resolvePath(path: string, cwd: string): string {
+  const whole = resolve(cwd, path)
+  if (sep === '\\' || !path.includes('\\') || existsSync(whole)) return whole
+  const other = resolve(cwd, path.replaceAll('\\', '/'))
+  return existsSync(other) ? other : whole
 }
 
-function findFiles(folder: string): { files: string[]; unfollowed: string[] } {
+/** What is asked for by an absolute path and lies elsewhere is shown by it. */
+function shownPath(whole: string, given: string, cwd: string): string {
+  const short = relative(resolve(cwd), whole)
+  return withSlashes(isAbsolute(given) && short.startsWith('..') ? whole : short)
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/')
+}
+
+function findFiles(root: string, shown: string): { files: string[]; unfollowed: string[] } {
   const files: string[] = []
   const unfollowed: string[] = []
-  const root = openFolder(folder)
   const visit = (inner: string) => {
-    for (const entry of listFolder(join(root, inner), inner === '' ? folder : inner)) {
+    for (const entry of listFolder(join(root, inner), inner === '' ? shown : inner)) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isSymbolicLink()) {
-        if (isYaml(entry.name) || leadsToFolder(join(root, path))) unfollowed.push(path)
-      } else if (entry.isDirectory()) visit(path)
-      else if (entry.isFile() && isYaml(entry.name) && path !== SETTINGS) files.push(path)
+      const holdsYaml = isYaml(entry.name) && path !== SETTINGS
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile() && holdsYaml) files.push(path)
+      else if (entry.isSymbolicLink() && (holdsYaml || leadsToFolder(join(root, path)))) unfollowed.push(path)
     }
   }
+  checkFolder(root, shown)
   visit('')
+  if (files.length === 0) {
+    throw new UsageError(`folder "${shown}" tidak memuat berkas .yaml atau .yml; sebutkan folder yang berisi dokumen`)
+  }
   return { files: files.sort(compareText), unfollowed: unfollowed.sort(compareText) }
 }
 
-function openFolder(folder: string): string {
-  const stat = statSync(folder, { throwIfNoEntry: false })
-  if (!stat) throw new UsageError(`folder "${folder}" tidak ditemukan`)
-  if (!stat.isDirectory()) throw new UsageError(`"${folder}" bukan folder; untuk satu berkas pakai "koheren validasi ${folder}"`)
-  return realpathSync(folder)
+function checkFolder(path: string, shown: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) throw new UsageError(`folder "${shown}" tidak ditemukan`)
+  if (!stat.isDirectory())
+    throw new UsageError(`"${shown}" bukan folder; untuk satu berkas pakai "koheren validasi ${shown}"`)
 }
 
 function listFolder(path: string, shown: string) {
@@ -76,21 +103,26 @@ function listFolder(path: string, shown: string) {
 }
 
 function leadsToFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    // A link that leads round in a circle leads to no folder.
+    return false
+  }
 }
 
-function isYaml(name: string): boolean {
+export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }
 
-function readFile(folder: string, berkas: string): SourceFile {
-  const path = folder === '' ? berkas : join(folder, berkas)
-  const shown = folder === '' ? berkas.split(sep).join('/') : berkas
+function readFile(path: string, shown: string): SourceFile {
   try {
-    const stat = lstatSync(path)
+    const stat = statSync(path)
+    if (stat.isCharacterDevice()) throw new UsageError(`"${shown}" adalah perangkat, bukan berkas`)
     if (stat.size > MAX_BYTES) return { berkas: shown, masalah: tooLarge(stat.size) }
     return decode(shown, readFileSync(path))
   } catch (error) {
+    if (error instanceof UsageError) throw error
     throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
   }
 }
@@ -105,6 +137,7 @@ export function reasonOf(error: unknown): string {
     EISDIR: 'itu sebuah folder',
     ENOTDIR: 'jalurnya melewati berkas',
     ELOOP: 'tautannya berputar',
+    EBUSY: 'sedang dipakai program lain',
     ENOSPC: 'disk penuh',
     EROFS: 'disk hanya dapat dibaca',
     EMFILE: 'terlalu banyak berkas terbuka',
@@ -155,7 +188,10 @@ function nearestOffice(folder: string, offices: ReadonlyMap<string, unknown>): s
 }
 
 /** Parents first; an office that is its own ancestor, or names one outside, stands alone. */
-function inOrder(offices: ReadonlyMap<string, { kode: string; induk: string | undefined }>, members: ReadonlyMap<string, SourceFile[]>): Kantor[] {
+function inOrder(
+  offices: ReadonlyMap<string, { kode: string; induk: string | undefined }>,
+  members: ReadonlyMap<string, SourceFile[]>,
+): Kantor[] {
   const folderByKode = new Map<string, string>()
   for (const [folder, { kode }] of offices) if (!folderByKode.has(kode)) folderByKode.set(kode, folder)
   const done = new Map<string, Kantor>()

@@ -57,6 +57,16 @@ export interface Run {
   readonly rules: readonly RuleInfo[]
 }
 
+/** A run, and what it did not look into. */
+export interface Audit extends Run {
+  /** `validate` holds documents to the schemas, nothing else. */
+  readonly scope: 'audit' | 'validate'
+  /** YAML files and folders behind symbolic links, which are not followed. */
+  readonly unfollowed: readonly string[]
+  /** Rules of the tool that did not judge: the caller or the settings left them out. */
+  readonly unusedRules: number
+}
+
 /** Reads, validates and links the documents of one office. */
 export function openOffice(files: readonly SourceFile[], context: Context, parent?: Office): Office {
   const dokumen: Dokumen[] = []

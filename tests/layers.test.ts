@@ -20,10 +20,11 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate'],
-    packages: ['chalk'],
+    packages: ['chalk', 'string-width'],
   },
-  load: { parts: ['source', 'schema', 'locate'], packages: ['node:fs', 'node:path'] },
-  index: { parts: ['finding', 'source', 'rules', 'run', 'load'], packages: [] },
+  'usage-error': { parts: [], packages: [] },
+  load: { parts: ['source', 'schema', 'locate', 'usage-error'], packages: ['node:fs', 'node:path'] },
+  index: { parts: ['finding', 'source', 'rules', 'run', 'load', 'usage-error'], packages: [] },
   cli: { parts: ['*'], packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path'] },
 }
 /** Parts that only lend their types: what a document holds is made from the schemas. */
