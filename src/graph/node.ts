@@ -77,13 +77,20 @@ export class Node<J extends JenisNode = JenisNode> {
     return this.place(path, true)
   }
 
-  /** Whether the field may be judged: not in a transcription whose source was cut there. */
+  /**
+   * Whether the lack of a field may be judged: not in a transcription whose source was cut there. Keys within a field
+   * are joined by dots (`tanggal.efektif`); a field that was cut takes those within it along, and so does a part that
+   * is named by its kode.
+   */
   judges(field: string): boolean {
     const { termuat } = this.dokumen.isi as { termuat?: { lengkap?: boolean; tidak_termuat?: readonly string[] } }
     if (termuat === undefined || termuat.lengkap === true) return true
     const fields = termuat.tidak_termuat ?? []
-    if (fields.length > 0) return !fields.includes(field)
-    return this.field(field) !== undefined
+    for (let node: Node = this; node.wadah; node = node.wadah) if (fields.includes(node.kode)) return false
+    if (fields.length > 0) return !fields.some((one) => field === one || field.startsWith(`${one}.`))
+    let value: unknown = this.isi
+    for (const key of field.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key]
+    return value !== undefined
   }
 
   private place(path: readonly (string | number)[], key: boolean): Place {

@@ -1,0 +1,77 @@
+import { foldAksara } from '../../text/aksara.ts'
+import type { Rule } from '../rule.ts'
+
+const CONDITION = /(?<!\p{L})(?:apabila|bila(?:mana)?|jika(?:lau)?|kalau|manakala|andai(?:kata)?|seandainya)(?!\p{L})/iu
+/** A condition that opens the text and goes on after a comma, or stands behind what it brings about. */
+const WITH_OUTCOME =
+  /(?:^|\n)[^\n]*?(?:apabila|bila|bilamana|jika|jikalau|kalau|manakala)\s[^\n,]+[,:]\s*\S|(?:\p{L}+\s+){2,}(?:apabila|bila|bilamana|jika|jikalau|kalau)\s/iu
+const CONSEQUENCE =
+  /(?<!\p{L})(?:maka|akan|dapat|bisa|sehingga|risiko|resiko|berisiko|beresiko|berpotensi|rawan|\p{L}*akibat\p{L}*|\p{L}*dampak\p{L}*|\p{L}*sebab\p{L}*|menimbulkan|timbul\p{L}*|\p{L}*hambat\p{L}*|\p{L}*ganggu\p{L}*|\p{L}*pengaruhi?|tertunda|penundaan|terlambat|keterlambatan|terbengkalai|terkendala|ditolak|penolakan|dikembalikan|pengembalian|dibatalkan|pembatalan|batal|gugur|gagal|kegagalan|sanksi|diken\p{L}+|hukuman|disiplin|teguran|denda|kerugian|merugikan|rugi|hilang|rusak|kerusakan|keluhan|komplain|pengaduan|temuan|tuntutan|gugatan|kesalahan|penyimpangan|dianggap|dinyatakan|menurun\p{L}*|(?:tidak|tak|kurang|belum)\s+(?:sah|valid|akurat|tepat|optimal|maksimal|efektif|efisien|tertib|lancar|berjalan|tercapai|terlaksana|terlayani|dilayani|diproses|ditindaklanjuti|berlaku|diterima|diterbitkan|terpenuhi|selesai|memiliki|sesuai))(?!\p{L})/iu
+const NONE = /^[^\p{L}]*$|^\s*(?:tidak ada|nihil)\s*[.]?\s*$/iu
+
+export const peringatanBerakibat: Rule = {
+  id: 'sop/peringatan-berakibat',
+  severity: 'info',
+  title: 'Peringatan SOP menyebut keadaan dan akibatnya',
+  why: `Peringatan memberi tahu pelaksana apa yang terjadi bila prosedur tidak diikuti atau batas waktu terlewat; lazimnya
+ditulis "apabila … maka …". Tanpa akibat, sebuah peringatan hanyalah keterangan. Aturan ini hanya menunjuk peringatan
+yang sama sekali tidak menyebut akibat.`,
+  basis: ['permenpanrb-35-2012'],
+  examples: {
+    valid: [
+      `
+jenis: sop
+kode: A
+peringatan: Apabila berkas tidak lengkap maka permohonan dikembalikan
+---
+jenis: sop
+kode: B
+peringatan: Jika SOP ini tidak dilaksanakan, pelayanan nikah tidak tertib
+---
+jenis: sop
+kode: C
+peringatan: ['Bila tidak dijalankan:', antrean memanjang]
+---
+jenis: sop
+kode: D
+peringatan: Antrean memanjang bila petugas terlambat
+---
+jenis: sop
+kode: E
+peringatan: '-'
+---
+jenis: sop
+kode: F
+peringatan: Keterlambatan laporan menghambat penilaian kinerja
+`,
+    ],
+    invalid: [
+      `
+jenis: sop
+kode: A
+peringatan: biaya nikah Rp600.000 dibayar langsung ke bank # ✗
+`,
+      `
+jenis: sop
+kode: B
+peringatan: # ✗
+  - Apabila berkas pemohon meragukan
+  - Laksanakan sesuai ketentuan
+`,
+    ],
+  },
+  *check(graph) {
+    for (const sop of graph.all('sop')) {
+      const { peringatan } = sop.isi
+      if (peringatan === undefined || peringatan.every((satu) => NONE.test(satu))) continue
+      const teks = foldAksara(peringatan.join('\n'))
+      if (CONSEQUENCE.test(teks) || WITH_OUTCOME.test(teks)) continue
+      const what = CONDITION.test(teks) ? 'menyebut keadaan tanpa akibatnya' : 'tidak menyebut keadaan dan akibat'
+      yield {
+        at: peringatan.length === 1 ? sop.locate('peringatan') : sop.locateKey('peringatan'),
+        message: `peringatan SOP "${sop.nama}" ${what}: "${peringatan[0]}"`,
+        hint: 'tulis apa yang terjadi bila prosedur tidak diikuti, misalnya "Apabila … tidak …, maka …"',
+      }
+    }
+  },
+}
