@@ -1,5 +1,5 @@
 /** The shortest way through a procedure, the longest, and the longest with one return. */
-import { type Durasi, type Lama, nolLama, sumDurasi, sumLama } from '../text/waktu.ts'
+import { combineLama, type Durasi, type Lama, nolLama, sumDurasi, sumLama } from '../text/waktu.ts'
 import type { Alur, Panah } from './alur.ts'
 
 /** One way through the steps. */
@@ -99,10 +99,7 @@ function restAfter(panah: Panah, { mundur }: Alur, sisa: ReadonlyMap<number, Sis
 
 function extreme(a: Lama, b: Lama, sign: 1 | -1): Lama {
   const pick = sign > 0 ? Math.max : Math.min
-  return {
-    kerja: { min: pick(a.kerja.min, b.kerja.min), maks: pick(a.kerja.maks, b.kerja.maks) },
-    kalender: { min: pick(a.kalender.min, b.kalender.min), maks: pick(a.kalender.maks, b.kalender.maks) },
-  }
+  return combineLama(a, b, (one, other) => ({ min: pick(one.min, other.min), maks: pick(one.maks, other.maks) }))
 }
 
 function middle({ kerja, kalender }: Lama): readonly [number, number] {

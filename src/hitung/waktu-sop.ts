@@ -1,7 +1,7 @@
 /** How long an SOP lasts, with the SOPs that it calls, and what of that is promised to applicants. */
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import { lama, nolLama, type Ukuran } from '../text/waktu.ts'
+import { type Durasi, formatDurasi, type Lama, lama, nolLama, type Ukuran } from '../text/waktu.ts'
 import { type Alur, alurSop, type Titik } from './alur.ts'
 import { type Beban, type Bobot, findJalan, type Jalan, type SemuaJalan } from './jalan.ts'
 import { pelaksanaSop } from './pelaksana.ts'
@@ -55,7 +55,7 @@ export function hitungWaktu(
     const waktuLangkah = langkah.waktu ? graph.waktu(langkah.waktu) : undefined
     if (waktuLangkah?.jenis === 'durasi') {
       const { durasi } = waktuLangkah
-      const beban: Beban = { lama: lama(durasi, ukuran), durasi: [durasi] }
+      const beban: Beban = { lama: lamaLangkah(durasi, ukuran), durasi: [durasi] }
       return { pendek: beban, panjang: beban }
     }
     const called = graph.once(panggilanSop, sop).get(urutan)
@@ -63,12 +63,21 @@ export function hitungWaktu(
     const waktu = compute(called)
     if (!waktu) return unknownBobot
     const { terpendek, terpanjang, kurang } = waktu
-    const beban = ({ lama, durasi }: Jalan): Beban => ({ lama, durasi: [durasi] })
+    // The texts of calls within calls would double at each level.
+    const beban = ({ lama, durasi }: Jalan): Beban => ({ lama, durasi: [{ ...durasi, teks: formatDurasi(durasi) }] })
     const bobot: Bobot = { pendek: beban(terpendek), panjang: beban(terpanjang) }
     return kurang.length > 0 ? { ...bobot, kurang: true } : bobot
   }
 
   return compute
+}
+
+/** How long a step lasts: a bare `hari` in it is a working day. */
+export function lamaLangkah(durasi: Durasi, ukuran: Ukuran): Lama {
+  const bagian = durasi.bagian.map((satu) =>
+    satu.satuan === 'hari' && satu.sifat === 'tak_disebut' ? { ...satu, sifat: 'kerja' as const } : satu,
+  )
+  return lama({ ...durasi, bagian }, ukuran)
 }
 
 /** Row of a step -> the SOP that it calls, by `sop` or by "Lihat SOP …" in its keterangan. */

@@ -25,15 +25,27 @@ export interface Rentang {
 }
 
 /**
- * Minutes of a duration under the two readings. `kerja`: of office hours, every day that is not said to be a calendar
- * day being a working day. `kalender`: of time that passes, every day that is not said to be a working day lasting 24 hours.
+ * Minutes of a duration under three readings. `kerja`: of office hours, every day that is not said to be a calendar day
+ * being a working day. The others of time that passes, every day that is not said to be a working day lasting 24 hours:
+ * `kalender`, if working days follow one on another; `renggang`, if each week of them takes a calendar week.
  */
 export interface Lama {
   readonly kerja: Rentang
   readonly kalender: Rentang
+  readonly renggang: Rentang
 }
 
-export const nolLama: Lama = { kerja: { min: 0, maks: 0 }, kalender: { min: 0, maks: 0 } }
+const nolRentang: Rentang = { min: 0, maks: 0 }
+export const nolLama: Lama = { kerja: nolRentang, kalender: nolRentang, renggang: nolRentang }
+
+/** A duration with its three readings made from others', one by one: for sums, and for the longer of two. */
+export function combineLama(a: Lama, b: Lama, combine: (a: Rentang, b: Rentang) => Rentang): Lama {
+  return {
+    kerja: combine(a.kerja, b.kerja),
+    kalender: combine(a.kalender, b.kalender),
+    renggang: combine(a.renggang, b.renggang),
+  }
+}
 
 const MENIT_PER_HARI = 1440
 const HARI_PER_MINGGU = 7
@@ -84,11 +96,14 @@ function lamaHari(bagian: Bagian, satuan: 'hari' | 'minggu' | 'bulan' | 'tahun',
     bagian.sifat === 'kalender'
       ? { min: fewestHariKerja(hariKalender.min, ukuran), maks: hariKalender.maks }
       : hariKerja
-  const kalender =
-    bagian.sifat === 'kerja'
-      ? { min: hariKerja.min, maks: (hariKerja.maks * HARI_PER_MINGGU) / ukuran.hariKerjaPerMinggu }
-      : hariKalender
-  return { kerja: scale(kerja, ukuran.menitPerHariKerja), kalender: scale(kalender, MENIT_PER_HARI) }
+  const isKerja = bagian.sifat === 'kerja'
+  const kalender = isKerja ? hariKerja : hariKalender
+  const renggang = isKerja ? scale(hariKerja, HARI_PER_MINGGU / ukuran.hariKerjaPerMinggu) : hariKalender
+  return {
+    kerja: scale(kerja, ukuran.menitPerHariKerja),
+    kalender: scale(kalender, MENIT_PER_HARI),
+    renggang: scale(renggang, MENIT_PER_HARI),
+  }
 }
 
 /** Office minutes in so many hours if 24 of them make a day: `24 jam` is one working day, and so is `8 jam`. */
@@ -99,7 +114,7 @@ function asHariKerja(menit: number, { menitPerHariKerja }: Ukuran): number {
 
 const MENIT = { detik: 1 / 60, menit: 1, jam: 60 }
 
-/** Minutes under the two readings. What goes beyond one working day in hours may be meant as days, hence a range. */
+/** Minutes under the three readings. What goes beyond one working day in hours may be meant as days, hence a range. */
 export function lama(durasi: Durasi, ukuran: Ukuran): Lama {
   let hasil = nolLama
   let jam: Rentang = { min: 0, maks: 0 }
@@ -108,24 +123,26 @@ export function lama(durasi: Durasi, ukuran: Ukuran): Lama {
     if (satuan === 'detik' || satuan === 'menit' || satuan === 'jam') jam = add(jam, scale(bagian, MENIT[satuan]))
     else hasil = sumLama([hasil, lamaHari(bagian, satuan, ukuran)])
   }
-  hasil = sumLama([hasil, { kerja: { min: asHariKerja(jam.min, ukuran), maks: jam.maks }, kalender: jam }])
+  hasil = sumLama([
+    hasil,
+    { kerja: { min: asHariKerja(jam.min, ukuran), maks: jam.maks }, kalender: jam, renggang: jam },
+  ])
   if (!durasi.kira) return hasil
   const widen = ({ min, maks }: Rentang): Rentang => ({ min: min * (1 - KIRA), maks: maks * (1 + KIRA) })
-  return { kerja: widen(hasil.kerja), kalender: widen(hasil.kalender) }
+  return combineLama(hasil, hasil, widen)
 }
 
 export function sumLama(semua: readonly Lama[]): Lama {
-  let kerja = nolLama.kerja
-  let kalender = nolLama.kalender
-  for (const satu of semua) {
-    kerja = add(kerja, satu.kerja)
-    kalender = add(kalender, satu.kalender)
-  }
-  return { kerja, kalender }
+  return semua.reduce((sum, satu) => combineLama(sum, satu, add), nolLama)
 }
 
-function apart(a: Rentang, b: Rentang, tolerance: number): boolean {
-  return a.min > b.maks * (1 + tolerance) + EPSILON || b.min > a.maks * (1 + tolerance) + EPSILON
+function exceeds(a: Rentang, b: Rentang, tolerance: number): boolean {
+  return a.min > b.maks * (1 + tolerance) + EPSILON
+}
+
+/** Between the two readings of time that passes lie all others, so both must say the same. */
+function passesLonger(a: Lama, b: Lama, tolerance: number): boolean {
+  return exceeds(a.kalender, b.kalender, tolerance) && exceeds(a.renggang, b.renggang, tolerance)
 }
 
 /**
@@ -133,10 +150,11 @@ function apart(a: Rentang, b: Rentang, tolerance: number): boolean {
  * sensible reading makes them equal: `1 bulan` and `22 hari kerja`, `1 hari` and `8 jam`.
  */
 export function surelyDifferent(a: Lama, b: Lama, tolerance = 0): boolean {
-  return apart(a.kerja, b.kerja, tolerance) && apart(a.kalender, b.kalender, tolerance)
+  const kerja = exceeds(a.kerja, b.kerja, tolerance) || exceeds(b.kerja, a.kerja, tolerance)
+  return kerja && (passesLonger(a, b, tolerance) || passesLonger(b, a, tolerance))
 }
 
 /** Whether `a` at its shortest lasts longer than `b` at its longest under every reading. */
 export function surelyLonger(a: Lama, b: Lama): boolean {
-  return a.kerja.min > b.kerja.maks + EPSILON && a.kalender.min > b.kalender.maks + EPSILON
+  return exceeds(a.kerja, b.kerja, 0) && passesLonger(a, b, 0)
 }

@@ -7,6 +7,7 @@ import { explainWaktu, isJamLayanan, isJamLayananFirst } from './waktu-lain.ts'
 
 export { type Bagian, type Durasi, formatDurasi, type Satuan, type SifatHari, sumDurasi } from './durasi.ts'
 export {
+  combineLama,
   type Lama,
   lama,
   nolLama,

@@ -179,7 +179,7 @@ describe('the ways through any procedure', () => {
   const weigh = (lama: readonly number[]): Bobot[] =>
     lama.map((satu) => {
       const rentang = { min: satu, maks: satu * 2 }
-      const beban = { lama: { kerja: rentang, kalender: rentang } satisfies Lama, durasi: [] }
+      const beban = { lama: { kerja: rentang, kalender: rentang, renggang: rentang } satisfies Lama, durasi: [] }
       return { pendek: beban, panjang: beban }
     })
   const procedure = (...kinds: fc.Arbitrary<Langkah>[]) => fc.array(fc.oneof(...kinds), { minLength: 1, maxLength: 8 })
