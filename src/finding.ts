@@ -29,6 +29,8 @@ export interface Location extends Place {
   readonly lines: readonly string[]
   /** The document that holds the place, where it is known. */
   readonly dokumen?: { readonly jenis: string; readonly kode: string; readonly nama?: string }
+  /** Kode of the innermost part around the place that has one, where it is not the document itself. */
+  readonly simpul?: string
 }
 
 /** What a rule or a stage says; the pipeline adds rule, severity, positions, quoted lines and key. */
@@ -78,4 +80,14 @@ export interface Finding {
    * layout are not in it; of equal ones the later carry a number.
    */
   readonly key: string
+  /** Accepted for a time: shown and counted apart, never a reason to fail. */
+  readonly waived?: Waived
+}
+
+/** Why a finding is accepted, until when (as written), by which office-holder, and where that is written. */
+export interface Waived {
+  readonly alasan: string
+  readonly sampai?: string
+  readonly oleh?: string
+  readonly at: { readonly berkas: string; readonly start: Position }
 }

@@ -5,10 +5,13 @@ import type { Graph } from './graph/graph.ts'
 import { link } from './graph/link.ts'
 import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
 import { effectiveSeverity, locateDrafts, sortFindings, type Texts } from './locate.ts'
+import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
 import { validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
 import { parse } from './source/parse.ts'
+import { readWaiverComments } from './source/waiver-comments.ts'
+import { type Waiver, waive, waiverOfComment, waiverOfSettings } from './waive.ts'
 
 /** A document that is no YAML, no mapping, or has no readable jenis and kode. */
 export interface LeftOut {
@@ -40,6 +43,8 @@ export interface OfficeRun {
   readonly facts: ReadonlyMap<string, readonly unknown[]>
   readonly findings: readonly Finding[]
   readonly crashes: readonly Crash[]
+  /** Waivers that stand in the documents. */
+  readonly waivers: readonly Waiver[]
   /** Absent where no rule asked the graph (`validate`). */
   readonly indeks?: Indeks
 }
@@ -49,7 +54,7 @@ export interface Run {
   /** ISO day of the audit. */
   readonly tanggal: string
   readonly offices: readonly OfficeRun[]
-  /** By file, place and rule. */
+  /** By file, place and rule; those that a waiver covers are marked. */
   readonly findings: readonly Finding[]
   readonly crashes: readonly Crash[]
   readonly indeks?: Indeks
@@ -106,7 +111,8 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
   for (let level: Office | undefined = office; level; level = level.parent) texts.push(level)
   const findings = locateDrafts(drafts, texts, active, context.setelan)
   const asksGraph = active.some((rule) => 'check' in rule)
-  return { office, facts, findings, crashes, ...(asksGraph && { indeks: hitungIndeks(office.graph) }) }
+  const waivers = office.files.flatMap(readWaiverComments).map(waiverOfComment)
+  return { office, facts, findings, crashes, waivers, ...(asksGraph && { indeks: hitungIndeks(office.graph) }) }
 }
 
 /** Puts the offices together: rules between offices, index, order. */
@@ -121,17 +127,28 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
       for (const draft of rule.judge(facts, context)) drafts.push({ ...draft, rule: rule.id })
     })
   }
-  const between = locateDrafts(
-    drafts,
-    offices.map(({ office }) => office),
+  const { setelan } = context
+  const texts: Texts[] = offices.map(({ office }) => office)
+  if (setelan.berkas) texts.push({ files: [setelan.berkas], dokumen: [] })
+  const found = sortFindings([
+    ...offices.flatMap(({ findings }) => findings),
+    ...locateDrafts(drafts, texts, active, setelan),
+  ])
+  const waivers = [...setelan.pengecualian.map(waiverOfSettings), ...offices.flatMap((one) => one.waivers)]
+  const judged = new Set(active.map(({ id }) => id))
+  const known = [...new Set([...registry, ...rules].map(({ id }) => id))]
+  const waived = waive(found, waivers, context, judged, known)
+  const aboutWaivers = locateDrafts(
+    waived.drafts.filter(({ rule }) => judged.has(rule)),
+    texts,
     active,
-    context.setelan,
+    setelan,
   )
   const indices = offices.flatMap(({ indeks }) => indeks ?? [])
   return {
     tanggal: context.tanggal,
     offices,
-    findings: sortFindings([...offices.flatMap(({ findings }) => findings), ...between]),
+    findings: aboutWaivers.length > 0 ? sortFindings([...waived.findings, ...aboutWaivers]) : waived.findings,
     crashes,
     ...(indices.length > 0 && { indeks: gatherIndeks(indices) }),
     rules: active,

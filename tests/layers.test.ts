@@ -14,8 +14,13 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   hitung: { parts: ['finding', 'dokumen', 'text', 'data', 'graph'], packages: [] },
   rules: { parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung'], packages: [] },
   locate: { parts: ['finding', 'dokumen', 'source', 'rules'], packages: [] },
+  waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
+  settings: {
+    parts: ['finding', 'dokumen', 'usage-error', 'rules', 'schema', 'source', 'text'],
+    packages: [],
+  },
   run: {
-    parts: ['finding', 'dokumen', 'text', 'source', 'schema', 'data', 'graph', 'hitung', 'rules', 'locate'],
+    parts: ['finding', 'dokumen', 'text', 'source', 'schema', 'data', 'graph', 'hitung', 'rules', 'locate', 'waive'],
     packages: [],
   },
   report: {
@@ -24,7 +29,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'usage-error': { parts: [], packages: [] },
   load: { parts: ['source', 'schema', 'locate', 'usage-error'], packages: ['node:fs', 'node:path'] },
-  index: { parts: ['finding', 'source', 'rules', 'run', 'load', 'usage-error'], packages: [] },
+  index: { parts: ['finding', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'], packages: [] },
   cli: { parts: ['*'], packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path'] },
 }
 /** Parts that only lend their types: what a document holds is made from the schemas. */

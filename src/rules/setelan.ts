@@ -1,5 +1,20 @@
-import type { Severity } from '../finding.ts'
+import type { Place, Position, Severity } from '../finding.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
+
+/** A waiver in the settings: a rule, everywhere or in the document or part that it names. */
+export interface Pengecualian {
+  readonly aturan: string
+  /** Kode of a document. */
+  readonly dokumen?: string
+  /** Kode of a part. */
+  readonly simpul?: string
+  readonly alasan?: string
+  /** As written. */
+  readonly sampai?: string
+  /** An office-holder by title, never by name. */
+  readonly oleh?: string
+  readonly at: Place & { readonly start: Position }
+}
 
 /** The effective settings of an audit. */
 export interface Setelan {
@@ -12,6 +27,9 @@ export interface Setelan {
   readonly selangReviuStandar: number
   /** Regular expression that the nomor of every SOP fits. */
   readonly polaNomor?: string
+  readonly pengecualian: readonly Pengecualian[]
+  /** The file that they were read from, to quote its lines. */
+  readonly berkas?: { readonly berkas: string; readonly teks?: string }
 }
 
 /** Without settings: intervals by practice, which no regulation that we know fixes. */
@@ -20,4 +38,5 @@ export const setelanBaku: Setelan = {
   ukuran: ukuranBaku,
   selangEvaluasiSop: 12,
   selangReviuStandar: 36,
+  pengecualian: [],
 }

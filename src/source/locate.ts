@@ -58,7 +58,8 @@ export class Locator {
       positionAt(text.starts, chunk.offset + start),
       positionAt(text.starts, chunk.offset + end),
     )
-    return { location, identity: identify(chunk.teks, tree, segments) }
+    const simpul = innermostKode(chunk.teks, tree, segments)
+    return { location: { ...location, ...(simpul && { simpul }) }, identity: identify(chunk.teks, tree, segments) }
   }
 
   #text(berkas: string): Text {
@@ -117,6 +118,17 @@ function identify(teks: string, root: TextNode, segments: readonly string[]): st
   }
   if (node?.kind === 'scalar') names.push(scalarText(teks, node))
   return names.join('\n')
+}
+
+function innermostKode(teks: string, root: TextNode, segments: readonly string[]): string | undefined {
+  let node: TextNode | undefined = root
+  let kode: string | undefined
+  for (const segment of segments) {
+    node = node?.items?.[Number(segment)] ?? node?.entries?.get(segment)?.value
+    const value = node?.entries?.get('kode')?.value
+    if (value?.kind === 'scalar') kode = scalarText(teks, value)
+  }
+  return kode
 }
 
 function nameOf(teks: string, item: TextNode): string {

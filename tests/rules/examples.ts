@@ -10,6 +10,8 @@ export const context: Context = { tanggal: '2024-12-31', setelan: setelanBaku }
 
 const OFFICE = /^jenis: instansi\b/m
 const MARK = /#\s*✗\s*$/
+/** Taken off before the example is read: a mark may stand in a comment or a block of text. */
+const MARKS = /[ \t]*#[ \t]*✗[ \t]*$/gm
 
 /** Lines, from 1, that end with the mark. */
 export function markedLines(example: string): number[] {
@@ -20,7 +22,7 @@ export function markedLines(example: string): number[] {
 export function runExample(example: string, rules: readonly Rule[], judged: Context = context): Run {
   const files: SourceFile[] = []
   let folder = 'kantor-0'
-  for (const chunk of splitDocuments(example)) {
+  for (const chunk of splitDocuments(example.replaceAll(MARKS, ''))) {
     if (OFFICE.test(chunk.teks)) folder = `kantor-${chunk.line + 1}`
     files.push({
       berkas: `${folder}/contoh-${String(chunk.line).padStart(4, '0')}.yaml`,

@@ -1,0 +1,100 @@
+import type { Position } from '../finding.ts'
+import type { SourceFile } from './decode.ts'
+import { type Chunk, splitDocuments } from './parse.ts'
+import { lineStarts, positionAt, readTree, type TextNode } from './position.ts'
+
+/** `# koheren-abaikan sop/kalimat-kerja: alasan (sampai 2023-12-31)` as it stands in a document. */
+export interface WaiverComment {
+  readonly berkas: string
+  readonly urutan: number
+  readonly aturan: string
+  readonly alasan: string | undefined
+  /** As written. */
+  readonly sampai: string | undefined
+  readonly start: Position
+  /** Lines of the node that it covers, both included. */
+  readonly fromLine: number
+  readonly toLine: number
+}
+
+const COMMENT = /(?<=^|[ \t])#[ \t]*koheren-abaikan[ \t]+(?<aturan>[^\s:]+)[ \t]*:?(?<rest>[^\r\n]*)/gm
+const UNTIL = /\(\s*sampai\s+(?<sampai>[^()]+?)\s*\)\s*$/
+
+/** The waivers that stand in a file. One covers the node of its own line or, alone on a line, of the next. */
+export function readWaiverComments(file: SourceFile): WaiverComment[] {
+  const { teks, berkas } = file
+  if (!teks?.includes('koheren-abaikan')) return []
+  const starts = lineStarts(teks)
+  return splitDocuments(teks).flatMap((chunk, urutan) => {
+    const tree = readTree(chunk.teks)
+    if (!tree) return []
+    return [...chunk.teks.matchAll(COMMENT)].flatMap((match) => {
+      if (isWithinScalar(tree, match.index)) return []
+      const { aturan = '', rest = '' } = match.groups ?? {}
+      const until = UNTIL.exec(rest)
+      const alasan = rest.slice(0, until?.index).trim()
+      const covered = coveredRange(chunk, tree, match.index)
+      const line = (offset: number) => positionAt(starts, chunk.offset + offset).line
+      return {
+        berkas,
+        urutan,
+        aturan,
+        alasan: alasan === '' ? undefined : alasan,
+        sampai: until?.groups?.sampai,
+        start: positionAt(starts, chunk.offset + match.index),
+        fromLine: covered ? line(covered.start) : 0,
+        toLine: covered ? line(covered.end) : 0,
+      }
+    })
+  })
+}
+
+/** A text in quotes or a block scalar may hold what looks like a comment. */
+function isWithinScalar(node: TextNode, offset: number): boolean {
+  if (offset < node.start || offset >= node.end) return false
+  if (node.kind === 'scalar') return true
+  const inner = [
+    ...(node.items ?? []),
+    ...[...(node.entries?.values() ?? [])].flatMap(({ key, value }) => (value ? [key, value] : [key])),
+  ]
+  return inner.some((child) => isWithinScalar(child, offset))
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function coveredRange({ teks }: Chunk, tree: TextNode, comment: number): Range | undefined {
+  let start = teks.lastIndexOf('\n', comment - 1) + 1
+  let end = lineEnd(teks, start)
+  // Alone on its line: the next line that holds more than a comment.
+  while (start < teks.length && /^\s*(?:#|$)/.test(teks.slice(start, end))) {
+    start = end + 1
+    end = lineEnd(teks, start)
+  }
+  return outermost(tree, { start, end })
+}
+
+function lineEnd(teks: string, from: number): number {
+  const end = teks.indexOf('\n', from)
+  return end === -1 ? teks.length : end
+}
+
+/** The widest node that begins on the line. */
+function outermost(node: TextNode, line: Range): Range | undefined {
+  if (begins(node.start, line)) return node
+  for (const { key, value } of node.entries?.values() ?? []) {
+    const range = { start: key.start, end: Math.max(key.end, value?.end ?? 0) }
+    if (begins(range.start, line)) return range
+    if (value && range.start < line.end && line.start <= range.end) return outermost(value, line)
+  }
+  for (const item of node.items ?? []) {
+    if (item.start < line.end && line.start <= item.end) return outermost(item, line)
+  }
+  return undefined
+}
+
+function begins(offset: number, line: Range): boolean {
+  return offset >= line.start && offset < line.end
+}
