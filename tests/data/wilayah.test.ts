@@ -125,12 +125,13 @@ describe('wilayahDisebut', () => {
   })
 
   it('stays linear on long texts', () => {
-    const began = performance.now()
-    wilayahDisebut('Kota '.repeat(100_000))
-    wilayahDisebut(`Jl. ${'Kota A '.repeat(100_000)}`)
-    wilayahDisebut('a'.repeat(1_000_000))
+    const before = process.cpuUsage()
+    wilayahDisebut('Kota '.repeat(20_000))
+    wilayahDisebut(`Jl. ${'Kota A '.repeat(20_000)}`)
+    wilayahDisebut('a'.repeat(200_000))
     wilayahDisebut(`kab${' '.repeat(100_000)}/`)
-    expect(performance.now() - began).toBeLessThan(2000)
+    wilayahDisebut('Kab. Ogan Komering Ulu '.repeat(20_000))
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
   })
 })
 
