@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/rules/index.ts'
+import { setelanBaku } from '../src/rules/setelan.ts'
+import type { Run } from '../src/run.ts'
+import { readSettings } from '../src/settings.ts'
+import { context, runExample } from './rules/examples.ts'
+
+const ids = rules.map((rule) => rule.id)
+const judges = rules.filter(({ id }) => id === 'sop/identitas-pokok' || id.startsWith('pengecualian/'))
+
+const documents = `
+jenis: sop
+kode: SOP-01
+---
+jenis: sop
+kode: SOP-02
+`
+
+function runWith(settings: string, yaml = documents): Run {
+  const { setelan } = readSettings({ berkas: 'koheren.yaml', teks: settings }, ids)
+  return runExample(yaml, judges, { ...context, setelan })
+}
+
+const told = (run: Run) =>
+  run.findings.map(({ rule, at, waived }) => [rule, at.dokumen?.kode ?? at.berkas, waived?.alasan])
+
+describe('waivers', () => {
+  it('mark findings, never drop them', () => {
+    const run = runWith(`
+pengecualian:
+  - { aturan: sop/identitas-pokok, dokumen: SOP-02, alasan: menunggu nomor, sampai: 2025-06-30, oleh: Kepala Kantor }
+`)
+    expect(told(run)).toEqual([
+      ['sop/identitas-pokok', 'SOP-01', undefined],
+      ['sop/identitas-pokok', 'SOP-02', 'menunggu nomor'],
+    ])
+    expect(run.findings[1]?.waived).toMatchObject({
+      sampai: '2025-06-30',
+      oleh: 'Kepala Kantor',
+      at: { berkas: 'koheren.yaml' },
+    })
+  })
+
+  it.each([
+    ['without a reason', '{ aturan: sop/identitas-pokok, sampai: 2025-06-30 }', 'pengecualian/beralasan'],
+    ['without an end', '{ aturan: sop/identitas-pokok, alasan: a }', 'pengecualian/beralasan'],
+    ['past its end', '{ aturan: sop/identitas-pokok, alasan: a, sampai: 2024-12-30 }', 'pengecualian/belum-lewat'],
+  ])('%s hide nothing', (_, waiver, rule) => {
+    const run = runWith(`pengecualian: [${waiver}]`)
+    expect(told(run)).toEqual([
+      ['sop/identitas-pokok', 'SOP-01', undefined],
+      ['sop/identitas-pokok', 'SOP-02', undefined],
+      [rule, 'koheren.yaml', undefined],
+    ])
+    expect(run.findings.at(-1)?.at.lines[0]).toContain('aturan: sop/identitas-pokok')
+  })
+
+  it('that cover nothing are told, unless their rule did not judge', () => {
+    const waiver = 'pengecualian: [{ aturan: sop/identitas-pokok, dokumen: SOP-09, alasan: a, sampai: 2025-01-01 }]'
+    expect(told(runWith(waiver)).at(-1)?.[0]).toBe('pengecualian/terpakai')
+    const { setelan } = readSettings({ berkas: 'koheren.yaml', teks: waiver }, ids)
+    const others = judges.filter(({ id }) => id !== 'sop/identitas-pokok')
+    expect(runExample(documents, others, { ...context, setelan }).findings).toEqual([])
+  })
+
+  it.each([
+    ['on the line of a key cover its value', 'kode: SOP-01 # koheren-abaikan sop/identitas-pokok: alasan', true],
+    ['alone on a line cover the next node', '# koheren-abaikan sop/identitas-pokok: alasan\nkode: SOP-01', true],
+    [
+      'on another node cover nothing of this one',
+      'kode: SOP-01\nnama: A # koheren-abaikan sop/identitas-pokok: alasan',
+      false,
+    ],
+    ['within a text are text', 'kode: SOP-01\nnama: |\n  # koheren-abaikan sop/identitas-pokok: alasan', false],
+    [
+      'in force to the last day',
+      'kode: SOP-01 # koheren-abaikan sop/identitas-pokok: alasan (sampai 2024-12-31)',
+      true,
+    ],
+  ])('in a document, %s', (_, lines, covered) => {
+    const run = runExample(`jenis: sop\n${lines}\n`, judges)
+    const finding = run.findings.find(({ rule }) => rule === 'sop/identitas-pokok')
+    expect(finding?.waived !== undefined).toBe(covered)
+  })
+
+  it('before the first key cover the document', () => {
+    const run = runExample('# koheren-abaikan sop/identitas-pokok: alasan\njenis: sop\nkode: SOP-01\n', judges)
+    expect(run.findings.map(({ waived }) => waived?.alasan)).toEqual(['alasan'])
+  })
+
+  it('leave the run as it is when there are none', () => {
+    expect(told(runExample(documents, judges, { ...context, setelan: setelanBaku })).length).toBe(2)
+  })
+})
