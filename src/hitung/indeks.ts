@@ -1,27 +1,126 @@
-import type { Graph } from '../graph/graph.ts'
+import { type Graph, isDraft } from '../graph/graph.ts'
+import type { Node } from '../graph/node.ts'
+import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
+import { judgeKesesuaian } from './kesesuaian.ts'
+import { brokenAt, hasStandar, isLowest, kategoriOf, type MataRantai, sopsOf, supportersOf } from './rantai.ts'
 
 /** One step of the chain: how many of what should be there are there. */
 export interface Tahap {
   readonly kode: 'K1' | 'K2' | 'K3' | 'K4' | 'K5' | 'K6'
   readonly uraian: string
   readonly terpenuhi: number
+  /** 0: there is nothing to count, and the step does not apply. */
   readonly dari: number
+}
+
+/** A sasaran whose chain breaks. */
+export interface RantaiPutus {
+  /** Kode of the office; absent where the files belong to none. */
+  readonly instansi?: string
+  readonly kode: string
+  readonly nama: string
+  /** The first part of the chain that is not there. */
+  readonly putusDi: MataRantai
 }
 
 /** Indeks Koherensi: the tool's own figure, defined by no regulation. */
 export interface Indeks {
+  /** Always K1 to K6. */
   readonly tahap: readonly Tahap[]
-  /** Mean of the steps that have anything to count, times 100, one decimal; absent when none has. */
+  /** Mean of the steps that apply, times 100, one decimal; 100 only where nothing lacks. Absent when no step applies. */
   readonly nilai?: number
   /** Chains from sasaran to service, counted by sasaran. */
-  readonly rantai: { readonly utuh: number; readonly putus: readonly { readonly kode: string; readonly nama: string; readonly putusDi: string }[] }
+  readonly rantai: { readonly utuh: number; readonly putus: readonly RantaiPutus[] }
 }
 
-export function hitungIndeks(_graph: Graph): Indeks {
-  return gatherIndeks([])
+const uraian: Readonly<Record<Tahap['kode'], string>> = {
+  K1: 'sasaran yang indikatornya bertarget untuk setiap tahun ukur',
+  K2: 'sasaran yang didukung proses',
+  K3: 'proses inti terendah yang memiliki SOP',
+  K4: 'SOP yang melaksanakan proses pada peta proses bisnis',
+  K5: 'proses layanan publik yang memiliki standar pelayanan',
+  K6: 'standar pelayanan yang dijalankan dengan SOP dan sejalan dengannya',
+}
+
+/** Of one office, from its documents in force alone: no finding, waiver or severity moves it. */
+export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks {
+  const sasaran = graph.inForce('sasaran')
+  const proses = graph.inForce('proses')
+  const inti = proses.filter((one) => isLowest(one) && kategoriOf(one) === 'inti' && !one.isi.tanpa_sop)
+  const layanan = proses.filter((one) => one.isi.layanan_publik === true)
+  const sop = graph.inForce('sop').filter((one) => one.judges('proses'))
+  const standar = graph.inForce('standar_pelayanan').filter((one) => one.judges('sop'))
+  const instansi = graph.instansi?.kode
+  const putus = sasaran.flatMap((one): RantaiPutus[] => {
+    const putusDi = brokenAt(one, graph)
+    return putusDi ? [{ ...(instansi && { instansi }), kode: one.kode, nama: one.nama, putusDi }] : []
+  })
+  return sum(
+    [
+      count(
+        'K1',
+        sasaran.filter((one) => one.judges('indikator')),
+        isTerukur,
+      ),
+      count('K2', sasaran, (one) => supportersOf(one, graph).size > 0),
+      count('K3', inti, (one) => sopsOf(one, graph).length > 0),
+      count('K4', sop, (one) => graph.out(one, 'melaksanakan').some((end) => !isDraft(end))),
+      count('K5', layanan, (one) => hasStandar(one, graph)),
+      count('K6', standar, judgeKesesuaian(graph, ukuran)),
+    ],
+    { utuh: sasaran.length - putus.length, putus },
+  )
 }
 
 /** Sums the counts of several offices. */
-export function gatherIndeks(_indices: readonly Indeks[]): Indeks {
-  return { tahap: [], rantai: { utuh: 0, putus: [] } }
+export function gatherIndeks(indices: readonly Indeks[]): Indeks {
+  const total = (kode: Tahap['kode'], field: 'terpenuhi' | 'dari') =>
+    indices.reduce((before, { tahap }) => before + (tahap.find((one) => one.kode === kode)?.[field] ?? 0), 0)
+  const kode = Object.keys(uraian) as Tahap['kode'][]
+  return sum(
+    kode.map((one) => step(one, total(one, 'terpenuhi'), total(one, 'dari'))),
+    {
+      utuh: indices.reduce((before, { rantai }) => before + rantai.utuh, 0),
+      putus: indices.flatMap(({ rantai }) => rantai.putus),
+    },
+  )
+}
+
+function count<T>(kode: Tahap['kode'], all: readonly T[], holds: (one: T) => boolean): Tahap {
+  return step(kode, all.filter(holds).length, all.length)
+}
+
+function step(kode: Tahap['kode'], terpenuhi: number, dari: number): Tahap {
+  return { kode, uraian: uraian[kode], terpenuhi, dari }
+}
+
+function sum(tahap: readonly Tahap[], rantai: Indeks['rantai']): Indeks {
+  const applying = tahap.filter(({ dari }) => dari > 0)
+  if (applying.length === 0) return { tahap, rantai }
+  const mean = applying.reduce((before, { terpenuhi, dari }) => before + terpenuhi / dari, 0) / applying.length
+  const whole = applying.every(({ terpenuhi, dari }) => terpenuhi === dari)
+  return { tahap, nilai: whole ? 100 : Math.min(99.9, Math.round(mean * 1000) / 10), rantai }
+}
+
+/** Whether the sasaran has an indicator, and each a target for every year in which it is to be measured. */
+function isTerukur(sasaran: Node<'sasaran'>): boolean {
+  const indikator = sasaran.bagian.filter((part): part is Node<'indikator'> => part.jenis === 'indikator')
+  return indikator.length > 0 && indikator.every((one) => isBertarget(one, sasaran))
+}
+
+function isBertarget({ isi: { target = {}, tahun_ukur } }: Node<'indikator'>, sasaran: Node<'sasaran'>): boolean {
+  const years = tahun_ukur ?? yearsOf(sasaran)
+  // Of a Renstra without a period one target is all that can be asked.
+  if (years.length === 0) return Object.values(target).some((nilai) => nilai !== undefined)
+  return years.every((tahun) => target[String(tahun)] !== undefined)
+}
+
+function yearsOf(sasaran: Node<'sasaran'>): readonly number[] {
+  const { mulai, selesai } = sasaran.wadah?.jenis === 'renstra' ? periodeOf(sasaran.wadah as Node<'renstra'>) : {}
+  if (mulai === undefined || selesai === undefined || selesai < mulai) return []
+  return Array.from({ length: selesai - mulai + 1 }, (_, index) => mulai + index)
+}
+
+function periodeOf({ isi: { periode = {} } }: Node<'renstra'>): { mulai?: number; selesai?: number } {
+  return periode
 }

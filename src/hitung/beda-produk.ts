@@ -1,0 +1,73 @@
+import type { Graph } from '../graph/graph.ts'
+import { normaliseNama, splitKata } from '../text/nama.ts'
+import { type Produk, products, type Standar } from './layanan.ts'
+import { type Sop, sopsOfStandar } from './rantai.ts'
+
+/** Products that are a thing handed over; of others (`konsultasi`, `jemaah terlayani`) nobody writes them alike. */
+const THING =
+  /\b(?:surat|kartu|akta|kutipan|sertifikat|izin|ijin|rekomendasi|piagam|buku|tanda|legalisasi|ijazah|keputusan|paspor|dispensasi|ktp|kk|kia|nomor|sk)\b/
+/** Words that many products share. */
+const SHARED =
+  'surat|dokumen|berkas|hasil|produk|layanan|pelayanan|penerbitan|pembuatan|kartu|kutipan|buku|sertifikat|tanda|bukti|terima|keterangan|nomor|yang|dan|atau|untuk|dari|oleh|di|ke|kepada|bagi|pada|dengan|telah|sudah|asli|salinan|fotokopi|copy|lembar|resmi|baru|atas|nama|pemohon|petugas'
+/** What a step has done to a thing. */
+const DONE =
+  'ditandatangani|tertandatangani|tanda|tangan|ttd|tte|paraf|diparaf|terparaf|disetujui|persetujuan|dicetak|tercetak|cetak|diserahkan|terserahkan|diterima|terverifikasi|diverifikasi|verifikasi|lengkap|jadi|selesai|cap|stempel|dicap|distempel|final|siap|terbit|diterbitkan|konsep|draf|draft|net|bernomor|dinomori|terkirim|dikirim|disahkan|pengesahan|sah|valid|benar'
+const SHARED_WORD = new RegExp(`^(?:${SHARED})$`)
+const NO_NAME = new RegExp(`^(?:${SHARED}|${DONE}|\\d+)$`)
+const UNNAMED_THING = /\b(?:surat|dokumen|berkas|produk|hasil|kartu|kutipan|sertifikat|buku)\b/
+/** Kept by the office. */
+const FILED = /\b(?:\w*arsip\w*|agenda|register|ekspedisi|tanda terima|laporan|rekap\w*|disposisi)\b/
+/** An SOP's end: its later half, and at least so many steps. */
+const LAST = 4
+/** Words are alike if they share a run of so many letters: `legalisir`, `dilegalisasi`. */
+const RUN = 5
+
+/** Products that come out of no last step of the SOPs; silent where those name what comes out in general or not at all. */
+export function bedaProduk(standar: Standar, graph: Graph): readonly Produk[] {
+  const judged = products(standar).filter(({ teks, bila }) => bila === undefined && isThing(teks))
+  if (judged.length === 0) return []
+  const sops = withCalled(sopsOfStandar(standar, graph), graph)
+  const last = [...sops].flatMap(({ isi: { langkah = [] } }) =>
+    langkah.slice(Math.max(0, Math.min(Math.floor(langkah.length / 2), langkah.length - LAST))),
+  )
+  const outputs = last.flatMap(({ keluaran = [] }) => keluaran.map(normaliseNama)).filter((teks) => teks !== '')
+  if (outputs.length === 0 || outputs.some(isUnnamed)) return []
+  const doings = last.map(({ kegiatan = '', keterangan = '' }) => normaliseNama(`${kegiatan} ${keterangan}`))
+  const words = [...new Set([...outputs, ...doings].flatMap((teks) => teks.split(' ')))]
+  return judged.filter(({ teks }) => !isMet(splitKata(teks), words))
+}
+
+function isThing(teks: string): boolean {
+  const rapi = normaliseNama(teks)
+  return THING.test(rapi) && rapi.split(' ').some((kata) => !SHARED_WORD.test(kata))
+}
+
+/** A thing without a name of its own: `surat ditandatangani`. */
+function isUnnamed(keluaran: string): boolean {
+  return (
+    UNNAMED_THING.test(keluaran) && !FILED.test(keluaran) && keluaran.split(' ').every((kata) => NO_NAME.test(kata))
+  )
+}
+
+function isMet(produk: readonly string[], words: readonly string[]): boolean {
+  const own = produk.filter((kata) => !SHARED_WORD.test(kata))
+  return own.some((kata) => words.some((other) => isAlike(kata, other))) || isAbbreviated(produk, words)
+}
+
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true
+  for (let mulai = 0; mulai + RUN <= a.length; mulai++) if (b.includes(a.slice(mulai, mulai + RUN))) return true
+  return false
+}
+
+/** `SPH` is a Surat Pendaftaran Haji, whichever of the two writes it short. */
+function isAbbreviated(produk: readonly string[], words: readonly string[]): boolean {
+  const initials = produk.map((kata) => kata[0]).join('')
+  return words.some((kata) => kata.length > 1 && kata.length < RUN && initials.includes(kata))
+}
+
+function withCalled(sops: readonly Sop[], graph: Graph): ReadonlySet<Sop> {
+  const all = new Set(sops)
+  for (const sop of all) for (const called of graph.out(sop, 'memanggil')) all.add(called as Sop)
+  return all
+}

@@ -1,0 +1,114 @@
+/** The chain sasaran ← proses ← SOP ← standar pelayanan, as an office and those above it have it. */
+import { type Graph, isDraft } from '../graph/graph.ts'
+import type { Node } from '../graph/node.ts'
+
+export type Proses = Node<'proses'>
+export type Sop = Node<'sop'>
+
+/** Where a chain breaks: what of these comes first that is not there. */
+export type MataRantai = 'proses' | 'SOP' | 'standar pelayanan'
+
+/** The process and all below it, itself first. */
+export function* withBelow(proses: Proses): Iterable<Proses> {
+  yield proses
+  for (const part of proses.bagian) if (isProses(part)) yield* withBelow(part)
+}
+
+/** The process and all above it in its map, itself first. */
+export function* withAbove(proses: Proses): Iterable<Proses> {
+  yield proses
+  if (proses.wadah && isProses(proses.wadah)) yield* withAbove(proses.wadah)
+}
+
+export function isLowest(proses: Proses): boolean {
+  return !proses.bagian.some(isProses)
+}
+
+/** The category that the process states, else the nearest one above it. */
+export function kategoriOf(proses: Proses): 'inti' | 'pendukung' | 'manajerial' | undefined {
+  for (const one of withAbove(proses)) if (one.isi.kategori) return one.isi.kategori
+  return undefined
+}
+
+/**
+ * Processes that support a sasaran: those that name it, and what stands above and below them. Those of offices above
+ * cannot name it; they support it by naming a sasaran up there that it derives from.
+ */
+export function supportersOf(sasaran: Node<'sasaran'>, graph: Graph): ReadonlySet<Proses> {
+  const supporters = new Set<Proses>()
+  for (const named of [sasaran, ...derivedFrom(sasaran, graph)]) {
+    for (const proses of graph.visibleInto(named, 'mendukung')) {
+      if (!isProses(proses)) continue
+      for (const one of withBelow(proses)) supporters.add(one)
+      for (const one of withAbove(proses)) supporters.add(one)
+    }
+  }
+  return supporters
+}
+
+/** Sasaran of offices above that this one details, over as many levels as it takes. */
+function derivedFrom(sasaran: Node, graph: Graph): readonly Node[] {
+  const seen = new Set<Node>()
+  const queue: Node[] = [sasaran]
+  for (const one of queue) {
+    for (const higher of graph.out(one, 'menjabarkan')) {
+      if (seen.has(higher)) continue
+      seen.add(higher)
+      queue.push(higher)
+    }
+  }
+  return [...seen].filter((one) => !graph.owns(one))
+}
+
+/** Whether it, a process above or one below names a sasaran, whichever. */
+export function supportsSasaran(proses: Proses, graph: Graph): boolean {
+  const names = (one: Proses) => graph.out(one, 'mendukung').length > 0
+  for (const one of withAbove(proses)) if (names(one)) return true
+  for (const one of withBelow(proses)) if (names(one)) return true
+  return false
+}
+
+/** SOPs in force that carry out the process itself. */
+export function sopsOf(proses: Proses, graph: Graph): readonly Sop[] {
+  return graph.visibleInto(proses, 'melaksanakan').filter(isSop)
+}
+
+/** SOPs in force that serve a standar pelayanan. */
+export function sopsOfStandar(standar: Node<'standar_pelayanan'>, graph: Graph): readonly Sop[] {
+  return graph
+    .out(standar, 'dijalankan dengan')
+    .filter(isSop)
+    .filter((sop) => !isDraft(sop))
+}
+
+/** Whether the process or one below it has a standar pelayanan, named in it or through an SOP. */
+export function hasStandar(proses: Proses, graph: Graph): boolean {
+  for (const one of withBelow(proses)) {
+    if (graph.visibleInto(one, 'keluaran dari').length > 0) return true
+    if (sopsOf(one, graph).some((sop) => isServing(sop, graph))) return true
+  }
+  return false
+}
+
+/** Whether a standar pelayanan is run with the SOP. */
+export function isServing(sop: Sop, graph: Graph): boolean {
+  return graph.visibleInto(sop, 'dijalankan dengan').length > 0
+}
+
+/** Where the chain of a sasaran breaks; undefined where it is whole. Without `layanan_langsung` it may end at the SOP. */
+export function brokenAt(sasaran: Node<'sasaran'>, graph: Graph): MataRantai | undefined {
+  const supporters = supportersOf(sasaran, graph)
+  if (supporters.size === 0) return 'proses'
+  const sops = [...supporters].flatMap((proses) => sopsOf(proses, graph))
+  if (sops.length === 0) return 'SOP'
+  if (sasaran.isi.layanan_langsung !== true || sops.some((sop) => isServing(sop, graph))) return undefined
+  return 'standar pelayanan'
+}
+
+export function isProses(node: Node): node is Proses {
+  return node.jenis === 'proses'
+}
+
+function isSop(node: Node): node is Sop {
+  return node.jenis === 'sop'
+}
