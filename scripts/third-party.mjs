@@ -7,15 +7,20 @@ import { bundledPackages } from './build.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = join(root, 'THIRD-PARTY.md')
-/** Packages that scripts take data from; Ajv's code is in the validators that it generates. */
-const dataPackages = ['ajv', 'idn-area-data']
+/** Packages that scripts take from, with what is to be said of it. */
+const takenFrom = {
+  ajv: 'Parts of its code are in the validators that it generates.',
+  'idn-area-data':
+    'The names and codes in src/data/wilayah.json are a database derived from the data of this package, which is made available under the [Open Database License 1.0](https://opendatacommons.org/licenses/odbl/1-0/); rights in its contents are under the [Database Contents License](https://opendatacommons.org/licenses/dbcl/1-0/). The derived database is under the same licence. The text below is that of the code.',
+}
 
-const sections = [...new Set([...bundledPackages, ...dataPackages])].sort().map((name) => {
+const sections = [...new Set([...bundledPackages, ...Object.keys(takenFrom)])].sort().map((name) => {
   const folder = join(root, 'node_modules', name)
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry))
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package ships no licence text.'
-  return `## ${name} ${version}\n\nLicence: ${license}\n\n${text.replaceAll(/^/gm, '    ').replaceAll(/[ \t]+$/gm, '')}\n`
+  const note = takenFrom[name] ? `${takenFrom[name]}\n\n` : ''
+  return `## ${name} ${version}\n\nLicence: ${license}\n\n${note}${text.replaceAll(/^/gm, '    ').replaceAll(/[ \t]+$/gm, '')}\n`
 })
 const page = `# Third-party code and data
 
