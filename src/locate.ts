@@ -34,7 +34,7 @@ export function locateDrafts(
     if (!known) return { location, identity, kantor: texts[0]?.kode }
     const { jenis, kode, isi } = known.dokumen
     const { nama, layanan } = isi as { nama?: string; layanan?: string }
-    const title = nama ?? layanan
+    const title = (nama ?? layanan)?.trim().replaceAll(/\s+/g, ' ')
     return {
       location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } },
       identity,

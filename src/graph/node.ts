@@ -55,11 +55,11 @@ export class Node<J extends JenisNode = JenisNode> {
     return (this.isi as unknown as Readonly<Record<string, unknown>>)[name]
   }
 
-  /** What people call it: nama, layanan, uraian or judul; else its kode. */
+  /** What people call it, on one line: nama, layanan, uraian or judul; else its kode. */
   get nama(): string {
     for (const field of ['nama', 'layanan', 'uraian', 'judul']) {
       const name = this.field(field)
-      if (typeof name === 'string' && name !== '') return name
+      if (typeof name === 'string' && name !== '') return name.trim().replaceAll(/\s+/g, ' ')
     }
     return this.kode
   }

@@ -7,9 +7,9 @@ const lists = [
   ['dasar_hukum', 'dasar hukum'],
   ['kualifikasi_pelaksana', 'kualifikasi pelaksana'],
   ['keterkaitan', 'keterkaitan'],
-  ['peralatan', 'peralatan/perlengkapan'],
+  ['peralatan', 'peralatan'],
   ['peringatan', 'peringatan'],
-  ['pencatatan', 'pencatatan dan pendataan'],
+  ['pencatatan', 'pencatatan'],
 ] as const
 
 export const identitasLengkap: Rule = {
