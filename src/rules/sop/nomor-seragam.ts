@@ -47,7 +47,7 @@ function told(first: Bernomor, others: readonly Bernomor[], what: string): Draft
   return {
     at: first.sop.locate('nomor'),
     message: `nomor "${first.nomor}"${rest} ${what}`,
-    hint: 'samakan pola nomor pada penerbitan berikutnya, atau tetapkan pola yang dianut pada "pola_nomor" di koheren.yaml',
+    hint: 'samakan pola nomor pada penerbitan berikutnya, atau tetapkan pola yang dianut pada "pola_nomor_sop" di koheren.yaml',
     related: others.map(({ sop, nomor }) => ({ at: sop.locate('nomor'), message: `nomor "${nomor}" juga` })),
   }
 }
