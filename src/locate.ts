@@ -33,8 +33,10 @@ export function locateDrafts(
     const known = documents.get(`${place.urutan}:${place.berkas}`)
     if (!known) return { location, identity, kantor: texts[0]?.kode }
     const { jenis, kode, isi } = known.dokumen
-    const { nama, layanan } = isi as { nama?: string; layanan?: string }
-    const title = (nama ?? layanan)?.trim().replaceAll(/\s+/g, ' ')
+    const { nama, layanan } = isi as { nama?: unknown; layanan?: unknown }
+    // A maklumat and a survey hold a list of services there.
+    const named = nama ?? layanan
+    const title = typeof named === 'string' ? named.trim().replaceAll(/\s+/g, ' ') : ''
     return {
       location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } },
       identity,

@@ -97,7 +97,15 @@ const PEMOHON = new RegExp(`^(?:${ORANG})(?: (?:${ORANG}|haji|umrah|umroh|dan|at
 const PEMOHON_OF = /^pemohon (?!.*\b(?:petugas|kepala|staf|seksi|operator|loket)\b)/
 const SISTEM = /^(?:sistem|aplikasi)(?: |$)/
 
-function namePihak(nama: string): Pihak {
+const BEGINS_PEMOHON = new RegExp(`^(?:para )?(?:${ORANG})\\b`)
+
+/** Whether a step that is written as text says that applicants do it: `Pemohon menyerahkan berkas`. */
+export function beginsWithPemohon(teks: string): boolean {
+  return BEGINS_PEMOHON.test(normaliseNama(teks))
+}
+
+/** On whose side someone stands by what they are called alone. */
+export function namePihak(nama: string): Pihak {
   const rapi = normaliseNama(nama)
   if (PEMOHON.test(rapi) || PEMOHON_OF.test(rapi)) return 'pemohon'
   return SISTEM.test(rapi) ? 'sistem' : 'petugas'

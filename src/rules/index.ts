@@ -15,6 +15,16 @@ import { pengesahBerwenang } from './sop/pengesah-berwenang.ts'
 import { peringatanBerakibat } from './sop/peringatan-berakibat.ts'
 import { revisiBerurut } from './sop/revisi-berurut.ts'
 import { tanggalBerurut } from './sop/tanggal-berurut.ts'
+import { dipublikasikan } from './standar/dipublikasikan.ts'
+import { direviu } from './standar/direviu.ts'
+import { disusunBersama } from './standar/disusun-bersama.ts'
+import { ditetapkan } from './standar/ditetapkan.ts'
+import { kanalDigital } from './standar/kanal-digital.ts'
+import { kanalPengaduan } from './standar/kanal-pengaduan.ts'
+import { kompensasi } from './standar/kompensasi.ts'
+import { komponenLengkap } from './standar/komponen-lengkap.ts'
+import { maklumat } from './standar/maklumat.ts'
+import { sp4nLapor } from './standar/sp4n-lapor.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
@@ -32,6 +42,16 @@ export const rules: readonly Rule[] = [
   revisiBerurut,
   tanggalBerurut,
   // standar
+  dipublikasikan,
+  direviu,
+  disusunBersama,
+  ditetapkan,
+  kanalDigital,
+  kanalPengaduan,
+  kompensasi,
+  komponenLengkap,
+  maklumat,
+  sp4nLapor,
   // koherensi
   dokumenAda,
   // pengecualian
