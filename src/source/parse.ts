@@ -1,7 +1,9 @@
 import { load, YAMLException } from 'js-yaml'
 import type { Position, StageDraft, Staged } from '../finding.ts'
 import type { SourceFile } from './decode.ts'
+import { fillEmptyItems, originalOffset } from './empty-items.ts'
 import { documentSchema } from './plain.ts'
+import { lineStarts, positionAt } from './position.ts'
 import { explainYaml } from './yaml-errors.ts'
 
 /** A document as YAML gives it: nothing is checked yet but that it can be walked safely. */
@@ -29,7 +31,7 @@ const MAX_DEPTH = 100
 
 const RULE = 'dokumen/yaml-terbaca'
 const MARKER = /^(?:---|\.\.\.)(?=\s|$)/gm
-const ONLY_COMMENTS = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n|$))*$/
+const CONTENT = /^[ \t]*[^\s#]/m
 
 /** Cuts a file at its document markers; parts that hold comments or directives alone stay with what follows. */
 export function splitDocuments(teks: string): Chunk[] {
@@ -46,9 +48,9 @@ export function splitDocuments(teks: string): Chunk[] {
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1]
     const part = teks.slice(pending, next)
-    const isPreamble = part.startsWith('%') || ONLY_COMMENTS.test(teks.slice(cut, next))
+    const isPreamble = part.startsWith('%') || !CONTENT.test(teks.slice(cut, next))
     if (isPreamble && next !== undefined) continue
-    if (isPreamble && chunks.length > 0 && ONLY_COMMENTS.test(part)) break
+    if (isPreamble && chunks.length > 0 && !CONTENT.test(part)) break
     chunks.push({ teks: part, offset: pending, line })
     line += countLines(part)
     pending = next ?? teks.length
@@ -70,9 +72,9 @@ function countLines(teks: string): number {
 /** Reads the documents of a file. What is no YAML becomes a draft; the other documents of the file go on. */
 export function parse(file: SourceFile): Staged<RawDokumen[]> {
   if (file.teks === undefined) {
-    const at = { berkas: file.berkas, urutan: 0, pointer: '', start: { line: 1, column: 1 } }
-    const hint = 'simpan berkas sebagai teks UTF-8 yang tidak lebih dari 5 MiB'
-    return { value: [], drafts: [{ rule: RULE, at, message: file.masalah ?? 'berkas tidak terbaca', hint }] }
+    const { message = 'berkas tidak terbaca', hint = 'periksa berkas itu', line = 1 } = file.masalah ?? {}
+    const at = { berkas: file.berkas, urutan: 0, pointer: '', start: { line, column: 1 } }
+    return { value: [], drafts: [{ rule: RULE, at, message, hint }] }
   }
   const value: RawDokumen[] = []
   const drafts: StageDraft[] = []
@@ -94,8 +96,9 @@ type Read = { nilai: unknown } | { start: Position; message: string; hint: strin
 
 function parseChunk(chunk: Chunk): Read {
   const first = { line: chunk.line + 1, column: 1 }
+  const filled = fillEmptyItems(chunk.teks)
   try {
-    const nilai = load(chunk.teks, { schema: documentSchema })
+    const nilai = load(filled.teks, { schema: documentSchema })
     if (nilai === undefined || nilai === null) {
       return { start: first, message: 'dokumen kosong', hint: 'isi dengan "jenis" dan "kode", atau hapus' }
     }
@@ -108,12 +111,11 @@ function parseChunk(chunk: Chunk): Read {
     }
     return { nilai }
   } catch (error) {
-    if (error instanceof YAMLException) {
-      const { mark } = error
-      const start = mark ? { line: chunk.line + mark.line + 1, column: mark.column + 1 } : first
-      return { start, ...explainYaml(error.reason) }
-    }
-    throw error
+    if (!(error instanceof YAMLException)) throw error
+    const failed = originalOffset(filled, error.mark?.position ?? 0)
+    const { message, hint, offset } = explainYaml(error.reason, chunk.teks, failed)
+    const { line, column } = positionAt(lineStarts(chunk.teks), offset)
+    return { start: { line: chunk.line + line, column }, message, hint }
   }
 }
 

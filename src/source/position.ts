@@ -1,5 +1,6 @@
 import { type EventType, load, type State } from 'js-yaml'
 import type { Position } from '../finding.ts'
+import { type Filled, fillEmptyItems, originalOffset } from './empty-items.ts'
 import { documentSchema } from './plain.ts'
 
 /** A node of the text: where it stands, and what it holds. Offsets count UTF-16 units of the text that was read. */
@@ -35,6 +36,25 @@ function skip(pattern: RegExp, text: string, from: number): number {
 
 /** Reads a document a second time and gives the tree of its places; `undefined` where it is no YAML or empty. */
 export function readTree(teks: string): TextNode | undefined {
+  const filled = fillEmptyItems(teks)
+  const tree = readFilled(filled.teks)
+  if (tree && filled.places.length > 0) moveBack(tree, filled)
+  return tree
+}
+
+/** Offsets of the filled text become those of the text as it is; what was put in becomes empty. */
+function moveBack(node: TextNode, filled: Filled): void {
+  node.start = originalOffset(filled, node.start)
+  node.end = originalOffset(filled, node.end)
+  if (node.kind === 'scalar' && node.start === node.end) node.kind = 'empty'
+  for (const item of node.items ?? []) moveBack(item, filled)
+  for (const { key, value } of node.entries?.values() ?? []) {
+    moveBack(key, filled)
+    if (value) moveBack(value, filled)
+  }
+}
+
+function readFilled(teks: string): TextNode | undefined {
   const stack: OpenNode[] = [{ start: 0, children: [] }]
   const listener = (event: EventType, state: State) => {
     const { position, kind } = state as LoaderState
@@ -59,13 +79,34 @@ export function readTree(teks: string): TextNode | undefined {
 
 function close(teks: string, open: OpenNode, position: number, kind: string | null): TextNode {
   const start = skip(PROPERTIES, teks, skip(BLANKS, teks, open.start))
+  // What might have been the first key of a mapping, and was a flow collection, is told twice.
+  const only = open.children.at(-1)
+  if (only && only.kind === kind && only.start === start && kind !== 'scalar') return only
   if (kind === 'mapping' && start < position) return closeMapping(teks, open.children, start, position)
-  if (kind === 'sequence') {
-    const items = open.children.filter((child) => child.start >= start)
-    return { start, end: trimEnd(teks, start, items.at(-1)?.end ?? position), kind, items }
-  }
+  if (kind === 'sequence') return closeSequence(teks, open.children, start, position)
   if (start >= position) return { start: open.start, end: open.start, kind: 'empty' }
   return { start, end: trimEnd(teks, start, position), kind: 'scalar' }
+}
+
+/** In brackets an item with a colon behind it is a mapping of one pair. */
+function closeSequence(teks: string, children: TextNode[], start: number, position: number): TextNode {
+  const isFlow = teks[start] === '['
+  const items: TextNode[] = []
+  for (let index = 0; index < children.length; index++) {
+    const item = children[index]
+    if (!item || item.start < start) continue
+    if (isFlow && teks[skip(BLANKS, teks, item.end)] === ':') {
+      const pair = children.slice(index, index + 2)
+      items.push(closeMapping(teks, pair, item.start, pair.at(-1)?.end ?? item.end))
+      index++
+    } else items.push(item)
+  }
+  return {
+    start,
+    end: trimEnd(teks, start, isFlow ? position : (items.at(-1)?.end ?? position)),
+    kind: 'sequence',
+    items,
+  }
 }
 
 /** Children come as key, value, key, value; a key without a colon behind it has no value. */
