@@ -1,135 +1,97 @@
-/** Indonesian number words. */
+/** Numbers in words, and words in brackets behind digits: `14 (empat belas)`. */
 
-import { toCardinal } from 'n2words/id-ID'
-import { foldAksara, matchAt } from './aksara.ts'
+import { foldAksara } from './aksara.ts'
+import { isKataBilangan, parseBilangan, terbilang } from './kata-bilangan.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  nol: 0,
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-  enam: 6,
-  tujuh: 7,
-  delapan: 8,
-  sembilan: 9,
-}
-const SCALES: Readonly<Record<string, number>> = {
-  ribu: 1e3,
-  juta: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  triliun: 1e12,
-  trilyun: 1e12,
-}
-const MORPHEME =
-  'nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|setengah|puluh|belas|ratus|ribu|juta|mil[iy]ar|tril[iy]un|koma|se(?=puluh|belas|ratus|ribu|juta|mil|tril)'
-const MORPHEMES = new RegExp(MORPHEME, 'gi')
-/** Forty words hold every number that an office writes out; the bound keeps hostile text cheap. */
-const NUMBER_WORDS = new RegExp(`(?:(?:${MORPHEME})[ -]?){1,40}(?![a-z])`, 'iy')
-const ONLY_NUMBER_WORDS = new RegExp(`^(?:${MORPHEME})+$`, 'i')
-const LONGEST = 300
+export { parseBilangan, terbilang } from './kata-bilangan.ts'
 
-interface Terbaca {
-  readonly nilai: number
+/** Digits with words behind them that say another number; `mulai` and `akhir` (exclusive) span both. */
+export interface AngkaHurufMismatch {
+  readonly angka: string
+  readonly huruf: string
+  readonly mulai: number
   readonly akhir: number
+  /** The words that belong to the digits, without brackets. */
+  readonly seharusnya: string
 }
 
-/** Below a hundred, from `awal` on. */
-function readPuluhan(kata: readonly string[], awal: number): Terbaca | undefined {
-  const satu = kata[awal]
-  const berikut = kata[awal + 1]
-  if (satu === 'se' && berikut === 'puluh') return { nilai: 10, akhir: awal + 2 }
-  if (satu === 'se' && berikut === 'belas') return { nilai: 11, akhir: awal + 2 }
-  const angka = satu === undefined ? undefined : DIGITS[satu]
-  if (angka === undefined || angka === 0) return undefined
-  if (berikut === 'belas') return angka > 1 ? { nilai: 10 + angka, akhir: awal + 2 } : undefined
-  if (berikut !== 'puluh') return { nilai: angka, akhir: awal + 1 }
-  const satuan = DIGITS[kata[awal + 2] ?? '']
-  const lanjut = satuan !== undefined && satuan > 0 && !['puluh', 'belas', 'ratus'].includes(kata[awal + 3] ?? '')
-  return { nilai: angka * 10 + (lanjut ? satuan : 0), akhir: awal + (lanjut ? 3 : 2) }
+const ANGKA = '\\d{1,12}(?:[.,]\\d{1,6}){0,4}'
+const PATTERN = new RegExp(
+  `(?<![a-z0-9.,/])(?:(${ANGKA})(\\s{0,2}(?:-|s\\s?[./]\\s?d\\.?|sd|sampai(?:\\s+dengan)?|hingga)\\s{0,2}|\\s{0,2}x\\s{0,2}))?(${ANGKA})\\s{0,3}\\(([a-z][a-z\\s./-]{1,150})\\)`,
+  'gi',
+)
+const BETWEEN = /\s*(?:(?<![a-z])(?:sampai(?:\s+dengan)?|hingga|sd|s\.d\.?|s\/d)(?![a-z.])|-)\s*/i
+const TIMES = /\s+(?:kali|x)\s+/i
+
+/** What the digits may mean: `1.500` is fifteen hundred, `1.5` and `1,5` one and a half. */
+function meanings(angka: string): number[] {
+  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(angka) ? [Number(angka.replace(/[.,]/g, ''))] : []
+  const decimal = /^\d+(?:[.,]\d+)?$/.test(angka) ? [Number(angka.replace(',', '.'))] : []
+  const both = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(angka) ? [Number(angka.replaceAll('.', '').replace(',', '.'))] : []
+  return [...thousands, ...decimal, ...both]
 }
 
-/** Below a thousand, from `awal` on. */
-function readRatusan(kata: readonly string[], awal: number): Terbaca | undefined {
-  const kelipatan = kata[awal] === 'se' ? 1 : DIGITS[kata[awal] ?? '']
-  if (kata[awal + 1] !== 'ratus' || !kelipatan) return readPuluhan(kata, awal)
-  const sisa = readPuluhan(kata, awal + 2)
-  return sisa ? { nilai: kelipatan * 100 + sisa.nilai, akhir: sisa.akhir } : { nilai: kelipatan * 100, akhir: awal + 2 }
+/** `dua lima` behind 25 is read out digit by digit. */
+function isReadOut(huruf: string, angka: string): boolean {
+  const digits = huruf.trim().split(/\s+/).map(parseBilangan)
+  return digits.every((satu) => satu !== undefined && satu < 10) && digits.join('') === angka
 }
 
-/** Scales must fall: `dua ribu tiga juta` is no number. */
-function parseBulat(kata: readonly string[]): number | undefined {
-  if (kata.length === 1 && kata[0] === 'nol') return 0
-  let jumlah = 0
-  let skalaLalu = Number.POSITIVE_INFINITY
-  let posisi = 0
-  while (posisi < kata.length) {
-    const tunggal = kata[posisi] === 'se' && SCALES[kata[posisi + 1] ?? ''] !== undefined
-    const ratusan = tunggal ? { nilai: 1, akhir: posisi + 1 } : readRatusan(kata, posisi)
-    if (ratusan === undefined) return undefined
-    const skala = SCALES[kata[ratusan.akhir] ?? ''] ?? 1
-    if (skala >= skalaLalu) return undefined
-    jumlah += ratusan.nilai * skala
-    skalaLalu = skala
-    posisi = ratusan.akhir + (skala > 1 ? 1 : 0)
-    if (skala === 1) break
-  }
-  return posisi === kata.length && kata.length > 0 ? jumlah : undefined
+function agrees(huruf: string, angka: string): boolean {
+  const nilai = parseBilangan(huruf)
+  return (nilai !== undefined && meanings(angka).includes(nilai)) || isReadOut(huruf, angka)
 }
 
-/** Behind `koma`: digit by digit (`dua lima`), or noughts and a number (`nol dua puluh lima`). */
-function parsePecahan(kata: readonly string[]): string | undefined {
-  if (kata.length > 0 && kata.every((satu) => DIGITS[satu] !== undefined))
-    return kata.map((satu) => DIGITS[satu]).join('')
-  const nol = kata.findIndex((satu) => satu !== 'nol')
-  const bulat = nol < 0 ? undefined : parseBulat(kata.slice(nol))
-  return bulat === undefined ? undefined : '0'.repeat(nol) + bulat
+function say(angka: string): string {
+  const [nilai] = meanings(angka)
+  return nilai === undefined ? angka : terbilang(nilai)
 }
 
-function parseKata(kata: readonly string[]): number | undefined {
-  if (kata.length === 1 && kata[0] === 'setengah') return 0.5
-  const koma = kata.indexOf('koma')
-  if (koma >= 0) {
-    const bulat = parseBulat(kata.slice(0, koma))
-    const pecahan = parsePecahan(kata.slice(koma + 1))
-    return bulat === undefined || pecahan === undefined ? undefined : Number(`${bulat}.${pecahan}`)
-  }
-  if (kata.at(-1) !== 'setengah') return parseBulat(kata)
-  const bulat = parseBulat(kata.slice(0, -1))
-  return bulat === undefined ? undefined : bulat + 0.5
+/** `1 - 5 (lima)`: both ends need words. A span of years with their count behind it is no such range. */
+function judgeRange(dari: string, ke: string, huruf: string): string | undefined {
+  const [awal = '', akhir, ...lebih] = huruf.split(BETWEEN)
+  if (akhir !== undefined && lebih.length === 0)
+    return agrees(awal, dari) && agrees(akhir, ke) ? undefined : `${say(dari)} sampai dengan ${say(ke)}`
+  const banyak = Number(ke) - Number(dari) + 1
+  if (!(Number(dari) < Number(ke)) || (!agrees(huruf, ke) && parseBilangan(huruf) === banyak)) return undefined
+  return `${say(dari)} sampai dengan ${say(ke)}`
 }
 
-/** The words of which all are number words, `duapuluh` taken apart; undefined if one is not. */
-function splitMorfem(kata: string): string[] | undefined {
-  const rapat = kata.toLowerCase().replace(/[\s-]+/g, '')
-  return ONLY_NUMBER_WORDS.test(rapat) ? (rapat.match(MORPHEMES) ?? undefined) : undefined
+/** `3x24`: words for either factor, for the product or for the whole are all in use. */
+function judgeTimes(kali: string, angka: string, huruf: string): string | undefined {
+  const [pertama = '', kedua] = huruf.split(TIMES)
+  if (kedua !== undefined && agrees(pertama, kali) && agrees(kedua, angka)) return undefined
+  const either = agrees(huruf, kali) || agrees(huruf, angka) || agrees(huruf, String(Number(kali) * Number(angka)))
+  return either ? undefined : `${say(kali)} kali ${say(angka)}`
+}
+
+/** Only number words, `kali`, and words between two ends. */
+function isAllNumberWords(huruf: string): boolean {
+  return huruf.split(BETWEEN).every((ujung) => ujung.split(TIMES).every(isKataBilangan))
 }
 
 /**
- * The number that words say: `dua puluh lima`, `sebelas`, `seratus`, `sejuta`, `dua koma lima`, `satu setengah`; case
- * and spaces do not matter. Undefined if any word is no number word, or if they make no number.
+ * Where digits and the words in brackets right behind them disagree, a range with words for one end included. Brackets
+ * with any other word in them, such as `10 (sepuluh lembar)`, are left alone.
  */
-export function parseBilangan(kata: string): number | undefined {
-  if (kata.length > LONGEST) return undefined
-  const morfem = splitMorfem(foldAksara(kata))
-  return morfem && parseKata(morfem)
-}
-
-/** The longest run of number words that begins at `posisi` of folded text, and where it ends. */
-export function readBilangan(teks: string, posisi: number): Terbaca | undefined {
-  const cocok = matchAt(NUMBER_WORDS, teks, posisi)?.[0].trimEnd()
-  const nilai = cocok === undefined ? undefined : parseBilangan(cocok)
-  return cocok === undefined || nilai === undefined ? undefined : { nilai, akhir: posisi + cocok.length }
-}
-
-/** Whether all words are number words, though they may make no number (`dua tiga`). */
-export function isKataBilangan(kata: string): boolean {
-  return kata.length <= LONGEST && splitMorfem(foldAksara(kata)) !== undefined
-}
-
-/** In words as an office writes them in brackets: 25 is `dua puluh lima`. What is no finite number comes back as it is. */
-export function terbilang(bilangan: number): string {
-  return Number.isFinite(bilangan) ? toCardinal(bilangan) : String(bilangan)
+export function angkaHurufMismatches(teks: string): AngkaHurufMismatch[] {
+  const hasil: AngkaHurufMismatch[] = []
+  for (const cocok of foldAksara(teks).matchAll(PATTERN)) {
+    const [semua, dari, sambung, angka = '', huruf = ''] = cocok
+    if (!isAllNumberWords(huruf)) continue
+    const seharusnya =
+      dari === undefined || sambung === undefined
+        ? agrees(huruf, angka)
+          ? undefined
+          : say(angka)
+        : sambung.trim().toLowerCase() === 'x'
+          ? judgeTimes(dari, angka, huruf)
+          : judgeRange(dari, angka, huruf)
+    if (seharusnya === undefined) continue
+    const kurung = semua.lastIndexOf('(')
+    const mulai = cocok.index
+    const asli = teks.slice(mulai, mulai + kurung).trimEnd()
+    hasil.push({ angka: asli, huruf: huruf.trim(), mulai, akhir: mulai + semua.length, seharusnya })
+  }
+  return hasil
 }

@@ -1,7 +1,7 @@
 /** Amounts of money and what offices write in their place. */
 
 import { foldAksara, squeezeSpasi } from './aksara.ts'
-import { parseBilangan } from './bilangan.ts'
+import { parseBilangan } from './kata-bilangan.ts'
 
 export type Biaya =
   /** In rupiah, above 0. */

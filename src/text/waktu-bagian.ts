@@ -1,8 +1,8 @@
 /** One quantity of time at a place in folded text: `14 (empat belas) hari kerja`, `5-10 menit`, `1x24 jam`. */
 
 import { matchAt } from './aksara.ts'
-import { readBilangan } from './bilangan.ts'
 import { type Bagian, rankSatuan, type Satuan, type SifatHari } from './durasi.ts'
+import { readBilangan } from './kata-bilangan.ts'
 
 export interface BagianTerbaca extends Bagian {
   /** One end of a range whose ends cannot be told in one unit (`1 jam - 1 hari`). */

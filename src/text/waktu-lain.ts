@@ -1,6 +1,6 @@
 /** What stands where a duration should: opening hours, or nothing that can be measured. */
 
-import { isKataBilangan } from './bilangan.ts'
+import { isKataBilangan } from './kata-bilangan.ts'
 
 const CLOCK = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d'
 const ZONE = '(?: ?wi(?:b|ta|t))?'
