@@ -1,5 +1,6 @@
 import type { EvaluasiSop } from '../../dokumen.ts'
 import type { Draft } from '../../finding.ts'
+import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { addMonths, formatTanggal, parseTanggal } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
@@ -87,7 +88,7 @@ evaluasi:
   },
   *check(graph, { tanggal, setelan: { selangEvaluasiSop: selang } }) {
     const all = graph.inForce('sop').filter((sop) => sop.judges('evaluasi'))
-    const due = all.filter((sop) => isDue(sop, tanggal, selang))
+    const due = all.filter((sop) => isDue(sop, graph, tanggal, selang))
     const { instansi } = graph
     if (instansi && due.length > 1 && all.every((sop) => (sop.isi.evaluasi ?? []).length === 0)) {
       yield {
@@ -123,12 +124,9 @@ function overdue(sop: Node<'sop'>, selang: number): Draft {
 }
 
 /** Whether the interval has surely passed since the SOP was last made, revised or evaluated. */
-function isDue(sop: Node<'sop'>, hariIni: string, selang: number): boolean {
+function isDue(sop: Node<'sop'>, graph: Graph, hariIni: string, selang: number): boolean {
   let newest = ''
-  for (const nama of ['pembuatan', 'revisi', 'efektif', 'pengesahan'] as const) {
-    const akhir = tanggalSop(sop, nama)?.akhir
-    if (akhir !== undefined && akhir > newest) newest = akhir
-  }
+  for (const { akhir } of Object.values(graph.once(tanggalSop, sop))) if (akhir > newest) newest = akhir
   for (const { tanggal } of sop.isi.evaluasi ?? []) {
     const akhir = tanggal === undefined ? undefined : parseTanggal(tanggal)?.akhir
     if (akhir === undefined) return false

@@ -2,9 +2,8 @@ import { foldAksara } from '../../text/aksara.ts'
 import type { Rule } from '../rule.ts'
 
 const CONDITION = /(?<!\p{L})(?:apabila|bila(?:mana)?|jika(?:lau)?|kalau|manakala|andai(?:kata)?|seandainya)(?!\p{L})/iu
-/** A condition that opens the text and goes on after a comma, or stands behind what it brings about. */
-const WITH_OUTCOME =
-  /(?:^|\n)[^\n]*?(?:apabila|bila|bilamana|jika|jikalau|kalau|manakala)\s[^\n,]+[,:]\s*\S|(?:\p{L}+\s+){2,}(?:apabila|bila|bilamana|jika|jikalau|kalau)\s/iu
+const TWO_WORDS = /\p{L}+\s+\p{L}+/u
+const GOES_ON = /[,:]\s*\S/
 const CONSEQUENCE =
   /(?<!\p{L})(?:maka|akan|dapat|bisa|sehingga|risiko|resiko|berisiko|beresiko|berpotensi|rawan|\p{L}*akibat\p{L}*|\p{L}*dampak\p{L}*|\p{L}*sebab\p{L}*|menimbulkan|timbul\p{L}*|\p{L}*hambat\p{L}*|\p{L}*ganggu\p{L}*|\p{L}*pengaruhi?|tertunda|penundaan|terlambat|keterlambatan|terbengkalai|terkendala|ditolak|penolakan|dikembalikan|pengembalian|dibatalkan|pembatalan|batal|gugur|gagal|kegagalan|sanksi|diken\p{L}+|hukuman|disiplin|teguran|denda|kerugian|merugikan|rugi|hilang|rusak|kerusakan|keluhan|komplain|pengaduan|temuan|tuntutan|gugatan|kesalahan|penyimpangan|dianggap|dinyatakan|menurun\p{L}*|(?:tidak|tak|kurang|belum)\s+(?:sah|valid|akurat|tepat|optimal|maksimal|efektif|efisien|tertib|lancar|berjalan|tercapai|terlaksana|terlayani|dilayani|diproses|ditindaklanjuti|berlaku|diterima|diterbitkan|terpenuhi|selesai|memiliki|sesuai))(?!\p{L})/iu
 const NONE = /^[^\p{L}]*$|^\s*(?:tidak ada|nihil)\s*[.]?\s*$/iu
@@ -65,8 +64,9 @@ peringatan: # ✗
       const { peringatan } = sop.isi
       if (peringatan === undefined || peringatan.every((satu) => NONE.test(satu))) continue
       const teks = foldAksara(peringatan.join('\n'))
-      if (CONSEQUENCE.test(teks) || WITH_OUTCOME.test(teks)) continue
-      const what = CONDITION.test(teks) ? 'menyebut keadaan tanpa akibatnya' : 'tidak menyebut keadaan dan akibat'
+      const condition = CONDITION.exec(teks)
+      if (CONSEQUENCE.test(teks) || (condition && hasOutcome(teks, condition.index))) continue
+      const what = condition ? 'menyebut keadaan tanpa akibatnya' : 'tidak menyebut keadaan dan akibat'
       yield {
         at: peringatan.length === 1 ? sop.locate('peringatan') : sop.locateKey('peringatan'),
         message: `peringatan SOP "${sop.nama}" ${what}: "${peringatan[0]}"`,
@@ -74,4 +74,10 @@ peringatan: # ✗
       }
     }
   },
+}
+
+/** A condition that goes on after a comma, or stands behind what it brings about. */
+function hasOutcome(teks: string, condition: number): boolean {
+  const before = teks.slice(teks.lastIndexOf('\n', condition) + 1, condition)
+  return TWO_WORDS.test(before) || GOES_ON.test(teks.slice(condition))
 }

@@ -34,8 +34,7 @@ tanggal:
   *check(graph) {
     for (const sop of graph.all('sop')) {
       if (sop.isi.tanggal?.revisi === undefined) continue
-      const pembuatan = tanggalSop(sop, 'pembuatan')
-      const revisi = tanggalSop(sop, 'revisi')
+      const { pembuatan, revisi } = graph.once(tanggalSop, sop)
       if (!pembuatan || !revisi || !surelyBefore(revisi, pembuatan)) continue
       yield {
         at: sop.locate('tanggal', 'revisi'),

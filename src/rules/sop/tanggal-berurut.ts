@@ -50,16 +50,16 @@ tanggal:
   },
   *check(graph, { tanggal }) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.tanggal?.pembuatan !== undefined) yield* judge(sop, tanggal)
+      if (sop.isi.tanggal?.pembuatan !== undefined) yield* judge(sop, graph.once(tanggalSop, sop), tanggal)
     }
   },
 }
 
-function* judge(sop: Node<'sop'>, hariIni: string): Iterable<Draft> {
-  const pembuatan = tanggalSop(sop, 'pembuatan')
+function* judge(sop: Node<'sop'>, dates: ReturnType<typeof tanggalSop>, hariIni: string): Iterable<Draft> {
+  const { pembuatan } = dates
   if (!pembuatan) return
   const field = sop.isi.tanggal?.efektif === undefined ? 'pengesahan' : 'efektif'
-  const berlaku = tanggalSop(sop, field)
+  const berlaku = dates[field]
   if (berlaku && surelyBefore(berlaku, pembuatan)) {
     yield {
       at: sop.locate('tanggal', field),
