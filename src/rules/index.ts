@@ -15,6 +15,8 @@ import { pengesahBerwenang } from './sop/pengesah-berwenang.ts'
 import { peringatanBerakibat } from './sop/peringatan-berakibat.ts'
 import { revisiBerurut } from './sop/revisi-berurut.ts'
 import { tanggalBerurut } from './sop/tanggal-berurut.ts'
+import { biayaBerdasar } from './standar/biaya-berdasar.ts'
+import { biayaJelas } from './standar/biaya-jelas.ts'
 import { dipublikasikan } from './standar/dipublikasikan.ts'
 import { direviu } from './standar/direviu.ts'
 import { disusunBersama } from './standar/disusun-bersama.ts'
@@ -25,6 +27,7 @@ import { kompensasi } from './standar/kompensasi.ts'
 import { komponenLengkap } from './standar/komponen-lengkap.ts'
 import { maklumat } from './standar/maklumat.ts'
 import { sp4nLapor } from './standar/sp4n-lapor.ts'
+import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
@@ -42,6 +45,8 @@ export const rules: readonly Rule[] = [
   revisiBerurut,
   tanggalBerurut,
   // standar
+  biayaBerdasar,
+  biayaJelas,
   dipublikasikan,
   direviu,
   disusunBersama,
@@ -52,6 +57,7 @@ export const rules: readonly Rule[] = [
   komponenLengkap,
   maklumat,
   sp4nLapor,
+  waktuTerbaca,
   // koherensi
   dokumenAda,
   // pengecualian
