@@ -1,4 +1,5 @@
 import { parseSitasi, type Sitasi } from '../text/sitasi.ts'
+import { parseTanggal, type Tanggal } from '../text/tanggal.ts'
 import { parseWaktu, type Waktu } from '../text/waktu.ts'
 import type { Link, Node } from './node.ts'
 import type { JenisNode, Verb } from './traces.ts'
@@ -29,6 +30,7 @@ export class Graph {
   readonly office: Office
   readonly #waktu = new Map<string, Waktu>()
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
+  readonly #hari = new Map<string, Tanggal | undefined>()
   readonly #once = new Map<unknown, Map<Node, unknown>>()
 
   constructor(office: Office, tanggal: string, parent?: Graph) {
@@ -120,6 +122,11 @@ export class Graph {
   sitasi(teks: string): readonly Sitasi[] {
     return remember(this.#sitasi, teks, parseSitasi)
   }
+
+  /** The day or month that a text gives, where it can be read; read once a graph. */
+  hari(teks: string): Tanggal | undefined {
+    return remember(this.#hari, teks, parseTanggal)
+  }
 }
 
 export function isDraft(node: Node): boolean {
@@ -128,7 +135,7 @@ export function isDraft(node: Node): boolean {
 
 function remember<T>(known: Map<string, T>, teks: string, read: (teks: string) => T): T {
   const before = known.get(teks)
-  if (before !== undefined) return before
+  if (before !== undefined || known.has(teks)) return before as T
   const value = read(teks)
   known.set(teks, value)
   return value

@@ -2,7 +2,7 @@ import type { EvaluasiSop } from '../../dokumen.ts'
 import type { Draft } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { addMonths, formatTanggal, parseTanggal } from '../../text/tanggal.ts'
+import { addMonths, formatTanggal } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
 import { tanggalSop } from './tanggal-sop.ts'
 
@@ -86,9 +86,9 @@ evaluasi:
 `,
     ],
   },
-  *check(graph, { tanggal, setelan: { selangEvaluasiSop: selang } }) {
+  *check(graph, { setelan: { selangEvaluasiSop: selang } }) {
     const all = graph.inForce('sop').filter((sop) => sop.judges('evaluasi'))
-    const due = all.filter((sop) => isDue(sop, graph, tanggal, selang))
+    const due = all.filter((sop) => isDue(sop, graph, selang))
     const { instansi } = graph
     if (instansi && due.length > 1 && all.every((sop) => (sop.isi.evaluasi ?? []).length === 0)) {
       yield {
@@ -98,9 +98,9 @@ evaluasi:
       }
       return
     }
-    for (const sop of due) yield overdue(sop, selang)
+    for (const sop of due) yield overdue(sop, graph, selang)
     for (const sop of all) {
-      const [last, index] = lastOf(sop)
+      const [last, index] = lastOf(sop, graph)
       if (!last || last.tindak_lanjut !== undefined || NOTHING_TO_DO.test(last.hasil ?? '')) continue
       yield {
         at: sop.locate('evaluasi', index),
@@ -111,9 +111,9 @@ evaluasi:
   },
 }
 
-function overdue(sop: Node<'sop'>, selang: number): Draft {
-  const [last] = lastOf(sop)
-  const since = last?.tanggal === undefined ? undefined : parseTanggal(last.tanggal)
+function overdue(sop: Node<'sop'>, graph: Graph, selang: number): Draft {
+  const [last] = lastOf(sop, graph)
+  const since = last?.tanggal === undefined ? undefined : graph.hari(last.tanggal)
   return {
     at: since ? sop.locateKey('evaluasi') : sop.locate(),
     message: since
@@ -124,24 +124,27 @@ function overdue(sop: Node<'sop'>, selang: number): Draft {
 }
 
 /** Whether the interval has surely passed since the SOP was last made, revised or evaluated. */
-function isDue(sop: Node<'sop'>, graph: Graph, hariIni: string, selang: number): boolean {
+function isDue(sop: Node<'sop'>, graph: Graph, selang: number): boolean {
   let newest = ''
-  for (const { akhir } of Object.values(graph.once(tanggalSop, sop))) if (akhir > newest) newest = akhir
+  for (const nama of ['pembuatan', 'revisi', 'efektif', 'pengesahan'] as const) {
+    const akhir = tanggalSop(sop, nama, graph)?.akhir
+    if (akhir !== undefined && akhir > newest) newest = akhir
+  }
   for (const { tanggal } of sop.isi.evaluasi ?? []) {
-    const akhir = tanggal === undefined ? undefined : parseTanggal(tanggal)?.akhir
+    const akhir = tanggal === undefined ? undefined : graph.hari(tanggal)?.akhir
     if (akhir === undefined) return false
     if (akhir > newest) newest = akhir
   }
-  return newest !== '' && addMonths(newest, selang) < hariIni
+  return newest !== '' && addMonths(newest, selang) < graph.tanggal
 }
 
 /** The latest evaluation that has a date; of undated ones the last. */
-function lastOf(sop: Node<'sop'>): readonly [EvaluasiSop | undefined, number] {
+function lastOf(sop: Node<'sop'>, graph: Graph): readonly [EvaluasiSop | undefined, number] {
   let last: EvaluasiSop | undefined
   let at = 0
   let newest = ''
   for (const [index, one] of (sop.isi.evaluasi ?? []).entries()) {
-    const akhir = (one.tanggal === undefined ? undefined : parseTanggal(one.tanggal)?.akhir) ?? ''
+    const akhir = (one.tanggal === undefined ? undefined : graph.hari(one.tanggal)?.akhir) ?? ''
     if (akhir < newest) continue
     last = one
     at = index

@@ -34,7 +34,8 @@ tanggal:
   *check(graph) {
     for (const sop of graph.all('sop')) {
       if (sop.isi.tanggal?.revisi === undefined) continue
-      const { pembuatan, revisi } = graph.once(tanggalSop, sop)
+      const pembuatan = tanggalSop(sop, 'pembuatan', graph)
+      const revisi = tanggalSop(sop, 'revisi', graph)
       if (!pembuatan || !revisi || !surelyBefore(revisi, pembuatan)) continue
       yield {
         at: sop.locate('tanggal', 'revisi'),

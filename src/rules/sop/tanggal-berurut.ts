@@ -1,4 +1,5 @@
 import type { Draft } from '../../finding.ts'
+import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { formatTanggal, surelyBefore } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
@@ -48,18 +49,18 @@ tanggal:
 `,
     ],
   },
-  *check(graph, { tanggal }) {
+  *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.tanggal?.pembuatan !== undefined) yield* judge(sop, graph.once(tanggalSop, sop), tanggal)
+      if (sop.isi.tanggal?.pembuatan !== undefined) yield* judge(sop, graph)
     }
   },
 }
 
-function* judge(sop: Node<'sop'>, dates: ReturnType<typeof tanggalSop>, hariIni: string): Iterable<Draft> {
-  const { pembuatan } = dates
+function* judge(sop: Node<'sop'>, graph: Graph): Iterable<Draft> {
+  const pembuatan = tanggalSop(sop, 'pembuatan', graph)
   if (!pembuatan) return
   const field = sop.isi.tanggal?.efektif === undefined ? 'pengesahan' : 'efektif'
-  const berlaku = dates[field]
+  const berlaku = tanggalSop(sop, field, graph)
   if (berlaku && surelyBefore(berlaku, pembuatan)) {
     yield {
       at: sop.locate('tanggal', field),
@@ -68,10 +69,10 @@ function* judge(sop: Node<'sop'>, dates: ReturnType<typeof tanggalSop>, hariIni:
       related: [{ at: sop.locate('tanggal', 'pembuatan'), message: `tanggal pembuatan ${pembuatan.teks}` }],
     }
   }
-  if (pembuatan.mulai > hariIni) {
+  if (pembuatan.mulai > graph.tanggal) {
     yield {
       at: sop.locate('tanggal', 'pembuatan'),
-      message: `tanggal pembuatan SOP "${sop.nama}" (${pembuatan.teks}) sesudah tanggal audit (${formatTanggal(hariIni)})`,
+      message: `tanggal pembuatan SOP "${sop.nama}" (${pembuatan.teks}) sesudah tanggal audit (${formatTanggal(graph.tanggal)})`,
       hint: 'periksa tahun dan bulannya pada naskah SOP',
     }
   }
