@@ -157,6 +157,7 @@ export const traces: readonly Trace[] = [
     orText: true,
   },
   { from: 'hasil_survei', field: 'layanan', verb: 'mengukur', to: ['standar_pelayanan'] },
+  { from: 'hasil_survei', field: 'per_layanan.layanan', verb: 'mengukur', to: ['standar_pelayanan'], orText: true },
   { from: 'hasil_survei', field: 'indikator', verb: 'mengukur', to: ['indikator'] },
   { from: 'hasil_survei', field: 'unit', verb: 'dimiliki', to: ['unit'] },
   { from: 'kebutuhan', field: 'layanan', verb: 'menyangkut', to: ['standar_pelayanan'] },

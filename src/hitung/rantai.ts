@@ -1,6 +1,8 @@
 /** The chain sasaran ← proses ← SOP ← standar pelayanan, as an office and those above it have it. */
 import { type Graph, isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
+import { withAcuan } from './komponen.ts'
+import type { Standar } from './layanan.ts'
 
 export type Proses = Node<'proses'>
 export type Sop = Node<'sop'>
@@ -73,12 +75,25 @@ export function sopsOf(proses: Proses, graph: Graph): readonly Sop[] {
   return graph.visibleInto(proses, 'melaksanakan').filter(isSop)
 }
 
-/** SOPs in force that serve a standar pelayanan. */
-export function sopsOfStandar(standar: Node<'standar_pelayanan'>, graph: Graph): readonly Sop[] {
-  return graph
-    .out(standar, 'dijalankan dengan')
-    .filter(isSop)
-    .filter((sop) => !isDraft(sop))
+/** SOPs in force that serve a standar pelayanan; where it names none, those of the standar that it follows. */
+export function sopsOfStandar(standar: Standar, graph: Graph): readonly Sop[] {
+  for (const one of withAcuan(standar, graph)) {
+    const sops = graph.out(one, 'dijalankan dengan').filter(isSop)
+    if (sops.length > 0) return sops.filter((sop) => !isDraft(sop))
+  }
+  return []
+}
+
+/** The processes that a standar belongs to: the one it names, else those that its SOPs carry out. */
+export function prosesOfStandar(standar: Standar, graph: Graph): readonly Proses[] {
+  const named = withAcuan(standar, graph).flatMap((one) => graph.out(one, 'keluaran dari').filter(isProses))
+  if (named.length > 0) return named
+  return sopsOfStandar(standar, graph).flatMap((sop) => prosesOfSop(sop, graph))
+}
+
+/** The processes that an SOP carries out. */
+export function prosesOfSop(sop: Sop, graph: Graph): readonly Proses[] {
+  return graph.out(sop, 'melaksanakan').filter(isProses)
 }
 
 /** Whether the process or one below it has a standar pelayanan, named in it or through an SOP. */

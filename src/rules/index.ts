@@ -1,5 +1,11 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 import { dokumenAda } from './koherensi/dokumen-ada.ts'
+import { pelaksanaMilikUnit } from './koherensi/pelaksana-milik-unit.ts'
+import { prosesSama } from './koherensi/proses-sama.ts'
+import { rantaiUtuh } from './koherensi/rantai-utuh.ts'
+import { standarBerSop } from './koherensi/standar-ber-sop.ts'
+import { unitSama } from './koherensi/unit-sama.ts'
+import { urutanTanggal } from './koherensi/urutan-tanggal.ts'
 import { belumLewat } from './pengecualian/belum-lewat.ts'
 import { beralasan } from './pengecualian/beralasan.ts'
 import { terpakai } from './pengecualian/terpakai.ts'
@@ -60,6 +66,12 @@ export const rules: readonly Rule[] = [
   waktuTerbaca,
   // koherensi
   dokumenAda,
+  standarBerSop,
+  prosesSama,
+  rantaiUtuh,
+  urutanTanggal,
+  unitSama,
+  pelaksanaMilikUnit,
   // pengecualian
   beralasan,
   belumLewat,

@@ -69,20 +69,6 @@ describe('the index', () => {
     const many = Array.from({ length: 3000 }, () => whole)
     expect(gatherIndeks([...many, indeksOf(RENSTRA, PETA, SOP)]).nilai).toBe(99.9)
   })
-
-  it('is said in words', () => {
-    const indeks = indeksOf(...WHOLE)
-    expect(indeks.tahap.map(({ uraian }) => uraian)).toMatchInlineSnapshot(`
-      [
-        "sasaran yang indikatornya bertarget untuk setiap tahun ukur",
-        "sasaran yang didukung proses",
-        "proses inti terendah yang memiliki SOP",
-        "SOP yang melaksanakan proses pada peta proses bisnis",
-        "proses layanan publik yang memiliki standar pelayanan",
-        "standar pelayanan yang dijalankan dengan SOP dan sejalan dengannya",
-      ]
-    `)
-  })
 })
 
 describe('K1', () => {
