@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv'
-import { pointerSegments } from '../source/position.ts'
+import { pointerSegments, pointerTo } from '../source/position.ts'
 import { nearest } from '../text/terdekat.ts'
 import { roots, shapes } from './generated/shapes.ts'
+import { describePlace, describeValue, quoteValue, valueAt } from './place.ts'
 
 /** An error of the schema, said to a civil servant. */
 export interface Explained {
@@ -13,100 +14,173 @@ export interface Explained {
   readonly hint: string
 }
 
-const forms: Readonly<Record<string, string>> = {
-  string: 'teks',
-  number: 'bilangan',
-  integer: 'bilangan bulat',
-  boolean: '"true" atau "false"',
-  array: 'daftar (setiap butir diawali tanda "-")',
-  object: 'bagian yang berisi pasangan kunci dan nilai',
-}
-
 /** Says what is wrong, with the value, what is allowed, and the nearest known name. */
 export function explainError(jenis: string, error: ErrorObject, root: unknown): Explained {
   const pointer = error.instancePath
-  const name = describePlace(pointer)
+  const name = describePlace(pointer, root)
   const value = valueAt(root, pointer)
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const unknown = String(error.params.additionalProperty)
-      return explainUnknownKey(jenis, pointer, unknown)
-    }
+    case 'additionalProperties':
+      return explainUnknownKey(jenis, pointer, String(error.params.additionalProperty), root)
     case 'required': {
       const missing = String(error.params.missingProperty)
-      return {
-        pointer,
-        key: true,
-        message: `${name} tidak memiliki "${missing}"`,
-        hint: `tambahkan "${missing}"; bagian ini ditinggalkan sampai terisi`,
-      }
+      const whole = pointer === '' ? 'dokumen' : 'bagian'
+      const hint = `tambahkan "${missing}"; ${whole} ini tidak dinilai sampai "${missing}" terisi`
+      return { pointer: pointer + pointerTo(missing), key: true, message: `${name} tidak memiliki "${missing}"`, hint }
     }
     case 'enum': {
       const allowed = (error.params.allowedValues as readonly unknown[]).map(String)
       const near = typeof value === 'string' ? nearest(value, allowed) : undefined
-      const list = allowed.map((one) => `"${one}"`).join(', ')
-      return {
-        pointer,
-        key: false,
-        message: `${name} bernilai ${quote(value)}, bukan salah satu dari ${list}`,
-        hint: near ? `mungkin maksudnya "${near}"` : 'pilih salah satu nilai itu',
-      }
+      const message = `${name} berisi ${describeValue(value)}, bukan ${listOr(allowed)}`
+      return { pointer, key: false, message, hint: near ? maybe(near) : 'pilih salah satunya' }
     }
-    case 'const':
-      return {
-        pointer,
-        key: false,
-        message: `${name} bernilai ${quote(value)}`,
-        hint: `tulis "${String(error.params.allowedValue)}"`,
-      }
     case 'type':
-      return {
-        pointer,
-        key: false,
-        message: `${name} berisi ${describe(value)}`,
-        hint: `isi dengan ${expected(error.params.type)}`,
-      }
-    default:
-      return {
-        pointer,
-        key: false,
-        message: `${name} bernilai ${quote(value)}, di luar batas yang diterima`,
-        hint: explainLimit(error),
-      }
+      return explainType(jenis, pointer, value, typesOf(error), name)
+    default: {
+      const message = `${name} berisi ${quoteValue(value)}, di luar batas yang diterima`
+      return { pointer, key: false, message, hint: explainLimit(error) }
+    }
   }
 }
 
-function explainUnknownKey(jenis: string, pointer: string, unknown: string): Explained {
-  const known = knownKeys(jenis, pointer)
-  const near = nearest(unknown, known)
-  const where = pointer === '' ? `dokumen ${jenis}` : describePlace(pointer)
-  const hint = near
-    ? `mungkin maksudnya "${near}"`
-    : known.length === 0
-      ? 'hapus kunci itu'
-      : `kunci yang dikenal: ${[...known].sort().join(', ')}`
+const maybe = (near: string) => `mungkin maksudnya "${near}"`
+
+function listOr(names: readonly string[]): string {
+  const quoted = names.map((one) => `"${one}"`)
+  const last = quoted.pop() ?? ''
+  return quoted.length > 0 ? `${quoted.join(', ')} atau ${last}` : last
+}
+
+function typesOf(error: ErrorObject): readonly string[] {
+  const type: unknown = error.params.type
+  return Array.isArray(type) ? type.map(String) : String(type).split(',')
+}
+
+const forms: Readonly<Record<string, string>> = {
+  string: 'teks',
+  number: 'bilangan',
+  integer: 'bilangan bulat',
+  boolean: '"true" (ya) atau "false" (tidak)',
+  array: 'daftar yang tiap butirnya diawali tanda "-"',
+}
+
+function explainType(
+  jenis: string,
+  pointer: string,
+  value: unknown,
+  types: readonly string[],
+  name: string,
+): Explained {
+  const told = { pointer, key: false }
+  if (value === null) return { ...told, message: `${name} kosong`, hint: 'isi, atau hapus butir ini' }
+  const message = `${name} berisi ${describeValue(value)}`
+  const isMapping = typeof value === 'object' && !Array.isArray(value)
+  if (types.includes('object')) {
+    const keys = knownKeys(jenis, pointer)
+    const alternatives = types.filter((one) => one !== 'object').map((one) => forms[one])
+    const detail = `rincian: ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`
+    return { ...told, message, hint: `isi dengan ${[...alternatives, detail].join(', atau ')}` }
+  }
+  if (isMapping && types.includes('array')) return { ...told, message, hint: 'awali setiap butirnya dengan tanda "-"' }
+  if (isMapping && types.includes('string')) return { ...told, message, hint: explainMapping(value) }
   return {
-    pointer: `${pointer}/${unknown.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    ...told,
+    message,
+    hint: explainNumber(value, types) ?? `isi dengan ${types.map((one) => forms[one]).join(', atau ')}`,
+  }
+}
+
+/** A text with a colon in it is read as a mapping. */
+function explainMapping(value: object): string {
+  const [[key, inner] = ['', undefined], ...others] = Object.entries(value)
+  return others.length === 0 && typeof inner === 'string'
+    ? `tulis sebagai satu teks dalam tanda kutip: "${key}: ${inner}"`
+    : 'tulis sebagai satu teks dalam tanda kutip'
+}
+
+function explainNumber(value: unknown, types: readonly string[]): string | undefined {
+  const text = String(value)
+  if (!types.includes('number') && !types.includes('integer')) return undefined
+  if (isThousands(text)) return `tulis tanpa titik ribuan: ${text.replaceAll('.', '')}`
+  if (/^-?\d+,\d+$/.test(text)) return `tulis pecahan dengan titik: ${text.replace(',', '.')}`
+  const [, number] = /^(\d+)\s*(?:[a-z%]+)$/i.exec(text) ?? []
+  return number ? `tulis bilangannya saja, tanpa satuan: ${number}` : undefined
+}
+
+/** `1.250` is twelve hundred and fifty to an Indonesian reader, and one and a quarter to YAML. */
+export function isThousands(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{3})+$/.test(text)
+}
+
+/** Names that people use for what is called otherwise here; the first that the place knows counts. */
+const synonyms = new Map<string, readonly string[]>(
+  Object.entries({
+    no: ['nomor'],
+    judul: ['nama', 'layanan'],
+    nama: ['layanan', 'kegiatan', 'uraian'],
+    nama_sop: ['nama'],
+    layanan: ['nama'],
+    nama_layanan: ['layanan'],
+    uraian: ['kegiatan', 'nama'],
+    aktivitas: ['kegiatan'],
+    aktor: ['pelaksana'],
+    syarat: ['persyaratan'],
+    output: ['keluaran'],
+    input: ['masukan'],
+    tarif: ['biaya'],
+    waktu: ['jangka_waktu'],
+    mekanisme: ['prosedur'],
+    id: ['kode'],
+  }),
+)
+
+function explainUnknownKey(jenis: string, holder: string, unknown: string, root: unknown): Explained {
+  const known = knownKeys(jenis, holder)
+  const where = holder === '' ? `dokumen ${jenis}` : describePlace(holder, root)
+  return {
+    pointer: holder + pointerTo(unknown),
     key: true,
     message: `kunci "${unknown}" tidak dikenal dalam ${where}`,
-    hint,
+    hint: explainKeys(unknown, known),
   }
+}
+
+function explainKeys(unknown: string, known: readonly string[]): string {
+  const near = nearestKey(unknown, known)
+  if (near) return maybe(near)
+  if (unknown === '<<') return 'salin isi bagian itu ke sini; penggabungan dengan "<<" tidak dipakai'
+  if (known.length === 0) return 'kunci di sini berupa tahun (misalnya 2025) atau nomor triwulan (1 sampai 4)'
+  return `kunci yang dikenal: ${[...known].sort().join(', ')}`
+}
+
+/** The key that a writer most likely meant. */
+export function nearestKey(unknown: string, known: readonly string[]): string | undefined {
+  const asKey = unknown
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+  return nearest(asKey, known) ?? synonyms.get(asKey)?.find((name) => known.includes(name))
 }
 
 /** The keys that an object at this place may have; empty where any key may stand. */
 export function knownKeys(jenis: string, pointer: string): string[] {
+  return Object.keys(shapes[shapeAt(jenis, pointer)] ?? {}).filter((key) => key !== '*')
+}
+
+/** Whether the field asks for a whole number. */
+export function asksWhole(jenis: string, pointer: string): boolean {
+  return shapeAt(jenis, pointer) === -2
+}
+
+function shapeAt(jenis: string, pointer: string): number {
   let number = roots[jenis] ?? -1
   for (const segment of pointerSegments(pointer)) {
     const shape = shapes[number]
-    if (!shape) return []
-    number = shape[segment] ?? shape['*'] ?? (/^\d+$/.test(segment) ? number : -1)
+    if (!shape) return -1
+    const inner = Object.hasOwn(shape, segment) ? shape[segment] : shape['*']
+    number = inner ?? (/^\d+$/.test(segment) ? number : -1)
   }
-  return Object.keys(shapes[number] ?? {}).filter((key) => key !== '*')
-}
-
-function expected(type: unknown): string {
-  const types = Array.isArray(type) ? type.map(String) : String(type).split(',')
-  return types.map((one) => forms[one] ?? one).join(', atau ')
+  return number
 }
 
 function explainLimit(error: ErrorObject): string {
@@ -120,38 +194,4 @@ function explainLimit(error: ErrorObject): string {
     maxItems: `isi dengan paling banyak ${limit} butir`,
   }
   return limits[error.keyword] ?? 'periksa bentuk isian ini pada skemanya'
-}
-
-/** `/langkah/3/waktu` -> `"waktu" pada langkah ke-4`. */
-function describePlace(pointer: string): string {
-  const segments = pointerSegments(pointer)
-  const last = segments.at(-1)
-  if (last === undefined) return 'dokumen'
-  const list = segments.findLastIndex(
-    (segment, index) => index > 0 && /^\d+$/.test(segment) && !/^\d+$/.test(segments[index - 1] ?? ''),
-  )
-  const item = list === -1 ? undefined : `${segments[list - 1]} ke-${Number(segments[list]) + 1}`
-  if (item === undefined) return segments.length === 1 ? `"${last}"` : `"${last}" pada "${segments[0]}"`
-  return list === segments.length - 1 ? item : `"${last}" pada ${item}`
-}
-
-function describe(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'daftar kosong' : 'sebuah daftar'
-  if (typeof value === 'object' && value !== null) return 'pasangan kunci dan nilai'
-  return quote(value)
-}
-
-function quote(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return describe(value)
-  const text = String(value)
-  return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
-}
-
-function valueAt(root: unknown, pointer: string): unknown {
-  let value = root
-  for (const segment of pointerSegments(pointer)) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Record<string, unknown>)[segment]
-  }
-  return value
 }

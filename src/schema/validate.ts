@@ -2,9 +2,10 @@ import type { ErrorObject } from 'ajv'
 import { type Dokumen, type JenisDokumen, pointerAsWritten } from '../dokumen.ts'
 import type { Place, StageDraft, Staged } from '../finding.ts'
 import type { RawDokumen } from '../source/parse.ts'
-import { nearest } from '../text/terdekat.ts'
+import { pointerTo } from '../source/position.ts'
 import * as generated from './generated/validators.js'
-import { explainError } from './messages.ts'
+import { asksWhole, type Explained, explainError, isThousands, knownKeys, nearestKey } from './messages.ts'
+import { describePlace, describeValue } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
 const validators: Readonly<Record<JenisDokumen, (typeof generated)[JenisDokumen]>> = generated
@@ -32,26 +33,27 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
     })
   }
   const document = isi as Record<string, unknown>
-  clearEmpty(document)
-  const jenis = document.jenis
-  if (!isJenis(jenis)) return leftOut(explainJenis(jenis, at))
+  const thousands: Thousands[] = []
+  clearEmpty(document, thousands)
+  const { jenis } = document
+  if (!isJenis(jenis)) return leftOut(explainJenis(document, at))
   const removed: Removed = new Map()
   const drafts: StageDraft[] = []
+  const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
+  const tell = ({ pointer, key, message, hint }: Explained) =>
+    drafts.push({ rule: 'dokumen/sesuai-skema', at: at(asWritten(pointer), key), message, hint })
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const errors = errorsOf(jenis, document)
     if (errors.length === 0) {
+      for (const error of leaveOutThousands(jenis, document, thousands)) tell(error)
       const { kode } = document as { kode: string }
-      return {
-        value: { berkas: raw.berkas, urutan: raw.urutan, jenis, kode, isi: document as never, dibuang: removed },
-        drafts,
-      }
+      const { berkas, urutan } = raw
+      return { value: { berkas, urutan, jenis, kode, isi: document as never, dibuang: removed }, drafts }
     }
-    const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
     for (const error of errors) {
-      // What a later round finds follows from what was left out before, and has been told.
-      if (round > 0 && error.keyword === 'required' && error.instancePath !== '') continue
-      const { pointer, key, message, hint } = explainError(jenis, error, document)
-      drafts.push({ rule: 'dokumen/sesuai-skema', at: at(asWritten(pointer), key), message, hint })
+      // What a later round finds missing was left out before, and has been told.
+      if (round > 0 && error.keyword === 'required') continue
+      if (!isEcho(jenis, error, errors)) tell(explainError(jenis, error, document))
     }
     if (errors.some((error) => error.instancePath === '' && error.keyword === 'required')) break
     prune(document, errors.map(brokenPart), removed, asWritten)
@@ -77,28 +79,36 @@ function onePerPart(errors: readonly ErrorObject[]): ErrorObject[] {
 
 function brokenPart(error: ErrorObject): string {
   if (error.keyword !== 'additionalProperties') return error.instancePath
-  const key = String(error.params.additionalProperty).replaceAll('~', '~0').replaceAll('/', '~1')
-  return `${error.instancePath}/${key}`
+  return error.instancePath + pointerTo(String(error.params.additionalProperty))
 }
 
-function explainJenis(jenis: unknown, at: (pointer: string, key?: boolean) => Place): StageDraft {
+/** A key that is missing because it was misspelt: the misspelling is what matters. */
+function isEcho(jenis: string, error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword !== 'required') return false
+  const missing = String(error.params.missingProperty)
+  return errors.some(
+    ({ keyword, instancePath, params }) =>
+      keyword === 'additionalProperties' &&
+      instancePath === error.instancePath &&
+      nearestKey(String(params.additionalProperty), knownKeys(jenis, instancePath)) === missing,
+  )
+}
+
+function explainJenis(document: Record<string, unknown>, at: (pointer: string, key?: boolean) => Place): StageDraft {
   const rule = 'dokumen/jenis-dikenal'
+  const { jenis } = document
   if (jenis === undefined) {
-    return {
-      rule,
-      at: at('/jenis', true),
-      message: 'dokumen tidak menyebut "jenis"',
-      hint: `tambahkan "jenis", misalnya "jenis: sop"; yang dikenal: ${jenisDokumen.join(', ')}`,
-    }
+    const misspelt = Object.keys(document).find((key) => nearestKey(key, ['jenis']) !== undefined)
+    const message = 'dokumen tidak menyebut "jenis"'
+    return misspelt === undefined
+      ? { rule, at: at('/jenis', true), message, hint: `tambahkan "jenis", yaitu ${jenisDokumen.join(', ')}` }
+      : { rule, at: at(pointerTo(misspelt), true), message, hint: `tulis kunci "${misspelt}" sebagai "jenis"` }
   }
-  const near = typeof jenis === 'string' ? nearest(jenis, jenisDokumen) : undefined
+  const near = typeof jenis === 'string' ? nearestKey(jenis, jenisDokumen) : undefined
   const hint = near ? `mungkin maksudnya "${near}"` : `pilih salah satu: ${jenisDokumen.join(', ')}`
-  return {
-    rule,
-    at: at('/jenis'),
-    message: `jenis "${typeof jenis === 'object' ? '…' : String(jenis)}" tidak dikenal`,
-    hint,
-  }
+  const message =
+    typeof jenis === 'object' ? `"jenis" berisi ${describeValue(jenis)}` : `jenis "${jenis}" tidak dikenal`
+  return { rule, at: at('/jenis'), message, hint }
 }
 
 function isJenis(jenis: unknown): jenis is JenisDokumen {
@@ -109,15 +119,49 @@ function leftOut(draft: StageDraft): Staged<undefined> {
   return { value: undefined, drafts: [draft] }
 }
 
+/** A text such as `2.000` that a field for whole numbers would take for 2. */
+interface Thousands {
+  readonly holder: Record<string, unknown>
+  readonly key: string
+  readonly teks: string
+}
+
 /** A key without a value is a key that was not filled in; the schema sees it as absent, but knows its name. */
-function clearEmpty(value: Record<string, unknown>): void {
+function clearEmpty(value: Record<string, unknown>, thousands: Thousands[]): void {
   for (const [key, inner] of Object.entries(value)) {
     if (inner === null || inner === '') value[key] = undefined
-    else if (typeof inner === 'object') clearEmptyWithin(inner)
+    else if (typeof inner === 'object') clearEmptyWithin(inner, thousands)
+    else if (typeof inner === 'string' && inner.length < 16 && isThousands(inner)) {
+      thousands.push({ holder: value, key, teks: inner })
+    }
   }
 }
 
-function clearEmptyWithin(value: object): void {
-  if (!Array.isArray(value)) clearEmpty(value as Record<string, unknown>)
-  else for (const item of value) if (typeof item === 'object' && item !== null) clearEmptyWithin(item)
+function clearEmptyWithin(value: object, thousands: Thousands[]): void {
+  if (!Array.isArray(value)) clearEmpty(value as Record<string, unknown>, thousands)
+  else for (const item of value) if (typeof item === 'object' && item !== null) clearEmptyWithin(item, thousands)
+}
+
+/** The validator has made numbers of texts where numbers are asked for: those with marks of thousands were misread. */
+function leaveOutThousands(jenis: JenisDokumen, document: object, thousands: readonly Thousands[]): Explained[] {
+  const errors: Explained[] = []
+  for (const { holder, key, teks } of thousands) {
+    if (typeof holder[key] !== 'number') continue
+    const pointer = pointerOf(document, holder, '') + pointerTo(key)
+    if (!asksWhole(jenis, pointer)) continue
+    const hint = `tulis tanpa titik ribuan: ${teks.replaceAll('.', '')}`
+    errors.push({ pointer, key: false, message: `${describePlace(pointer, document)} berisi "${teks}"`, hint })
+    delete holder[key]
+  }
+  return errors
+}
+
+function pointerOf(root: object, wanted: object, pointer: string): string | undefined {
+  if (root === wanted) return pointer
+  for (const [key, inner] of Object.entries(root)) {
+    const found =
+      typeof inner === 'object' && inner !== null ? pointerOf(inner, wanted, pointer + pointerTo(key)) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
 }
