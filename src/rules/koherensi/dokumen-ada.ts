@@ -34,6 +34,14 @@ kode: S-01
 jenis: standar_pelayanan
 kode: SP-01
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+termuat: { lengkap: false, tidak_termuat: [renstra, peta_proses, standar_pelayanan] }
+---
+jenis: sop
+kode: S-01
+`,
     ],
     invalid: [
       `
@@ -48,7 +56,7 @@ kode: S-01
   *check(graph) {
     const { instansi } = graph
     if (!instansi) return
-    const lacking = asked.filter(([jenis]) => !graph.has(jenis)).map(([, nama]) => nama)
+    const lacking = asked.filter(([jenis]) => !graph.has(jenis) && instansi.judges(jenis)).map(([, nama]) => nama)
     if (lacking.length === 0) return
     yield {
       at: instansi.locate(),

@@ -31,6 +31,12 @@ pengaduan: { prosedur: [Pengaduan disampaikan melalui kotak saran] }
 jenis: standar_pelayanan
 kode: SP-04
 `,
+      `
+jenis: standar_pelayanan
+kode: SP-01
+pengaduan: [telepon]
+termuat: { lengkap: false, tidak_termuat: [pengaduan.kanal.alamat] }
+`,
     ],
     invalid: [
       `
@@ -77,7 +83,7 @@ pengaduan:
         continue
       }
       const [first, ...others] = kanal.filter(({ beralamat }) => !beralamat)
-      if (!first) continue
+      if (!first || !standar.judges('pengaduan.kanal.alamat')) continue
       const names = [first, ...others].map(({ teks }) => `"${teks}"`)
       yield {
         at: standar.locate(...first.path),

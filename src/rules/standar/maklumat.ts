@@ -46,6 +46,14 @@ jenis: standar_pelayanan
 kode: SP-01
 konsep: true
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+termuat: { lengkap: false, tidak_termuat: [maklumat] }
+---
+jenis: standar_pelayanan
+kode: SP-01
+`,
     ],
     invalid: [
       `
@@ -95,6 +103,7 @@ kode: SP-01 # ✗
     const all = graph.visible('maklumat')
     if (all.length === 0) {
       const { instansi } = graph
+      if (instansi?.judges('maklumat') === false) return
       yield {
         at: (instansi ?? first).locate(),
         message: `${instansi ? `instansi "${instansi.nama}"` : 'instansi'} belum memiliki maklumat pelayanan untuk ${standards.length} standar pelayanannya`,
