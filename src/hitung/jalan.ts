@@ -19,6 +19,8 @@ export interface SemuaJalan {
   readonly terpanjang: Jalan
   /** The longest way that goes back once; absent where nothing goes back. */
   readonly sekaliKembali?: Jalan
+  /** All steps one after another, whether a way comes by them or not. */
+  readonly jumlah: Jalan
 }
 
 /** What a step lasts on the shortest and on the longest way through it: different only for a called SOP. */
@@ -47,6 +49,11 @@ export function findJalan(alur: Alur, bobot: readonly Bobot[]): SemuaJalan | und
     terpendek: toJalan(terpendek.batas, rows(0, shortest), pendek),
     terpanjang: toJalan(terpanjang.batas, rows(0, longest), panjang),
     ...(kembali && { sekaliKembali: kembali }),
+    jumlah: toJalan(
+      sumLama(panjang.map((satu) => satu.lama)),
+      alur.titik.map(({ urutan }) => urutan),
+      panjang,
+    ),
   }
 }
 

@@ -1,28 +1,51 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
+
+import { biayaSama } from './koherensi/biaya-sama.ts'
 import { dokumenAda } from './koherensi/dokumen-ada.ts'
 import { pelaksanaMilikUnit } from './koherensi/pelaksana-milik-unit.ts'
+import { persyaratanSama } from './koherensi/persyaratan-sama.ts'
+import { produkDariSop } from './koherensi/produk-dari-sop.ts'
 import { prosesSama } from './koherensi/proses-sama.ts'
 import { rantaiUtuh } from './koherensi/rantai-utuh.ts'
 import { standarBerSop } from './koherensi/standar-ber-sop.ts'
 import { unitSama } from './koherensi/unit-sama.ts'
 import { urutanTanggal } from './koherensi/urutan-tanggal.ts'
+import { waktuDalamJanji } from './koherensi/waktu-dalam-janji.ts'
 import { belumLewat } from './pengecualian/belum-lewat.ts'
 import { beralasan } from './pengecualian/beralasan.ts'
 import { terpakai } from './pengecualian/terpakai.ts'
 import type { Rule } from './rule.ts'
+import { cabangJatuh } from './sop/cabang-jatuh.ts'
 import { dievaluasi } from './sop/dievaluasi.ts'
 import { identitasLengkap } from './sop/identitas-lengkap.ts'
 import { identitasPokok } from './sop/identitas-pokok.ts'
+import { kalimatKerja } from './sop/kalimat-kerja.ts'
+import { keluaranDipakai } from './sop/keluaran-dipakai.ts'
+import { keputusanDuaCabang } from './sop/keputusan-dua-cabang.ts'
+import { keputusanTersirat } from './sop/keputusan-tersirat.ts'
 import { keterkaitanTimbalBalik } from './sop/keterkaitan-timbal-balik.ts'
 import { kualifikasiBukanOrang } from './sop/kualifikasi-bukan-orang.ts'
+import { langkahBerpelaksana } from './sop/langkah-berpelaksana.ts'
+import { langkahBerujung } from './sop/langkah-berujung.ts'
+import { langkahTerjangkau } from './sop/langkah-terjangkau.ts'
+import { masukanBukanKeluaran } from './sop/masukan-bukan-keluaran.ts'
+import { melaksanakanProses } from './sop/melaksanakan-proses.ts'
+import { mutuBakuLengkap } from './sop/mutu-baku-lengkap.ts'
+import { nomorLangkah } from './sop/nomor-langkah.ts'
 import { nomorSeragam } from './sop/nomor-seragam.ts'
 import { nomorUnik } from './sop/nomor-unik.ts'
 import { pengesahBerwenang } from './sop/pengesah-berwenang.ts'
 import { peringatanBerakibat } from './sop/peringatan-berakibat.ts'
 import { revisiBerurut } from './sop/revisi-berurut.ts'
+import { satuPelaksana } from './sop/satu-pelaksana.ts'
 import { tanggalBerurut } from './sop/tanggal-berurut.ts'
+import { waktuBakuTunggal } from './sop/waktu-baku-tunggal.ts'
+import { waktuSopTurunan } from './sop/waktu-sop-turunan.ts'
+import { waktuTerbaca as waktuTerbacaSop } from './sop/waktu-terbaca.ts'
+import { waktuTotalSesuai } from './sop/waktu-total-sesuai.ts'
 import { biayaBerdasar } from './standar/biaya-berdasar.ts'
 import { biayaJelas } from './standar/biaya-jelas.ts'
+import { biayaTanpaPungutan } from './standar/biaya-tanpa-pungutan.ts'
 import { dipublikasikan } from './standar/dipublikasikan.ts'
 import { direviu } from './standar/direviu.ts'
 import { disusunBersama } from './standar/disusun-bersama.ts'
@@ -31,28 +54,49 @@ import { kanalDigital } from './standar/kanal-digital.ts'
 import { kanalPengaduan } from './standar/kanal-pengaduan.ts'
 import { kompensasi } from './standar/kompensasi.ts'
 import { komponenLengkap } from './standar/komponen-lengkap.ts'
+import { langkahDalamJanji } from './standar/langkah-dalam-janji.ts'
 import { maklumat } from './standar/maklumat.ts'
+import { meteraiMutakhir } from './standar/meterai-mutakhir.ts'
 import { sp4nLapor } from './standar/sp4n-lapor.ts'
+import { syaratTersembunyi } from './standar/syarat-tersembunyi.ts'
 import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
   // rujukan
   // sop
+  cabangJatuh,
   dievaluasi,
   identitasLengkap,
   identitasPokok,
+  kalimatKerja,
+  keluaranDipakai,
+  keputusanDuaCabang,
+  keputusanTersirat,
   keterkaitanTimbalBalik,
   kualifikasiBukanOrang,
+  langkahBerpelaksana,
+  langkahBerujung,
+  langkahTerjangkau,
+  masukanBukanKeluaran,
+  melaksanakanProses,
+  mutuBakuLengkap,
+  nomorLangkah,
   nomorSeragam,
   nomorUnik,
   pengesahBerwenang,
   peringatanBerakibat,
   revisiBerurut,
+  satuPelaksana,
   tanggalBerurut,
+  waktuBakuTunggal,
+  waktuSopTurunan,
+  waktuTerbacaSop,
+  waktuTotalSesuai,
   // standar
   biayaBerdasar,
   biayaJelas,
+  biayaTanpaPungutan,
   dipublikasikan,
   direviu,
   disusunBersama,
@@ -61,8 +105,11 @@ export const rules: readonly Rule[] = [
   kanalPengaduan,
   kompensasi,
   komponenLengkap,
+  langkahDalamJanji,
   maklumat,
+  meteraiMutakhir,
   sp4nLapor,
+  syaratTersembunyi,
   waktuTerbaca,
   // koherensi
   dokumenAda,
@@ -72,6 +119,10 @@ export const rules: readonly Rule[] = [
   urutanTanggal,
   unitSama,
   pelaksanaMilikUnit,
+  biayaSama,
+  produkDariSop,
+  persyaratanSama,
+  waktuDalamJanji,
   // pengecualian
   beralasan,
   belumLewat,

@@ -1,0 +1,111 @@
+import type { Graph } from '../../graph/graph.ts'
+import type { Node } from '../../graph/node.ts'
+import { alurSop } from '../../hitung/alur.ts'
+import { joinDaftar } from '../../text/daftar.ts'
+import { splitKata } from '../../text/nama.ts'
+import type { Rule } from '../rule.ts'
+import { isKosong } from './langkah.ts'
+
+/** In an SOP where fewer outputs are met, outputs and materials speak different languages: nothing can be said. */
+const USUAL = 0.6
+const FEWEST = 4
+/** Words that do not tell what a thing is. */
+const FILLER =
+  /^(?:yang|telah|sudah|dan|atau|di|ke|dari|untuk|oleh|dengan|pada|hasil|draf|draft|konsep|rancangan|asli|salinan|fotokopi|lengkap|(?:di|ter)\p{L}{4,}|\d+)$/u
+/** What is kept, not used. */
+const KEPT =
+  /\b(?:arsip|tanda terima|bukti|laporan|register|notulen|notula|daftar hadir|dokumentasi|ekspedisi|tersimpan|terarsip\w*)\b/i
+
+export const keluaranDipakai: Rule = {
+  id: 'sop/keluaran-dipakai',
+  severity: 'info',
+  title: 'Keluaran sebuah langkah dipakai langkah sesudahnya',
+  why: `Keluaran sebuah langkah biasanya menjadi bahan langkah berikutnya. Keluaran yang tidak disebut lagi mungkin tidak
+diperlukan, atau langkah yang memakainya belum ditulis. Aturan ini hanya bersuara bila sebagian besar keluaran lain pada
+SOP itu memang disebut lagi; keluaran akhir, laporan, dan arsip tidak dinilai.`,
+  basis: ['permenpanrb-35-2012'],
+  examples: {
+    valid: [
+      `
+jenis: sop
+kode: A
+langkah:
+  - { keluaran: Berkas permohonan }
+  - { kelengkapan: Berkas permohonan, keluaran: Lembar verifikasi }
+  - { kelengkapan: Lembar verifikasi, keluaran: Draf surat rekomendasi }
+  - { kegiatan: Menandatangani surat rekomendasi, keluaran: Surat rekomendasi yang ditandatangani }
+  - { kelengkapan: Surat rekomendasi, keluaran: Buku ekspedisi }
+  - { keluaran: Survei }
+`,
+      `
+jenis: sop
+kode: A
+langkah:
+  - { keluaran: Berkas permohonan }
+  - { keluaran: Lembar verifikasi }
+  - { keluaran: Draf surat }
+  - { keluaran: Surat }
+  - { keluaran: Arsip }
+`,
+    ],
+    invalid: [
+      `
+jenis: sop
+kode: A
+langkah:
+  - { keluaran: Berkas permohonan }
+  - { kelengkapan: Berkas permohonan, keluaran: Lembar verifikasi }
+  - { kelengkapan: Lembar verifikasi, keluaran: [Draf surat rekomendasi, Peta lokasi] } # ✗
+  - { kegiatan: Menandatangani surat rekomendasi, keluaran: Surat rekomendasi }
+`,
+    ],
+  },
+  *check(graph) {
+    for (const sop of graph.all('sop')) {
+      if (!sop.isi.langkah?.some(({ keluaran }) => keluaran !== undefined)) continue
+      const { unused, total } = unusedOutputs(sop, graph)
+      const [first, ...others] = unused
+      if (!first || total < FEWEST || (total - unused.length) / total < USUAL) continue
+      const told = unused.map(({ nomor, teks }) => `"${teks}" (langkah ${nomor})`)
+      yield {
+        at: sop.locate(...first.path),
+        message: `keluaran pada SOP "${sop.nama}" tidak dipakai langkah sesudahnya: ${joinDaftar(told, 6)}`,
+        hint: 'sebutkan keluaran itu pada kelengkapan langkah yang memakainya, atau hapus bila tidak diperlukan',
+        related: others.map(({ path }) => ({ at: sop.locate(...path), message: 'keluaran ini juga tidak dipakai' })),
+      }
+    }
+  },
+}
+
+interface Output {
+  readonly nomor: string
+  readonly teks: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Outputs whose first two telling words no later step mentions, of all that a later step could use. */
+function unusedOutputs(sop: Node<'sop'>, graph: Graph): { unused: readonly Output[]; total: number } {
+  const { titik, urut } = graph.once(alurSop, sop)
+  const mentioned = new Set<string>()
+  const unused: Output[] = []
+  let total = 0
+  for (const urutan of urut.toReversed()) {
+    const satu = titik[urutan]
+    if (!satu) continue
+    const { keluaran = [], kelengkapan = [], kegiatan = '' } = satu.langkah
+    const ends = satu.panah.some(({ ke }) => typeof ke !== 'number')
+    for (const [index, teks] of ends ? [] : keluaran.entries()) {
+      const telling = tellingWords(teks).slice(0, 2)
+      if (isKosong(teks) || telling.length === 0 || KEPT.test(teks)) continue
+      total++
+      if (telling.every((kata) => mentioned.has(kata))) continue
+      unused.push({ nomor: satu.nomor, teks: teks.trim(), path: ['langkah', urutan, 'keluaran', index] })
+    }
+    for (const teks of [...kelengkapan, kegiatan]) for (const kata of tellingWords(teks)) mentioned.add(kata)
+  }
+  return { unused: unused.sort((a, b) => Number(a.path[1]) - Number(b.path[1])), total }
+}
+
+function tellingWords(teks: string): string[] {
+  return splitKata(teks).filter((kata) => !FILLER.test(kata))
+}
