@@ -1,7 +1,11 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 
+import { antarKantor } from './koherensi/antar-kantor.ts'
 import { biayaSama } from './koherensi/biaya-sama.ts'
+import { dasarHukumSejalan } from './koherensi/dasar-hukum-sejalan.ts'
 import { dokumenAda } from './koherensi/dokumen-ada.ts'
+import { indikatorIkmSama } from './koherensi/indikator-ikm-sama.ts'
+import { layananTerukur } from './koherensi/layanan-terukur.ts'
 import { pelaksanaMilikUnit } from './koherensi/pelaksana-milik-unit.ts'
 import { persyaratanSama } from './koherensi/persyaratan-sama.ts'
 import { produkDariSop } from './koherensi/produk-dari-sop.ts'
@@ -50,6 +54,8 @@ import { dipublikasikan } from './standar/dipublikasikan.ts'
 import { direviu } from './standar/direviu.ts'
 import { disusunBersama } from './standar/disusun-bersama.ts'
 import { ditetapkan } from './standar/ditetapkan.ts'
+import { isiSesuaiJudul } from './standar/isi-sesuai-judul.ts'
+import { jumlahPelaksanaCukup } from './standar/jumlah-pelaksana-cukup.ts'
 import { kanalDigital } from './standar/kanal-digital.ts'
 import { kanalPengaduan } from './standar/kanal-pengaduan.ts'
 import { kompensasi } from './standar/kompensasi.ts'
@@ -57,6 +63,9 @@ import { komponenLengkap } from './standar/komponen-lengkap.ts'
 import { langkahDalamJanji } from './standar/langkah-dalam-janji.ts'
 import { maklumat } from './standar/maklumat.ts'
 import { meteraiMutakhir } from './standar/meterai-mutakhir.ts'
+import { produkBukanLayanan } from './standar/produk-bukan-layanan.ts'
+import { produkSesuaiLayanan } from './standar/produk-sesuai-layanan.ts'
+import { prosedurMasukAkal } from './standar/prosedur-masuk-akal.ts'
 import { sp4nLapor } from './standar/sp4n-lapor.ts'
 import { syaratTersembunyi } from './standar/syarat-tersembunyi.ts'
 import { waktuTerbaca } from './standar/waktu-terbaca.ts'
@@ -101,6 +110,8 @@ export const rules: readonly Rule[] = [
   direviu,
   disusunBersama,
   ditetapkan,
+  isiSesuaiJudul,
+  jumlahPelaksanaCukup,
   kanalDigital,
   kanalPengaduan,
   kompensasi,
@@ -108,6 +119,9 @@ export const rules: readonly Rule[] = [
   langkahDalamJanji,
   maklumat,
   meteraiMutakhir,
+  produkBukanLayanan,
+  produkSesuaiLayanan,
+  prosedurMasukAkal,
   sp4nLapor,
   syaratTersembunyi,
   waktuTerbaca,
@@ -123,6 +137,10 @@ export const rules: readonly Rule[] = [
   produkDariSop,
   persyaratanSama,
   waktuDalamJanji,
+  antarKantor,
+  dasarHukumSejalan,
+  layananTerukur,
+  indikatorIkmSama,
   // pengecualian
   beralasan,
   belumLewat,

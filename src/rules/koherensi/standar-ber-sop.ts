@@ -112,17 +112,17 @@ sop: S-01 # ✗
       const fields: string[] = []
       if (asksSop && !draft && lacksSop(standar, graph)) {
         lacks.push('dijalankan dengan SOP')
-        fields.push('"sop"')
+        fields.push('"sop" dengan kode SOP')
       }
       if (asksProses && lacksProses(standar, graph)) {
         lacks.push('menjadi keluaran sebuah proses')
-        fields.push('"proses"')
+        fields.push('"proses" dengan kode proses')
       }
       if (lacks.length === 0) continue
       yield {
         at: standar.locate(),
         message: `standar pelayanan "${standar.nama}" belum ${joinDaftar(lacks)}`,
-        hint: `isi ${joinDaftar(fields)} dengan kode yang menghasilkan layanan ini; bila belum ada, susun lebih dahulu`,
+        hint: `isi ${joinDaftar(fields)} yang menghasilkan layanan ini; bila belum ada, susun lebih dahulu`,
       }
     }
   },

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { prosesOfSop, type Sop } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { parseTanggal, surelyBefore, type Tanggal } from '../../text/tanggal.ts'
+import { surelyBefore, type Tanggal } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
 
 export const urutanTanggal: Rule = {
@@ -87,7 +87,7 @@ reviu:
   },
   *check(graph) {
     for (const sop of graph.inForce('sop')) {
-      const newest = newestOf(sop)
+      const newest = newestOf(sop, graph)
       const later = newest
         ? [...sourcesOf(sop, graph)].filter(({ tanggal }) => surelyBefore(newest.tanggal, tanggal))
         : []
@@ -108,10 +108,10 @@ interface Bertanggal {
 }
 
 /** The latest date on which the SOP was surely looked at; undefined without any, or where one cannot be read. */
-function newestOf(sop: Sop): Bertanggal | undefined {
+function newestOf(sop: Sop, graph: Graph): Bertanggal | undefined {
   let newest: Bertanggal | undefined
   for (const { teks, path } of datesOf(sop)) {
-    const tanggal = parseTanggal(teks)
+    const tanggal = graph.hari(teks)
     if (!tanggal) return undefined
     if (!newest || tanggal.akhir > newest.tanggal.akhir) newest = { tanggal, at: sop.locate(...path) }
   }
@@ -135,12 +135,12 @@ function* sourcesOf(sop: Sop, graph: Graph): Iterable<Bertanggal & { apa: string
   const maps = new Set(prosesOfSop(sop, graph).map(mapOf))
   for (const peta of maps) {
     const teks = peta?.isi.ditetapkan?.tanggal
-    const tanggal = teks === undefined ? undefined : parseTanggal(teks)
+    const tanggal = teks === undefined ? undefined : graph.hari(teks)
     if (!peta || !tanggal) continue
     yield { apa: `penetapan peta proses "${peta.nama}"`, tanggal, at: peta.locate('ditetapkan', 'tanggal') }
   }
   for (const standar of graph.into(sop, 'dijalankan dengan')) {
-    const last = lastReview(standar as Node<'standar_pelayanan'>)
+    const last = lastReview(standar as Node<'standar_pelayanan'>, graph)
     if (last) yield { apa: `peninjauan standar pelayanan "${standar.nama}"`, ...last }
   }
 }
@@ -151,10 +151,10 @@ function mapOf(proses: Node): Node<'peta_proses'> | undefined {
   return node as Node<'peta_proses'> | undefined
 }
 
-function lastReview(standar: Node<'standar_pelayanan'>): Bertanggal | undefined {
+function lastReview(standar: Node<'standar_pelayanan'>, graph: Graph): Bertanggal | undefined {
   let last: Bertanggal | undefined
   for (const [index, { tanggal: teks }] of (standar.isi.reviu ?? []).entries()) {
-    const tanggal = teks === undefined ? undefined : parseTanggal(teks)
+    const tanggal = teks === undefined ? undefined : graph.hari(teks)
     if (tanggal && (!last || tanggal.mulai > last.tanggal.mulai))
       last = { tanggal, at: standar.locate('reviu', index, 'tanggal') }
   }

@@ -1,0 +1,170 @@
+import type { RentangNilai } from '../../dokumen.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { Node } from '../../graph/node.ts'
+import { joinDaftar } from '../../text/daftar.ts'
+import type { Rule } from '../rule.ts'
+
+/** An index of 1 to 4 becomes one of 25 to 100. */
+const SCALE = 25
+/** Any two are equal if their difference may come from rounding alone. */
+const EPSILON = 1e-9
+
+export const indikatorIkmSama: Rule = {
+  id: 'koherensi/indikator-ikm-sama',
+  severity: 'error',
+  title: 'Realisasi indikator kepuasan dalam laporan kinerja sama dengan hasil surveinya',
+  why: `Bila sebuah indikator diukur dengan survei, angkanya berasal dari hasil survei yang diterbitkan. Angka lain di dalam
+laporan kinerja tidak dapat dipertanggungjawabkan. Angka yang hanya berbeda pembulatan atau skala (1–4 dan 25–100) sama;
+dari beberapa survei setahun, realisasi boleh berada di antara yang terendah dan tertinggi.`,
+  basis: ['permenpanrb-14-2017', 'permenpanrb-53-2014'],
+  examples: {
+    valid: [
+      `
+jenis: renstra
+kode: R
+sasaran:
+  - { kode: SS-01, indikator: [{ kode: I-01, nama: Indeks Kepuasan Masyarakat }] }
+---
+jenis: hasil_survei
+kode: SKM-2023
+periode: { mulai: 2023-01-01, selesai: 2023-12-31 }
+indikator: I-01
+nilai: 87.28
+---
+jenis: hasil_survei
+kode: SKM-2024-1
+periode: { mulai: 2024-01-01, selesai: 2024-06-30 }
+indikator: I-01
+nilai: 88
+---
+jenis: hasil_survei
+kode: SKM-2024-2
+periode: { mulai: 2024-07-01, selesai: 2024-12-31 }
+indikator: I-01
+nilai: 90
+---
+jenis: laporan_kinerja
+kode: LKJ-2023
+tahun: 2023
+sasaran:
+  - indikator:
+      - { indikator: I-01, realisasi: '87,3' }
+      - { indikator: Indeks lain, realisasi: 12 }
+---
+jenis: laporan_kinerja
+kode: LKJ-2024
+tahun: 2024
+sasaran:
+  - indikator:
+      - { indikator: Indeks Kepuasan Masyarakat, realisasi: 3.56 }
+      - { indikator: I-01 }
+      - { indikator: I-01, realisasi: Sangat Baik }
+---
+jenis: laporan_kinerja
+kode: LKJ-2022
+tahun: 2022
+sasaran:
+  - indikator:
+      - { indikator: I-01, realisasi: 70 }
+`,
+    ],
+    invalid: [
+      `
+jenis: renstra
+kode: R
+sasaran:
+  - { kode: SS-01, indikator: [{ kode: I-01, nama: Indeks Kepuasan Masyarakat }] }
+---
+jenis: hasil_survei
+kode: SKM-2023
+periode: { mulai: 2023-01-01, selesai: 2023-12-31 }
+indikator: I-01
+nilai: 87.28
+---
+jenis: laporan_kinerja
+kode: LKJ-2023
+tahun: 2023
+sasaran:
+  - indikator:
+      - indikator: I-01
+        realisasi: 92.5 # ✗
+`,
+    ],
+  },
+  *check(graph) {
+    for (const laporan of graph.inForce('laporan_kinerja')) {
+      const { tahun } = laporan.isi
+      if (tahun === undefined) continue
+      for (const { verb, path, to } of laporan.links) {
+        if (verb !== 'melaporkan' || to?.jenis !== 'indikator') continue
+        const place = path.slice(0, -1)
+        const realisasi = readNilai(rowAt(laporan, path)?.realisasi)
+        const surveys = realisasi === undefined ? [] : surveysOf(to, tahun, graph)
+        const values = surveys.map(({ isi }) => isi.nilai ?? 0)
+        if (realisasi === undefined || values.length === 0 || agrees(realisasi, values)) continue
+        yield {
+          at: laporan.locate(...place, 'realisasi'),
+          message: `laporan kinerja ${tahun} mencatat realisasi "${to.nama}" ${realisasi.teks}, sedangkan hasil surveinya ${joinDaftar([...new Set(values.map(say))])}`,
+          hint: 'pakai nilai survei yang diterbitkan, atau perbaiki "indikator" pada hasil survei bila indikatornya bukan ini',
+          related: surveys.map((one) => ({
+            at: one.locate('nilai'),
+            message: `hasil survei "${one.nama}": ${say(one.isi.nilai ?? 0)}`,
+          })),
+        }
+      }
+    }
+  },
+}
+
+function say(nilai: number): string {
+  return String(nilai).replace('.', ',')
+}
+
+function rowAt(laporan: Node<'laporan_kinerja'>, path: readonly (string | number)[]) {
+  const [, sasaran, , indikator] = path
+  return laporan.isi.sasaran?.[Number(sasaran)]?.indikator?.[Number(indikator)]
+}
+
+/** Survey results of the indicator whose period touches that year. */
+function surveysOf(indikator: Node, tahun: number, graph: Graph): Node<'hasil_survei'>[] {
+  return graph.visibleInto(indikator, 'mengukur').filter((node): node is Node<'hasil_survei'> => {
+    if (node.jenis !== 'hasil_survei' || (node as Node<'hasil_survei'>).isi.nilai === undefined) return false
+    const { mulai, selesai } = (node as Node<'hasil_survei'>).isi.periode ?? {}
+    const years = [mulai, selesai].flatMap((teks) => (teks ? (graph.hari(teks)?.mulai.slice(0, 4) ?? []) : []))
+    const [first] = years
+    return first !== undefined && Number(first) <= tahun && tahun <= Number(years.at(-1))
+  })
+}
+
+interface Nilai {
+  readonly nilai: number
+  /** Digits behind the point, as written. */
+  readonly desimal: number
+  readonly teks: string
+}
+
+const ANGKA = /^(\d{1,3})(?:[.,](\d{1,6}))?\s?%?$/
+
+function readNilai(written: RentangNilai | undefined): Nilai | undefined {
+  if (typeof written === 'object' || written === undefined) return undefined
+  const teks = String(written).trim()
+  const [, bulat, pecahan = ''] = ANGKA.exec(teks) ?? []
+  if (bulat === undefined) return undefined
+  const shown = typeof written === 'number' ? say(written) : teks
+  return { nilai: Number(`${bulat}.${pecahan || '0'}`), desimal: pecahan.length, teks: shown }
+}
+
+/** Equal to one, or between the least and the greatest of several, on either scale, rounding apart. */
+function agrees({ nilai, desimal }: Nilai, values: readonly number[]): boolean {
+  const half = 0.5 * 10 ** -desimal
+  const other = roomOf(values) + EPSILON
+  const fits = (own: number, room: number) =>
+    Math.min(...values) - room - other <= own && own <= Math.max(...values) + room + other
+  return fits(nilai, half) || fits(nilai * SCALE, half * SCALE) || fits(nilai / SCALE, half / SCALE)
+}
+
+/** What rounding may have taken; the last zero of 88.0 is not known. */
+function roomOf(values: readonly number[]): number {
+  const digits = values.map((one) => (String(one).split('.')[1] ?? '').length)
+  return 0.5 * 10 ** -Math.max(1, Math.min(...digits))
+}
