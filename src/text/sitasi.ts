@@ -2,7 +2,7 @@
 
 import { foldAksara, matchAt } from './aksara.ts'
 import { findJenis, type JenisTerbaca } from './jenis-peraturan.ts'
-import { slug } from './nama.ts'
+import { kodePeraturan, splitKode } from './kode-peraturan.ts'
 import { readNomor, readNomorTahun } from './nomor-peraturan.ts'
 import {
   continuesTitle,
@@ -53,31 +53,6 @@ interface Temuan {
   readonly akhir: number
   /** Known where the number alone was repeated: `Perwako 15/2010 jo 49/2011`. */
   readonly sambung?: 'pokok' | Relasi
-}
-
-const REGION_OF: Readonly<Record<string, string>> = {
-  pergub: 'provinsi',
-  perbup: 'kabupaten',
-  perwali: 'kota',
-  kepgub: 'provinsi',
-  kepbup: 'kabupaten',
-  kepwali: 'kota',
-}
-
-function slugWilayah(jenis: string, wilayah: string): string {
-  const nama = slug(wilayah.replace(/\bkab\b\.?/gi, 'kabupaten').replace(/\bprov\b\.?/gi, 'provinsi'))
-  const bentuk = REGION_OF[jenis]
-  return bentuk === undefined || nama.startsWith(`${bentuk}-`) ? nama : `${bentuk}-${nama}`
-}
-
-/**
- * `permenpanrb-15-2014`, `perda-kota-mataram-5-2008`. Noughts before a number fall away; of the two numbers of a joint
- * regulation the first counts. For a perda or perbup without region give the office's own.
- */
-export function kodePeraturan(jenis: string, nomor: string, tahun: number, wilayah?: string): string {
-  const angka = slug(nomor.split(' dan ')[0] ?? nomor).replace(/^0+(?=\d)/, '')
-  const bagian = [jenis, wilayah === undefined ? '' : slugWilayah(jenis, wilayah), angka, String(tahun)]
-  return bagian.filter((satu) => satu !== '').join('-')
 }
 
 /** Numbering, bullets and brackets before the first word. */
@@ -134,22 +109,20 @@ interface Berelasi extends Temuan {
   readonly depan: number
 }
 
-/** Those that are cited, with their relation; regulations inside the title of another are not. */
+/** Those that are cited, with their relation; regulations inside the title of another, and what changed those, are not. */
 function relate(teks: string, semua: readonly Temuan[]): Berelasi[] {
   const hasil: Berelasi[] = []
   let lalu: Temuan | undefined
+  let inTitle = false
   for (const temuan of semua) {
     const depan = lalu?.akhir ?? 0
     const antara = teks.slice(depan, temuan.mulai)
     const inherited = hasil.at(-1)?.relasi
-    if (temuan.sambung !== undefined) {
-      const relasi = temuan.sambung === 'pokok' ? inherited : temuan.sambung
-      hasil.push({ ...temuan, depan, ...(relasi ? { relasi } : {}) })
-    } else if (lalu === undefined) hasil.push({ ...temuan, depan })
-    else if (!continuesTitle(antara)) {
-      const relasi = readRelasi(antara, inherited)
-      hasil.push({ ...temuan, depan, ...(relasi ? { relasi } : {}) })
-    }
+    const stated = temuan.sambung ?? (lalu === undefined ? 'pokok' : readRelasi(antara, inherited))
+    const relasi = stated === 'pokok' ? temuan.sambung && inherited : stated
+    const attached = temuan.sambung !== undefined || relasi !== undefined
+    inTitle = attached ? inTitle : lalu !== undefined && continuesTitle(antara)
+    if (!inTitle) hasil.push({ ...temuan, depan, ...(relasi ? { relasi } : {}) })
     lalu = temuan
   }
   return hasil
@@ -192,17 +165,13 @@ function toSitasi(teks: string, lipat: string, semua: readonly Berelasi[], ini: 
   }
 }
 
-const KODE =
-  /^((?:permen|kepmen)[a-z]+|uu|pp|perppu|pma|kma|pmk|kmk|perpres|keppres|inpres|(?:[a-z]+-){0,12}?[a-z]+)-((?:[a-z]-|[a-z]*\d)[a-z0-9-]{0,60}?|(?:[a-z]+-){1,3}\d[a-z0-9-]{0,60}?)-(\d{4})$/
-
-/** A kode in place of a citation: `permenpanrb-15-2014`. */
+/** A kode in place of a citation. */
 function parseKode(teks: string): Sitasi | undefined {
-  const kode = teks.trim()
-  const [, jenis, nomor, tahun] = kode.length > 120 ? [] : (KODE.exec(kode) ?? [])
-  if (jenis === undefined || nomor === undefined) return undefined
-  const mulai = teks.indexOf(kode)
-  const shared = { pokok: true, pernah: false, lengkap: true, mulai, akhir: mulai + kode.length, teks: kode }
-  return { jenis, nomor, tahun: Number(tahun), kode, ...shared }
+  const terurai = splitKode(teks.trim())
+  if (!terurai) return undefined
+  const mulai = teks.length - teks.trimStart().length
+  const { kode } = terurai
+  return { ...terurai, pokok: true, pernah: false, lengkap: true, mulai, akhir: mulai + kode.length, teks: kode }
 }
 
 /**
