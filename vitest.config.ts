@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // The build takes it from package.json; golden files outlive releases.
+  define: { KOHEREN_VERSION: JSON.stringify('0.0.0') },
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/sistem/**'],

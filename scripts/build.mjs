@@ -23,6 +23,8 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   define: { KOHEREN_VERSION: JSON.stringify(version) },
+  // commander is CommonJS and asks Node for its own modules.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
   logLevel: 'warning',

@@ -5,7 +5,7 @@ import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
 import { decode, MAX_BYTES, type SourceFile, tooLarge } from './source/decode.ts'
 import { parse } from './source/parse.ts'
-import { UsageError } from './usage-error.ts'
+import { reasonOf, UsageError } from './usage-error.ts'
 
 /** The files of one office; offices come after the one that they name as their induk. */
 export interface Kantor {
@@ -125,25 +125,6 @@ function readFile(path: string, shown: string): SourceFile {
     if (error instanceof UsageError) throw error
     throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
   }
-}
-
-/** What the operating system said, in Indonesian. */
-export function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code ?? ''
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'tidak ditemukan',
-    EACCES: 'tidak ada izin',
-    EPERM: 'tidak ada izin',
-    EISDIR: 'itu sebuah folder',
-    ENOTDIR: 'jalurnya melewati berkas',
-    ELOOP: 'tautannya berputar',
-    EBUSY: 'sedang dipakai program lain',
-    ENOSPC: 'disk penuh',
-    EROFS: 'disk hanya dapat dibaca',
-    EMFILE: 'terlalu banyak berkas terbuka',
-    ENAMETOOLONG: 'namanya terlalu panjang',
-  }
-  return reasons[code] ?? (code === '' ? 'sebab tidak diketahui' : `kode ${code}`)
 }
 
 /** An office owns the files of the folder that declares it and of those below, up to the next office further down. */

@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate'],
-    packages: ['chalk', 'string-width'],
+    packages: ['chalk', 'get-east-asian-width'],
   },
   'usage-error': { parts: [], packages: [] },
   load: { parts: ['source', 'schema', 'locate', 'usage-error'], packages: ['node:fs', 'node:path'] },

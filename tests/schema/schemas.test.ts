@@ -19,7 +19,9 @@ interface Schema {
 }
 
 const folder = new URL('../../schemas/', import.meta.url)
-const files = readdirSync(folder).sort()
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.schema.json'))
+  .sort()
 const schemas = new Map<string, Schema>(
   files.map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8'))]),
 )

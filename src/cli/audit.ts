@@ -1,0 +1,70 @@
+import { audit } from '../index.ts'
+import { reports } from '../report/index.ts'
+import { shown } from '../report/shown.ts'
+import { countSeverities } from '../report/words.ts'
+import { rules as allRules } from '../rules/index.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Audit } from '../run.ts'
+import { type Io, send } from './io.ts'
+import { chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
+import { type Outcome, outcomeOf, untold } from './outcome.ts'
+import { checkTargets, deliver } from './output.ts'
+import { makeSpinner } from './spinner.ts'
+
+export interface JudgeOptions {
+  readonly format: readonly string[]
+  readonly failOn: string
+  readonly asOf?: string
+  readonly quiet?: boolean
+  readonly color: boolean
+}
+
+export interface AuditCommandOptions extends JudgeOptions {
+  readonly rule: readonly string[]
+  readonly skipRule: readonly string[]
+  readonly instansi?: string
+}
+
+/** @param known the rules of the tool */
+export async function auditCommand(
+  folder: string,
+  options: AuditCommandOptions,
+  io: Io,
+  known: readonly Rule[] = allRules,
+): Promise<Outcome> {
+  const targets = parseFormats(options.format, reports)
+  const threshold = parseThreshold(options.failOn)
+  const rules = chooseRules(known, options.rule, options.skipRule)
+  const tanggal = options.asOf === undefined ? io.today : parseDay(options.asOf)
+  checkTargets(targets, { folder }, io.cwd)
+  const spinner = makeSpinner(io)
+  const found = await audit(folder, {
+    tanggal,
+    rules,
+    cwd: io.cwd,
+    ...(options.instansi !== undefined && { instansi: options.instansi }),
+    ...(spinner && { onProgress: spinner.onProgress }),
+  }).finally(() => spinner?.stop())
+  await report(found, targets, options, io)
+  const outcome = outcomeOf(found, threshold, options.rule.length > 0)
+  const unseen = options.rule.length > 0 && threshold !== undefined ? untold(found) : []
+  if (unseen.length > 0) {
+    const files = [...new Set(unseen.map(({ berkas }) => berkas))].join(', ')
+    await send(
+      io.stderr,
+      `koheren: ${shown(`dokumen yang tidak terbaca tidak dinilai aturan yang dipilih: ${files}`)}\n`,
+    )
+  }
+  return outcome
+}
+
+/** Delivers the reports, and says on stderr what went to files alone. */
+export async function report(found: Audit, targets: readonly Target[], options: JudgeOptions, io: Io): Promise<void> {
+  const threshold = parseThreshold(options.failOn)
+  const quiet = options.quiet === true
+  await deliver(found, targets, io, { ...(threshold && { threshold }), quiet, color: options.color })
+  if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
+  const findings = found.findings.filter(({ waived }) => !waived)
+  const count = countSeverities(findings) || 'tidak ada temuan'
+  await send(io.stderr, `${count}; laporan: ${shown(targets.map(({ berkas }) => berkas).join(', '))}\n`)
+}

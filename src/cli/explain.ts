@@ -1,0 +1,75 @@
+import { findPeraturan, type Peraturan } from '../data/peraturan.ts'
+import { sebutLengkap, sebutSingkat } from '../data/sebutan.ts'
+import { paragraph } from '../report/layout.ts'
+import { makeStyle, type Style } from '../report/style.ts'
+import { oneLine, severityWord } from '../report/words.ts'
+import { rules } from '../rules/index.ts'
+import type { RuleInfo } from '../rules/rule.ts'
+import { formatTanggal } from '../text/tanggal.ts'
+import { UsageError } from '../usage-error.ts'
+import { displayOf } from './display.ts'
+import { type Io, print } from './io.ts'
+import { groupOf, unknownRule } from './options.ts'
+import { listRules } from './rules.ts'
+
+/** Explains one rule; lists the rules of a group, or all where none is named. */
+export async function explainCommand(
+  name: string | undefined,
+  options: { readonly color: boolean },
+  io: Io,
+): Promise<void> {
+  const style = await makeStyle(displayOf(io.stdout, io, options.color))
+  const rule = rules.find(({ id }) => id === name)
+  const listed = rules.filter(({ id }) => name === undefined || groupOf(id) === name)
+  if (!rule && listed.length === 0) throw new UsageError(unknownRule(name ?? '', rules))
+  await print(io, rule ? explain(rule, style) : listRules(listed, style))
+}
+
+function explain(rule: RuleInfo, style: Style): string {
+  const { id, severity, title, why, basis, examples } = rule
+  const sections = [
+    [
+      `${style.paint('strong', id)}  ${style.paint(severity, `${style.signs[severity]} ${severityWord[severity]}`)}`,
+      ...paragraph(style, title),
+    ],
+    [style.paint('strong', 'Mengapa'), ...paragraph(style, oneLine(why), { lead: '  ' })],
+    basis.length > 0
+      ? [style.paint('strong', 'Dasar hukum'), ...basis.flatMap((kode) => describeBasis(kode, style))]
+      : [],
+    exampleLines('Contoh yang benar', examples.valid, style),
+    exampleLines('Contoh yang salah; yang dilaporkan ialah baris yang bertanda ✗', examples.invalid, style),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function describeBasis(kode: string, style: Style): string[] {
+  const peraturan = findPeraturan(kode)
+  const lead = `  ${style.signs.bullet} `
+  if (!peraturan) return paragraph(style, kode, { lead })
+  return [
+    ...paragraph(style, sebutLengkap(peraturan), { lead }),
+    ...paragraph(style, statusOf(peraturan), { lead: '    ', tone: 'faint' }),
+  ]
+}
+
+function statusOf({ status, dicabut_oleh, dicabut_pada }: Peraturan): string {
+  if (status === 'berlaku') return 'berlaku'
+  if (status === 'diubah') return 'berlaku, sebagian diubah'
+  if (status !== 'dicabut') return 'statusnya tidak pasti'
+  const successor = dicabut_oleh === undefined ? undefined : findPeraturan(dicabut_oleh)
+  const by = successor ? ` oleh ${sebutSingkat(successor)}` : ''
+  const since = dicabut_pada ? `, sejak ${formatTanggal(dicabut_pada)}` : ''
+  return `dicabut${by}${since}`
+}
+
+function exampleLines(heading: string, list: readonly string[], style: Style): string[] {
+  const lines = paragraph(style, heading, { tone: 'strong' })
+  for (const [index, example] of list.entries()) {
+    if (index > 0) lines.push(style.paint('faint', '  atau'))
+    for (const line of example.trim().split('\n')) lines.push(line === '' ? '' : `    ${style.quoted(line)}`)
+  }
+  return lines
+}

@@ -1,0 +1,85 @@
+/** Commander's own words in Indonesian: headings of help, and why it refuses an argv. */
+import type { Command, CommanderError } from 'commander'
+import { nearest } from '../text/terdekat.ts'
+
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': 'Pemakaian:',
+  'Arguments:': 'Argumen:',
+  'Options:': 'Pilihan:',
+  'Commands:': 'Perintah:',
+}
+
+/** Must be called when all commands are there. Nothing is written but through `write`, and nothing exits. */
+export function speakIndonesian(program: Command, width: number, write: (text: string) => void): void {
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError(false)
+      .helpOption('-h, --help', 'tampilkan bantuan ini')
+      .helpCommand(false)
+      .configureOutput({
+        writeOut: write,
+        writeErr: () => undefined,
+        getOutHelpWidth: () => width,
+        getOutHasColors: () => false,
+      })
+      .configureHelp({
+        styleTitle: (title) => headings[title] ?? title,
+        optionDescription: ({ description }) => description,
+        argumentDescription: ({ description }) => description,
+        subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join('|'),
+        commandUsage: (one) => usageOf(one),
+      })
+  }
+}
+
+function usageOf(command: Command): string {
+  if (!command.parent) return `${command.name()} PERINTAH [pilihan]`
+  const names = [command.name(), ...command.aliases()].join('|')
+  const args = command.registeredArguments.map((one) => (one.variadic ? `[${one.name()}…]` : `[${one.name()}]`))
+  return ['koheren', names, ...args, '[pilihan]'].join(' ')
+}
+
+/** One sentence: what was not understood, and what may have been meant. */
+export function explainRefusal(error: CommanderError, program: Command, argv: readonly string[]): string {
+  const command = program.commands.find((one) => [one.name(), ...one.aliases()].includes(argv[0] ?? ''))
+  const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? []
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return `perintah "${quoted}" tidak dikenal; ${suggestCommand(quoted, program)}`
+    case 'commander.unknownOption':
+      return `pilihan "${quoted}" tidak dikenal; ${suggestOption(quoted, command, program)}`
+    case 'commander.optionMissingArgument':
+      return `pilihan "${quoted}" belum diikuti nilainya`
+    case 'commander.excessArguments':
+      return explainExcess(error.message, command ?? program)
+    default:
+      return `perintah tidak dimengerti; lihat "koheren --help"`
+  }
+}
+
+function explainExcess(message: string, command: Command): string {
+  const [, most = '', given = ''] = /Expected (\d+).* got (\d+)/.exec(message) ?? []
+  const taken = most === '0' ? 'tidak menerima argumen' : `menerima ${most} argumen, bukan ${given}`
+  return `perintah "${command.name()}" ${taken}; nama yang memuat spasi ditulis dalam tanda kutip`
+}
+
+function suggestCommand(word: string, program: Command): string {
+  const names = program.commands.flatMap((one) => [one.name(), ...one.aliases()])
+  const near = nearest(word, names)
+  if (near) return `mungkin maksudnya "koheren ${near}"`
+  return /[/\\.]/.test(word) ? `untuk memeriksa folder itu: koheren audit ${word}` : `yang ada: ${names.join(', ')}`
+}
+
+function suggestOption(flag: string, command: Command | undefined, program: Command): string {
+  const [name = flag] = flag.split('=')
+  const optionsOf = (one: Command) =>
+    one.options.flatMap(({ long, short }) => [long, short].filter((text) => text != null))
+  if (!command) {
+    const owner = program.commands.find((one) => optionsOf(one).includes(name))
+    if (owner) return `pilihan ditulis sesudah perintah, misalnya: koheren ${owner.name()} ${name}`
+  }
+  const known = ['--help', ...optionsOf(command ?? program)]
+  const near = name.startsWith('--') ? nearest(name, known) : undefined
+  return near ? `mungkin maksudnya "${near}"` : `lihat "koheren ${command ? `${command.name()} ` : ''}--help"`
+}

@@ -1,0 +1,41 @@
+import { reasonOf, UsageError } from '../usage-error.ts'
+
+/** What the command line has of the world around it; `bin/koheren.js` makes it from the process. */
+
+/** A stream that is written to. */
+export interface Sink {
+  write(data: string | Uint8Array, done: (error?: Error | null) => void): unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+export interface Io {
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** As Node names it: `win32`, `linux`, … */
+  readonly platform: string
+  readonly cwd: string
+  /** ISO day by the local clock. */
+  readonly today: string
+}
+
+/** Writes and waits. Whoever stopped reading, as `head` does, needs no more: that is no error. */
+export function send(sink: Sink, data: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sink.write(data, (error) => {
+      if (error && (error as { code?: string }).code !== 'EPIPE') reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** Writes the answer that was asked for to stdout. */
+export async function print(io: Io, answer: string | Uint8Array): Promise<void> {
+  try {
+    await send(io.stdout, answer)
+  } catch (error) {
+    throw new UsageError(`hasil tidak dapat ditulis: ${reasonOf(error)}`)
+  }
+}

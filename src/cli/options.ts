@@ -1,0 +1,101 @@
+/** What the words behind options mean; each function throws a UsageError for those that mean nothing. */
+import type { Severity } from '../finding.ts'
+import type { Report } from '../report/index.ts'
+import type { RuleInfo } from '../rules/rule.ts'
+import { parseTanggal } from '../text/tanggal.ts'
+import { nearest } from '../text/terdekat.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** A report that is asked for, and the file it goes to; to stdout without one. */
+export interface Target {
+  readonly name: string
+  readonly load: () => Promise<Report>
+  readonly berkas?: string
+}
+
+/** `json`, `json=laporan.json`; without any it is the first of those offered. */
+export function parseFormats(
+  asked: readonly string[],
+  offered: Readonly<Record<string, () => Promise<Report>>>,
+): Target[] {
+  const names = Object.keys(offered)
+  const targets = (asked.length > 0 ? asked : names.slice(0, 1)).map((text): Target => {
+    const [, name = '', berkas] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
+    const load = Object.hasOwn(offered, name) ? offered[name] : undefined
+    if (!load) throw new UsageError(`format "${name}" tidak dikenal; ${suggest(name, names)}`)
+    if (berkas === '')
+      throw new UsageError(`format "${name}=" tidak menyebut berkas; tulis misalnya ${name}=laporan.${name}`)
+    return { name, load, ...(berkas !== undefined && { berkas }) }
+  })
+  const [first, second] = targets.filter(({ berkas }) => berkas === undefined)
+  if (first && second) {
+    throw new UsageError(
+      `hanya satu format dapat ditulis ke layar; beri berkas kepada salah satunya, misalnya --format ${second.name}=laporan.${second.name}`,
+    )
+  }
+  return targets
+}
+
+/** Of a list: for reading, or for programs. */
+export function parseListFormat(text: string): 'terminal' | 'json' {
+  if (text === 'terminal' || text === 'json') return text
+  throw new UsageError(`format "${text}" tidak dikenal; ${suggest(text, ['terminal', 'json'])}`)
+}
+
+const thresholds = ['error', 'warning', 'info', 'never']
+
+/** `undefined` for never. */
+export function parseThreshold(text: string): Severity | undefined {
+  if (text === 'error' || text === 'warning' || text === 'info') return text
+  if (text === 'never') return undefined
+  throw new UsageError(`"${text}" bukan nilai --fail-on; ${suggest(text, thresholds)}`)
+}
+
+/** A day, as ISO or as people write it, to ISO. */
+export function parseDay(text: string): string {
+  const tanggal = parseTanggal(text)
+  if (!tanggal)
+    throw new UsageError(`tanggal "${text}" tidak terbaca; tulis misalnya 2022-12-31 atau "31 Desember 2022"`)
+  if (tanggal.mulai !== tanggal.akhir) {
+    throw new UsageError(`tanggal "${text}" tidak menyebut hari; tulis misalnya ${tanggal.akhir}`)
+  }
+  return tanggal.mulai
+}
+
+/** Those that are asked for by id or group, without those to skip; each text may name several, with commas between. */
+export function chooseRules<R extends RuleInfo>(
+  rules: readonly R[],
+  only: readonly string[],
+  skip: readonly string[],
+): readonly R[] {
+  const wanted = new Set(only.flatMap((text) => idsOf(text, rules)))
+  const unwanted = new Set(skip.flatMap((text) => idsOf(text, rules)))
+  const chosen = rules.filter(({ id }) => (only.length === 0 || wanted.has(id)) && !unwanted.has(id))
+  if (chosen.length === 0)
+    throw new UsageError('tidak ada aturan yang tersisa: --skip-rule menghapus semua yang dipilih')
+  return chosen
+}
+
+function idsOf(text: string, rules: readonly RuleInfo[]): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  return names.flatMap((name) => {
+    const found = rules.filter(({ id }) => id === name || groupOf(id) === name)
+    if (found.length === 0) throw new UsageError(unknownRule(name, rules))
+    return found.map(({ id }) => id)
+  })
+}
+
+export function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+export function unknownRule(name: string, rules: readonly RuleInfo[]): string {
+  const ids = rules.map(({ id }) => id)
+  const near = nearest(name, [...new Set(ids.map(groupOf)), ...ids]) ?? ids.find((id) => id.endsWith(`/${name}`))
+  return `aturan "${name}" tidak dikenal; ${near ? `mungkin maksudnya "${near}"` : 'lihat semuanya dengan "koheren aturan"'}`
+}
+
+function suggest(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near ? `mungkin maksudnya "${near}"` : `yang ada: ${known.join(', ')}`
+}

@@ -1,0 +1,110 @@
+/** Where reports go: to stdout, or to files that are written whole or not at all. */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { isYaml, resolvePath } from '../load.ts'
+import type { ReportOptions } from '../report/index.ts'
+import type { Audit } from '../run.ts'
+import { reasonOf, UsageError } from '../usage-error.ts'
+import { displayOf, onPaper } from './display.ts'
+import { type Io, print } from './io.ts'
+import type { Target } from './options.ts'
+import { version } from './version.ts'
+
+/** What is read, and must not be written over. */
+export interface Sources {
+  /** All YAML files below it are documents. */
+  readonly folder?: string
+  readonly files?: readonly string[]
+}
+
+/** Refuses files that two reports would share, or that are among the documents. */
+export function checkTargets(targets: readonly Target[], sources: Sources, cwd: string): void {
+  const seen = new Set<string>()
+  for (const { berkas } of targets) {
+    if (berkas === undefined) continue
+    const path = realPath(resolve(cwd, berkas))
+    if (seen.has(path)) throw new UsageError(`berkas "${berkas}" disebut untuk dua format`)
+    seen.add(path)
+    if (isSource(path, sources, cwd)) {
+      throw new UsageError(`berkas "${berkas}" adalah dokumen yang diperiksa; tulis laporan ke berkas lain`)
+    }
+  }
+}
+
+function isSource(path: string, { folder, files = [] }: Sources, cwd: string): boolean {
+  if (files.some((file) => realPath(resolvePath(file, cwd)) === path)) return true
+  if (folder === undefined || !isYaml(path) || !statSync(path, { throwIfNoEntry: false })) return false
+  return !relative(realPath(resolvePath(folder, cwd)), path).startsWith('..')
+}
+
+/** With links followed, where it exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/** Makes all reports, then writes the files, then what goes to stdout: where one fails, nothing is said to be done. */
+export async function deliver(
+  audit: Audit,
+  targets: readonly Target[],
+  io: Io,
+  options: Pick<ReportOptions, 'threshold' | 'quiet'> & { readonly color: boolean },
+): Promise<void> {
+  const { color, ...rest } = options
+  const made: { target: Target; report: string | Uint8Array }[] = []
+  for (const target of targets) {
+    const page = target.berkas === undefined ? displayOf(io.stdout, io, color) : onPaper
+    const report = await (await target.load())(audit, { version, ...page, ...rest })
+    made.push({ target, report })
+  }
+  for (const { target, report } of made) if (target.berkas !== undefined) writeWhole(target.berkas, report, io.cwd)
+  for (const { target, report } of made) if (target.berkas === undefined) await print(io, report)
+}
+
+function writeWhole(berkas: string, data: string | Uint8Array, cwd: string): void {
+  try {
+    const path = realPath(resolve(cwd, berkas))
+    const existing = statSync(path, { throwIfNoEntry: false })
+    // A device or a pipe cannot be put in place of another.
+    if (existing && !existing.isFile()) writeFileSync(path, data)
+    else replaceFile(path, data, existing?.mode)
+  } catch (error) {
+    const reason = (error as { code?: string }).code === 'ENOENT' ? 'folder tujuannya tidak ditemukan' : reasonOf(error)
+    throw new UsageError(`laporan tidak dapat ditulis ke "${berkas}": ${reason}`)
+  }
+}
+
+function replaceFile(path: string, data: string | Uint8Array, mode: number | undefined): void {
+  if (mode !== undefined) accessSync(path, constants.W_OK)
+  const beside = mkdtempSync(join(dirname(path), '.koheren-'))
+  try {
+    const whole = join(beside, 'laporan')
+    const file = openSync(whole, 'w')
+    try {
+      writeFileSync(file, data)
+      if (mode !== undefined) fchmodSync(file, mode)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(whole, path)
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,132 @@
+/** Commands and their options. What a command does is imported when it is used. */
+import { Command, CommanderError } from 'commander'
+import { reports } from '../report/index.ts'
+import { UsageError } from '../usage-error.ts'
+import { displayOf } from './display.ts'
+import { explainRefusal, speakIndonesian } from './indonesian.ts'
+import { type Io, print, send } from './io.ts'
+import type { Outcome } from './outcome.ts'
+import { version } from './version.ts'
+
+const ABOUT =
+  'Memeriksa apakah Renstra, peta proses bisnis, SOP, dan standar pelayanan membentuk satu sistem yang koheren.'
+
+const EXIT_CODES = `Kode keluar:
+  0  tidak ada temuan pada atau di atas batas --fail-on
+  1  ada temuan pada atau di atas batas itu
+  2  perintah, pilihan, folder, atau berkas keliru
+  3  kesalahan koheren sendiri`
+
+const noColour = ['--no-color', 'tanpa warna; variabel NO_COLOR juga dihormati'] as const
+
+/** Runs what argv asks for; undefined where nothing was judged. */
+export async function runCommand(argv: readonly string[], io: Io): Promise<Outcome | undefined> {
+  let outcome: Outcome | undefined
+  let help = ''
+  const program = makeProgram(io, (result) => {
+    outcome = result
+  })
+  const width = displayOf(io.stdout, io, false).width
+  speakIndonesian(program, width, (text) => {
+    help += text
+  })
+  if (argv.length === 0) {
+    await send(io.stderr, `${program.helpInformation()}\n`)
+    throw new UsageError('sebutkan perintahnya, misalnya: koheren audit dokumen')
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw new UsageError(explainRefusal(error, program, argv))
+    await print(io, help)
+  }
+  return outcome
+}
+
+function makeProgram(io: Io, done: (outcome: Outcome) => void): Command {
+  const program = new Command('koheren')
+    .description(ABOUT)
+    .version(version, '-V, --version', 'tampilkan versi')
+    .addHelpText('after', `\n${EXIT_CODES}\n\nPilihan setiap perintah: koheren PERINTAH --help`)
+
+  judged(program.command('audit').argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'))
+    .description('Periksa semua dokumen dalam folder: masing-masing, dan kesesuaiannya satu sama lain')
+    .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
+    .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
+    .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
+    .addHelpText(
+      'after',
+      `
+Contoh:
+  koheren audit dokumen
+  koheren audit dokumen --rule sop,standar --as-of "31 Desember 2022"
+  koheren audit dokumen -f terminal -f json=laporan.json --fail-on warning
+
+${EXIT_CODES}`,
+    )
+    .action(async (folder, options) => done(await (await import('./audit.ts')).auditCommand(folder, options, io)))
+
+  judged(
+    program
+      .command('validasi')
+      .alias('validate')
+      .argument('[berkas...]', 'berkas atau folder; "-" atau tanpa itu: masukan baku'),
+  )
+    .description('Periksa bentuk dokumen saja: YAML dan skemanya')
+    .addHelpText('after', '\nContoh:\n  koheren validasi sop.yaml standar.yaml\n  koheren validasi - < sop.yaml')
+    .action(async (files, options) => done(await (await import('./validate.ts')).validateCommand(files, options, io)))
+
+  program
+    .command('jelaskan')
+    .alias('explain')
+    .argument('[aturan]', 'aturan, atau kelompok aturan')
+    .description('Terangkan sebuah aturan: alasan, dasar hukum, contoh benar dan salah')
+    .option(...noColour)
+    .action(async (name, options) => (await import('./explain.ts')).explainCommand(name, options, io))
+
+  program
+    .command('aturan')
+    .alias('rules')
+    .description('Daftar semua aturan')
+    .option('-f, --format <nama>', 'terminal atau json', 'terminal')
+    .option(...noColour)
+    .action(async (options) => (await import('./rules.ts')).rulesCommand(options, io))
+
+  program
+    .command('bantuan')
+    .alias('help')
+    .argument('[perintah]')
+    .description('Tampilkan bantuan sebuah perintah')
+    .action((name: string | undefined) => (findCommand(program, name) ?? program).help())
+  return program
+}
+
+/** By name or alias. */
+export function findCommand(program: Command, name: string | undefined): Command | undefined {
+  return program.commands.find((one) => one.name() === name || (name !== undefined && one.aliases().includes(name)))
+}
+
+/** A command that makes reports of a run. */
+function judged(command: Command): Command {
+  const names = Object.keys(reports).join(', ')
+  return command
+    .option(
+      '-f, --format <nama[=berkas]>',
+      `bentuk laporan: ${names}; ke layar, atau ke berkas yang disebut; boleh beberapa`,
+      collect,
+      [],
+    )
+    .option(
+      '--fail-on <tingkat>',
+      'mulai tingkat mana perintah gagal: error, warning, info, never (baku: error)',
+      'error',
+    )
+    .option('--as-of <tanggal>', 'tanggal penilaian, misalnya 2022-12-31 (baku: hari ini)')
+    .option('--quiet', 'hanya temuan yang membuat perintah gagal, sebaris setiap temuan')
+    .option(...noColour)
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
+}

@@ -1,0 +1,31 @@
+import type { Io } from './io.ts'
+
+/** Audits that take less need no sign of life, milliseconds. */
+const PATIENCE = 500
+
+export interface Spinner {
+  /** Takes a turn; the spinner appears once the audit has taken a while. */
+  readonly onProgress: (office: number, of: number) => Promise<void>
+  readonly stop: () => void
+}
+
+/**
+ * Shows on a terminal's stderr which office is being judged. Reading and judging an office leave no time to anything
+ * else, so it turns between them.
+ */
+export function makeSpinner(io: Io): Spinner | undefined {
+  if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || io.env.CI) return undefined
+  const begin = performance.now()
+  let shown: import('ora').Ora | undefined
+  return {
+    onProgress: async (office, of) => {
+      if (performance.now() - begin < PATIENCE) return
+      const text = of > 1 ? `memeriksa instansi ${office} dari ${of}` : 'memeriksa dokumen'
+      const { default: ora } = await import('ora')
+      shown ??= ora({ stream: io.stderr as NodeJS.WriteStream, discardStdin: false, color: 'cyan' }).start()
+      shown.text = text
+      shown.render()
+    },
+    stop: () => shown?.stop(),
+  }
+}

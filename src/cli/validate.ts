@@ -1,0 +1,41 @@
+import { validateFiles } from '../index.ts'
+import { reports } from '../report/index.ts'
+import { decode, MAX_BYTES, type SourceFile } from '../source/decode.ts'
+import { UsageError } from '../usage-error.ts'
+import { type JudgeOptions, report } from './audit.ts'
+import type { Io } from './io.ts'
+import { parseDay, parseFormats, parseThreshold } from './options.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { checkTargets } from './output.ts'
+
+const STDIN = '-'
+
+export async function validateCommand(files: readonly string[], options: JudgeOptions, io: Io): Promise<Outcome> {
+  const targets = parseFormats(options.format, reports)
+  const threshold = parseThreshold(options.failOn)
+  const tanggal = options.asOf === undefined ? io.today : parseDay(options.asOf)
+  const paths = files.filter((file) => file !== STDIN)
+  if (files.length === 0 && io.stdin.isTTY === true) {
+    throw new UsageError('sebutkan berkas yang diperiksa, misalnya: koheren validasi sop.yaml')
+  }
+  checkTargets(targets, { files: paths }, io.cwd)
+  const piped = files.length === 0 || files.includes(STDIN) ? [await readStdin(io)] : []
+  const found = await validateFiles([...paths, ...piped], { tanggal, cwd: io.cwd })
+  await report(found, targets, options, io)
+  return outcomeOf(found, threshold, false)
+}
+
+/** Reads no further than the largest document may reach. */
+async function readStdin({ stdin }: Io): Promise<SourceFile> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > MAX_BYTES) break
+  }
+  if (size === 0)
+    throw new UsageError('masukan baku kosong; alirkan isi dokumen, misalnya: koheren validasi - < sop.yaml')
+  return decode('masukan-baku', Buffer.concat(chunks))
+}

@@ -1,0 +1,26 @@
+/** The list of reports: one line each. A report is imported when it is asked for. */
+import type { Severity } from '../finding.ts'
+import type { Audit } from '../run.ts'
+
+/** All that a report knows besides the run. */
+export interface ReportOptions {
+  /** Of the tool. */
+  readonly version: string
+  /** Columns of the page. */
+  readonly width: number
+  readonly colour: boolean
+  /** Whether signs beyond ASCII can be shown. */
+  readonly unicode: boolean
+  /** Findings milder than this are no reason to fail; none is, where it is absent. */
+  readonly threshold?: Severity
+  /** Only findings that are a reason to fail, a line each. */
+  readonly quiet: boolean
+}
+
+/** A pure function: the same run and options, the same bytes. It neither prints nor decides success. */
+export type Report = (audit: Audit, options: ReportOptions) => Promise<string | Uint8Array>
+
+export const reports: Readonly<Record<string, () => Promise<Report>>> = {
+  terminal: async () => (await import('./terminal.ts')).terminal,
+  json: async () => (await import('./json.ts')).json,
+}

@@ -1,0 +1,55 @@
+import type { Location } from '../finding.ts'
+import { completenessOf } from './completeness.ts'
+import type { Report } from './index.ts'
+import { oneLine } from './words.ts'
+
+/** Of the form of this report; it changes when a reader of the old form would no longer understand it. */
+export const JSON_VERSION = 1
+
+/** A quoted line is cut here: a document on a single line would be repeated with each of its findings. */
+const LONGEST_LINE = 1000
+
+/** For programs: `schemas/report/laporan.schema.json` describes it. */
+export const json: Report = async (audit, { version }) => {
+  const { tanggal, scope, findings, indeks, offices } = audit
+  const { whole, crashes, ...completeness } = completenessOf(audit)
+  const report = {
+    version: JSON_VERSION,
+    tool: { name: 'koheren', version },
+    scope,
+    tanggal,
+    summary: {
+      error: findings.filter((one) => one.severity === 'error' && !one.waived).length,
+      warning: findings.filter((one) => one.severity === 'warning' && !one.waived).length,
+      info: findings.filter((one) => one.severity === 'info' && !one.waived).length,
+      waived: findings.filter((one) => one.waived).length,
+    },
+    whole,
+    completeness,
+    crashes,
+    findings: findings.map(({ at, related, ...finding }) => ({
+      ...finding,
+      at: withShortLines(at),
+      related: related.map(withShortLines),
+    })),
+    ...(indeks && { indeks }),
+    instansi: offices.map(({ office, indeks: own }) => ({
+      ...(office.kode && { kode: office.kode, nama: office.graph.instansi?.nama }),
+      dokumen: office.dokumen.length,
+      ...(own && { indeks: own }),
+    })),
+    rules: audit.rules.map(({ id, severity, title, why, basis }) => ({
+      id,
+      severity,
+      title,
+      why: oneLine(why),
+      basis,
+    })),
+  }
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+function withShortLines<L extends Location>(location: L): L {
+  const lines = location.lines.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line))
+  return { ...location, lines }
+}

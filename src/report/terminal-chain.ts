@@ -1,0 +1,91 @@
+import type { Indeks, RantaiPutus, Tahap } from '../hitung/indeks.ts'
+import type { Audit } from '../run.ts'
+import { formatCount, paragraph, some, widthOf } from './layout.ts'
+import type { Style } from './style.ts'
+
+const MOST_BROKEN = 20
+
+const whereBroken: Readonly<Record<RantaiPutus['putusDi'], string>> = {
+  proses: 'belum didukung proses',
+  SOP: 'proses yang mendukungnya belum memiliki SOP',
+  'standar pelayanan': 'belum sampai pada standar pelayanan',
+}
+
+/** K1 to K6 as bars, the index, and where chains break; nothing when no rule asked the graph. */
+export function chainSection({ indeks, offices }: Audit, style: Style): string[] {
+  if (!indeks) return []
+  return [
+    ...paragraph(style, 'Rantai koherensi: dari sasaran sampai layanan', { tone: 'strong' }),
+    ...indeks.tahap.flatMap((tahap) => stepLines(tahap, countWidth(indeks), style)),
+    '',
+    ...indexLines(indeks, style),
+    ...(offices.length > 1 ? officeLines(offices, style) : []),
+    ...chainLines(indeks, style),
+  ]
+}
+
+function stepLines({ kode, uraian, terpenuhi, dari }: Tahap, counts: number, style: Style): string[] {
+  const { full, empty } = style.signs
+  const size = style.width >= 80 ? 20 : style.width >= 60 ? 14 : 10
+  const filled = dari === 0 ? 0 : terpenuhi === dari ? size : Math.min(size - 1, Math.round((terpenuhi / dari) * size))
+  const tone = terpenuhi === dari ? 'good' : terpenuhi === 0 ? 'error' : 'warning'
+  const bar =
+    dari === 0
+      ? ' '.repeat(size)
+      : `${style.paint(tone, full.repeat(filled))}${style.paint('faint', empty.repeat(size - filled))}`
+  const count = (dari === 0 ? 'tidak berlaku' : countOf(terpenuhi, dari)).padEnd(counts)
+  const head = `  ${style.paint('strong', kode)}  ${bar}  ${dari === 0 ? style.paint('faint', count) : count}`
+  const headWidth = 2 + widthOf(kode) + 2 + size + 2 + counts + 2
+  if (style.width - headWidth < 30)
+    return [head.trimEnd(), ...paragraph(style, uraian, { lead: '      ', tone: 'faint' })]
+  const [first = '', ...rest] = paragraph(style, uraian, { lead: ' '.repeat(headWidth) })
+  return [`${head}  ${first.trimStart()}`, ...rest]
+}
+
+function countOf(part: number, of: number): string {
+  return `${formatCount(part)} dari ${formatCount(of)}`
+}
+
+function countWidth({ tahap }: Indeks): number {
+  return Math.max(...tahap.map(({ terpenuhi, dari }) => (dari === 0 ? 13 : countOf(terpenuhi, dari).length)))
+}
+
+function indexLines({ nilai }: Indeks, style: Style): string[] {
+  const value = nilai === undefined ? 'belum dapat dihitung' : formatIndex(nilai)
+  return [
+    ...paragraph(style, `Indeks Koherensi ${value}`, { lead: '  ', tone: 'strong' }),
+    ...paragraph(style, 'rerata K1–K6 yang berlaku, dikali 100; ukuran alat ini sendiri, tidak ditetapkan peraturan', {
+      lead: '  ',
+      tone: 'faint',
+    }),
+  ]
+}
+
+function formatIndex(nilai: number): string {
+  return nilai.toFixed(1).replace('.', ',')
+}
+
+function officeLines(offices: Audit['offices'], style: Style): string[] {
+  return offices.flatMap(({ office, indeks }) => {
+    const value = indeks?.nilai === undefined ? 'belum dapat dihitung' : formatIndex(indeks.nilai)
+    const name = office.graph.instansi?.nama ?? 'berkas di luar instansi'
+    return paragraph(style, `${name}: ${value}`, { lead: `    ${style.signs.bullet} ` })
+  })
+}
+
+function chainLines({ rantai: { utuh, putus } }: Indeks, style: Style): string[] {
+  const all = utuh + putus.length
+  if (all === 0) return paragraph(style, 'Rantai belum dapat dihitung: tidak ada sasaran', { lead: '  ' })
+  const { first, more } = some(putus, MOST_BROKEN)
+  return [
+    ...paragraph(style, `Rantai utuh: ${countOf(utuh, all)} sasaran`, { lead: '  ', tone: 'strong' }),
+    ...first.flatMap(({ kode, nama, putusDi }) => {
+      const name = nama === kode ? kode : `${kode} ${nama}`
+      return paragraph(style, `${name}: ${whereBroken[putusDi]}`, {
+        lead: `    ${style.signs.error} `,
+        leadTone: 'error',
+      })
+    }),
+    ...(more > 0 ? paragraph(style, `dan ${formatCount(more)} sasaran lain`, { lead: '      ' }) : []),
+  ]
+}

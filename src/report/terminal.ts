@@ -1,0 +1,72 @@
+import type { Audit } from '../run.ts'
+import { formatTanggal } from '../text/tanggal.ts'
+import { type Completeness, completenessOf } from './completeness.ts'
+import type { Report } from './index.ts'
+import { formatCount, paragraph } from './layout.ts'
+import { makeStyle, type Style } from './style.ts'
+import { chainSection } from './terminal-chain.ts'
+import { completenessSection } from './terminal-completeness.ts'
+import { findingLine, findingSections, waivedSection } from './terminal-findings.ts'
+import { countSeverities, reaches } from './words.ts'
+
+/** For people at a screen: findings with their places, the chain, what was not judged, and at last the count. */
+export const terminal: Report = async (audit, options) => {
+  const style = await makeStyle(options)
+  const findings = audit.findings.filter(({ waived }) => !waived)
+  if (options.quiet) {
+    const failing = findings.filter(({ severity }) => reaches(severity, options.threshold))
+    return failing.map((finding) => `${findingLine(finding, style)}\n`).join('')
+  }
+  const completeness = completenessOf(audit)
+  const sections = [
+    heading(audit, completeness, options.version, style),
+    ...findingSections(findings, audit.rules, style),
+    waivedSection(audit.findings, style),
+    chainSection(audit, style),
+    completenessSection(audit, completeness, style),
+    summary(audit, completeness, style),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function heading(audit: Audit, { documents, files, rules }: Completeness, version: string, style: Style): string[] {
+  const what = audit.scope === 'audit' ? 'audit' : 'validasi bentuk dokumen'
+  const offices = audit.offices.flatMap(({ office }) => office.graph.instansi ?? [])
+  const [office] = offices
+  const named =
+    offices.length === 1 && office ? office.nama : offices.length > 1 && `${formatCount(offices.length)} instansi`
+  const counts = [
+    ...(named ? [named] : []),
+    `${formatCount(documents)} dokumen dalam ${formatCount(files)} berkas`,
+    `${formatCount(rules)} aturan`,
+  ]
+  return [
+    ...paragraph(style, `koheren ${version} · ${what} per ${formatTanggal(audit.tanggal)}`, { tone: 'strong' }),
+    ...paragraph(style, counts.join(' · ')),
+  ]
+}
+
+/** The last lines: what stays on the screen. */
+function summary(audit: Audit, completeness: Completeness, style: Style): string[] {
+  const findings = audit.findings.filter(({ waived }) => !waived)
+  const [first] = findings
+  if (!first) {
+    const text = completeness.whole
+      ? `Tidak ada temuan: ${formatCount(completeness.documents)} dokumen terbaca seluruhnya dan memenuhi semua aturan`
+      : 'Tidak ada temuan pada bagian yang diperiksa; pemeriksaan ini tidak utuh'
+    const sign = completeness.whole ? style.signs.good : style.signs.warning
+    const tone = completeness.whole ? 'good' : 'warning'
+    return paragraph(style, text, { lead: `${sign} `, leadTone: tone, tone: 'strong' })
+  }
+  const worst = (['error', 'warning', 'info'] as const).find((one) => findings.some(({ severity }) => severity === one))
+  const files = formatCount(new Set(findings.map(({ at }) => at.berkas)).size)
+  const tone = worst ?? 'info'
+  const text = `${countSeverities(findings)} dalam ${files} berkas`
+  return [
+    ...paragraph(style, text, { lead: `${style.signs[tone]} `, leadTone: tone, tone: 'strong' }),
+    ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${first.rule}`, { lead: '  ', tone: 'faint' }),
+  ]
+}

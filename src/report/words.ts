@@ -1,0 +1,30 @@
+import type { Severity } from '../finding.ts'
+import { formatCount } from './layout.ts'
+
+/** What readers call a severity. */
+export const severityWord: Readonly<Record<Severity, string>> = {
+  error: 'kesalahan',
+  warning: 'peringatan',
+  info: 'saran',
+}
+
+const weight: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+/** Whether a severity is as grave as the threshold or graver; nothing is, without a threshold. */
+export function reaches(severity: Severity, threshold: Severity | undefined): boolean {
+  return threshold !== undefined && weight[severity] >= weight[threshold]
+}
+
+/** `2 kesalahan, 1 saran`; severities that do not occur are left out. */
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): string {
+  return (['error', 'warning', 'info'] as const)
+    .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${formatCount(count)} ${severityWord[severity]}`)
+    .join(', ')
+}
+
+/** Line breaks of the source code are no part of a text. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
