@@ -28,6 +28,7 @@ langkah:
   - { kegiatan: 'Apabila lengkap, petugas mencetak kartu' }
   - { kegiatan: Berkas diperiksa oleh Kepala Seksi }
   - { kegiatan: Camat }
+  - { kegiatan: Berkas lengkap, keputusan: { ya: 13, tidak: 1 } }
   - { waktu: 5 menit }
 `,
     ],
@@ -56,9 +57,9 @@ langkah:
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      const odd = langkahKerja(graph, sop).filter(({ langkah: { kegiatan } }) => {
+      const odd = langkahKerja(graph, sop).filter(({ langkah: { kegiatan, keputusan } }) => {
         const awal = kegiatan ? bacaAwal(kegiatan) : 'ragu'
-        return awal === 'pasif' || awal === 'benda'
+        return awal === 'pasif' || (awal === 'benda' && keputusan === undefined)
       })
       const [first] = odd
       if (!first) continue

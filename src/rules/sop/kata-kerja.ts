@@ -13,15 +13,16 @@ export type AwalKalimat = 'kerja' | 'pasif' | 'benda' | 'ragu'
 /** `me-` in all its forms, `ber-`; stems with k, p, s, t lose them. */
 const ACTIVE = /^(?:me[lmnrwy]\p{L}{2,}|ber\p{L}{3,})$/u
 const NOT_ACTIVE = new Set(
-  `memo memori memorandum member mempelai menantu menara mental mentor menteri menu menit merah merdeka merek
-  merpati mertua mewah melati melayu berani berapa beras berat berbagai berikut berita berkas berlian bersama bersih
-  beranda beruang`.split(/\s+/),
+  `melainkan melalui melati melayu melebihi meliputi member memenuhi memiliki memo memorandum memori mempelai menantu menara
+  mengenai menit menjadi menjelang menteri mental mentor menu menurut merah merdeka merek merpati mertua merupakan meskipun mewah
+  berada berani berapa beras berat berbagai berdasar berdasarkan berikut berisi berita berkaitan berkas berlaku berlian bernomor
+  bersama bersih berupa beserta bertempat`.split(/\s+/),
 )
 const MORE_ACTIVE = new Set(['bekerja', 'belajar'])
 
 /** Imperatives and nouns of action that bear no affix, loan words among them. */
 const ROOTS = new Set(
-  `absen agenda ajak ajukan akad amati ambil analisa analisis angkat angkut antar antarkan apel arsip asistensi atur audiensi
+  `absen acc agenda ajak ajukan akad amati ambil analisa analisis angkat angkut antar antarkan apel arsip asistensi atur audiensi
   audit awasi baca bagi bahas bantu bawa bayar beri bimbingan bongkar briefing buat bubuhi buka bukukan cap cari catat cek
   cermati cetak check coret copy dampingi data datang dengar desk diagnosa diklat diskusi disposisi distribusi doa dokumentasi
   download duduk edit ekspose ekspedisi email entri entry evaluasi expose fasilitasi finalisasi foto fotokopi gabung gandakan
@@ -34,12 +35,12 @@ const ROOTS = new Set(
   revisi rumuskan salin sampaikan scan scanning screening seleksi sensus sepakati serah serahkan setor setujui siap siapkan sidang
   simpan sinkronisasi sortir sosialisasi stempel supervisi survei survey survai susun tabulasi tahapan tanggapi tanya tanda
   tandatangani tarik tata tebus telaah teliti tempel tempelkan temui terbitkan terima teruskan tes test tetapkan tindak
-  tindaklanjuti tinjau tolak transfer tulis tunggu tunjuk tutup ubah uji ujian ukur umumkan undang unduh unggah update upload urus
+  tindaklanjuti tinjau tolak transfer ttd tulis tunggu tunjuk tutup ubah uji ujian ukur umumkan undang unduh unggah update upload urus
   usul usulkan validasi verifikasi visitasi wawancara workshop`.split(/\s+/),
 )
-const IMPERATIVE = /^\p{L}{3,}kan$/u
+const IMPERATIVE = /^(?!di)\p{L}{3,}kan$/u
 const NOT_IMPERATIVE = new Set(['bahkan', 'melainkan', 'sedangkan', 'jangankan', 'rekan', 'pekan'])
-const NOUN_OF_ACTION = /^(?:pe\p{L}{3,}an|\p{L}{3,}(?:isasi|fikasi))(?:nya)?$/u
+const NOUN_OF_ACTION = /^(?:pe\p{L}{3,}an|(?!di)\p{L}{3,}(?:isasi|fikasi))(?:nya)?$/u
 const NOT_NOUN_OF_ACTION = new Set([
   'peraturan',
   'perusahaan',
@@ -51,7 +52,7 @@ const NOT_NOUN_OF_ACTION = new Set([
 
 const PASSIVE = /^di\p{L}{4,}$/u
 const NOT_PASSIVE =
-  /^(?:dinas|dinsos|dinkes|dis(?:posisi|penda|dukcapil|dik|hub|kominfo|naker|pensasi|kusi|tribusi|trik)|dir|dit|div|dig|dik(?:lat|bud|ti)|dipa|dialog|diagram|diagnos|diploma)/
+  /^(?:dinas|dinsos|dinkes|dis(?:posisi|penda|dukcapil|dik|hub|kominfo|naker|pensasi|kusi|tribusi|trik).*|direk(?:tur|torat|si)|dirjen|ditjen|dirut|divisi|digital.*|dik(?:lat|bud|ti|tum)|dipa|dialog|diagram|diagnos.*|diploma)$/
 /** Before a verb they make of it what a thing is for or like, not what is done. */
 const NOT_BEFORE_VERB = new Set([
   'yang',
@@ -69,7 +70,7 @@ const NOT_BEFORE_VERB = new Set([
 /** What a step has or yields; alone it says nothing of what is done with it. */
 const THINGS = new Set(
   `akta amplop anggaran atk berita berkas biaya blangko blanko bon borang bukti buku bundel cd checklist daftar data dokumen
-  draf draft dpa file flashdisk form format formulir foto gambar ijazah invoice jadwal kartu kelengkapan kertas kk konsep
+  draf draft dpa file flashdisk form format formulir gambar ijazah invoice jadwal kartu kelengkapan kertas kk konsep
   kuitansi kwitansi ktp laporan lampiran lembar map materi memo memorandum naskah nota notulen objek output paspor perlengkapan
   peralatan permohonan persyaratan proposal rancangan rekomendasi rincian rka ruang ruangan sertifikat sk skp slip sptjm
   spj surat syarat tabel telaahan uang undangan usulan`.split(/\s+/),
@@ -78,13 +79,15 @@ const THINGS = new Set(
 const RESULT = /^ter\p{L}{3,}nya$/u
 /** Numbering before the sentence. */
 const NUMBERING = /^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)+|^[\s\-–•*]+/i
+/** `Me-review` is one word. */
+const HYPHEN = /\b(me[mn]?|meng|meny|di|ber)-(?=\p{L})/giu
 /** Further in a sentence stands no main verb. */
 const REACH = 10
 
 export function bacaAwal(kegiatan: string): AwalKalimat {
-  const kata = splitKata(kegiatan.replace(NUMBERING, ''))
+  const kata = readKata(kegiatan)
   const [first] = kata
-  if (first === undefined) return 'ragu'
+  if (first === undefined || kegiatan.trimEnd().endsWith('?')) return 'ragu'
   const near = kata.slice(0, REACH)
   const isThing = THINGS.has(first) || RESULT.test(first)
   if (isActive(first) || (!isThing && (isImperative(first) || isNounOfAction(first)))) return 'kerja'
@@ -92,6 +95,10 @@ export function bacaAwal(kegiatan: string): AwalKalimat {
   const passive = near.findIndex((satu, index) => isPassive(satu) && !NOT_BEFORE_VERB.has(near[index - 1] ?? ''))
   if (passive >= 0 && !kata.includes('oleh') && (passive === 0 || isThing)) return 'pasif'
   return isThing && passive < 0 ? 'benda' : 'ragu'
+}
+
+function readKata(kegiatan: string): string[] {
+  return splitKata(kegiatan.replace(NUMBERING, '').replace(HYPHEN, '$1'))
 }
 
 function isActive(kata: string): boolean {
@@ -126,14 +133,13 @@ const RESEARCH = /\bpenelitian\b(?!.*\b(?:berkas|dokumen|syarat|persyaratan|kele
 
 /** Whether the leading verb of a step examines or approves, so that a decision is to be expected. */
 export function isPemeriksaan(kegiatan: string): boolean {
-  const kata = splitKata(kegiatan.replace(NUMBERING, ''))
+  const kata = readKata(kegiatan)
   const leading = leadingVerb(kata)
-  if (leading < 0) return false
-  const examines = (index: number) => EXAMINES.has(kata[index] ?? '') || (index === 0 && EXAMINATION.has(kata[0] ?? ''))
-  const afterDoes = DOES.has(kata[leading] ?? '') && EXAMINATION.has(kata[leading + 1] ?? '')
-  const joined = kata[leading + 1] === 'dan' || kata[leading + 1] === 'serta'
-  const found = examines(leading) || afterDoes || (joined && EXAMINES.has(kata[leading + 2] ?? ''))
-  return found && !OTHER_EXAMINATION.test(kegiatan) && !RESEARCH.test(kegiatan)
+  if (leading < 0 || OTHER_EXAMINATION.test(kegiatan) || RESEARCH.test(kegiatan)) return false
+  const [verb = '', next = '', third = ''] = kata.slice(leading)
+  if (EXAMINES.has(verb) || (leading === 0 && EXAMINATION.has(verb))) return true
+  if (DOES.has(verb)) return EXAMINATION.has(next)
+  return EXAMINES.has(next === 'dan' || next === 'serta' ? third : next)
 }
 
 /** The first word, or the first active verb behind an actor: `Petugas loket memeriksa`. */

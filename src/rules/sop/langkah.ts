@@ -30,9 +30,9 @@ export function isPanggilan(sop: Node<'sop'>, { urutan, langkah }: Titik): boole
   return !isKosong(langkah.sop) || sop.links.some(({ verb, path }) => verb === 'memanggil' && path[1] === urutan)
 }
 
-/** For messages: `langkah 2`, `langkah 1–3 dan 5`; `setiap langkah` where no other step is judged. */
+/** For messages: `langkah 2`, `langkah 1–3 dan 5`; `semua langkah` where no other step is judged. */
 export function sebutLangkah(titik: readonly Titik[], semua?: readonly Titik[]): string {
-  if (semua && semua.length > 1 && titik.length === semua.length) return 'setiap langkah'
+  if (semua && semua.length > 1 && titik.length === semua.length) return 'semua langkah'
   const runs: Titik[][] = []
   for (const satu of titik) {
     const run = runs.at(-1)
