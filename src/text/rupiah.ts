@@ -74,7 +74,7 @@ export function findRupiah(teks: string): RupiahTerbaca[] {
 }
 
 const GRATIS =
-  /(?<![a-z])(?:gratis|cuma[ -]cuma|nihil|free|(?:tanpa|bebas)(?: (?:di ?pungut|pungutan|dikenakan|dari))? ?(?:biaya|tarif|bayar|retribusi)|(?:tidak|tdk) (?:(?:di ?pungut|dikenakan|dikenai|ada|memungut|perlu|bayar|berbayar|membayar)(?: (?:biaya|tarif|bayar|retribusi|pungutan|apa ?pun)){0,2}|berbayar)|nol (?:rupiah|anggaran|biaya))(?![a-z])/i
+  /(?<![a-z])(?:gratis|cuma[ -]cuma|nihil|free|(?:tanpa|bebas|non)(?: (?:di ?pungut|pungutan|dikenakan|dari))? ?(?:biaya|tarif|bayar|retribusi)|(?:tidak|tdk) (?:(?:di ?pungut|dikenakan|dikenai|ada|memungut|perlu|bayar|berbayar|membayar)(?: (?:biaya|tarif|bayar|retribusi|pungutan|apa ?pun)){0,2}|berbayar)|nol (?:rupiah|anggaran|biaya))(?![a-z])/i
 const NEGATED = /(?<![a-z])(?:tidak|bukan) gratis/i
 const RULE =
   /(?<![a-z])(?:sesuai|berdasar(?:kan)?|menurut|mengacu|mengikuti|merujuk|sebagaimana|ketentuan|peraturan|undang|per(?:da|gub|bup|wal\w{0,2}|pres|men\w{0,12})|pp \d|pmk|pnbp|tarif)(?![a-z])/i

@@ -81,6 +81,10 @@ biaya: sesuai Perda Nomor 4 Tahun 2023 # ✗
 jenis: standar_pelayanan
 kode: SP-02
 biaya: Nol anggaran # ✗
+---
+jenis: standar_pelayanan
+kode: SP-03
+biaya: Dibebankan pada DIPA Kantor # ✗
 `,
     ],
   },
@@ -102,7 +106,12 @@ function* unreadable(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft>
   const unread = tarif.flatMap((one) => {
     const { tarif: read, path, teks } = one
     // A whole component without a word is told by standar/komponen-lengkap.
-    if (read.jenis !== 'tak_terbaca' || read.sebab === SEVERAL || (path.length === 1 && !/[\p{L}\p{N}]/u.test(teks)))
+    if (
+      read.jenis !== 'tak_terbaca' ||
+      read.sebab === SEVERAL ||
+      isNoTerm(one) ||
+      (path.length === 1 && !/[\p{L}\p{N}]/u.test(teks))
+    )
       return []
     return [{ path, told: `"${one.uraian ?? teks}": ${read.sebab}` }]
   })
@@ -166,7 +175,12 @@ function* withoutCost(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft
   }
 }
 
-const NO_TARIFF_TERM = /\banggaran\b/i
+/** `Nol anggaran`, `dibebankan pada DIPA`: who pays, not what is paid. */
+const NO_TARIFF_TERM = /\b(?:anggaran|dipa|apbn|apbd)\b/i
+
+function isNoTerm({ tarif, teks }: Tarif): boolean {
+  return (tarif.jenis === 'gratis' || tarif.jenis === 'tak_terbaca') && NO_TARIFF_TERM.test(teks)
+}
 
 function* remarks(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
   const nama = `biaya standar pelayanan "${standar.nama}"`
@@ -177,7 +191,7 @@ function* remarks(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
       'tulis juga jumlah rupiahnya, supaya masyarakat tidak perlu mencari peraturannya',
     ],
     [
-      tarif.filter(({ tarif: read, teks }) => read.jenis === 'gratis' && NO_TARIFF_TERM.test(teks)),
+      tarif.filter(isNoTerm),
       `${nama} memakai istilah yang bukan istilah tarif`,
       'tulis "gratis" atau "tidak dipungut biaya"',
     ],

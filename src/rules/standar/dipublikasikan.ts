@@ -70,7 +70,7 @@ kode: SP-02
       return [
         {
           standar,
-          apa: `tercatat diumumkan di ${joinDaftar(lacks)}`,
+          apa: `tercatat diumumkan ${joinDaftar(lacks)}`,
           hint: 'umumkan keenam komponen penyampaian pelayanan, lalu catat medianya pada "publikasi", misalnya situs beserta "url" dan papan pengumuman',
           ...(publikasi.length > 0 && { at: standar.locateKey('publikasi') }),
         },
@@ -87,6 +87,6 @@ function lacksOf(publikasi: readonly Publikasi[]): readonly string[] {
   const open = media.filter((one) => !isSite(one) && !ON_SITE.test(one.media)).length
   const site = media.some(isSite)
   const onSite = media.some(({ media: nama }) => ON_SITE.test(nama))
-  const lacks = [...(site ? [] : ['situs']), ...(onSite ? [] : ['tempat pelayanan'])]
+  const lacks = [...(site ? [] : ['di situs']), ...(onSite ? [] : ['di tempat pelayanan'])]
   return lacks.length > open ? lacks : []
 }

@@ -132,7 +132,7 @@ function overdue(standar: Standar, graph: Graph, hariIni: string, selang: number
     if ((isi.reviu ?? []).some((one) => one.tanggal === undefined)) return undefined
   }
   if (newest !== '' && addMonths(newest, selang) >= hariIni) return undefined
-  if (newest === '') return { standar, apa: 'pernah ditinjau ulang', hint }
+  if (newest === '') return { standar, apa: 'memiliki catatan peninjauan ulang', hint }
   const last = lastOf(standar)
   const at = last ? standar.locate('reviu', last.index, 'tanggal') : standar.locate('ditetapkan', 'tanggal')
   return {

@@ -4,7 +4,7 @@ import { foldAksara } from '../../text/aksara.ts'
 /** Abbreviations count in capitals only: `SKTM` is a surat keterangan, `skema` is not. */
 const heads: readonly (readonly [string, RegExp, RegExp?])[] = [
   ['rekomendasi', /\brekomendasi\b|\brekom\b/i],
-  ['izin', /\b(?:per)?i[zj]in(?:an)?\b/i, /\b(?:SI[A-Z]{1,3}|NIB|IMB|PBG)\b/],
+  ['izin', /\bi[zj]in\b/i, /\b(?:SI[A-Z]{1,3}|NIB|IMB|PBG)\b/],
   ['akta', /\bakt[ae]\b/i],
   ['sertifikat', /\bserti[fp]ikat(?:si|asi)?\b/i],
   ['kartu', /\bkartu\b/i, /\b(?:KK|KTP|KIA|KIS|KIP)\b/],

@@ -45,6 +45,10 @@ kode: S-01
 jenis: standar_pelayanan
 kode: SP-01
 konsep: true
+---
+jenis: standar_pelayanan
+kode: SP-02
+termuat: { lengkap: false }
 `,
       `
 jenis: instansi
@@ -88,7 +92,7 @@ kode: SP-01 # ✗
     ],
   },
   *check(graph) {
-    const standards = graph.inForce('standar_pelayanan')
+    const standards = graph.inForce('standar_pelayanan').filter((one) => one.judges('maklumat'))
     for (const one of graph.inForce('maklumat')) {
       const lacks = lacksOf(one)
       if (lacks.length === 0) continue
@@ -106,7 +110,7 @@ kode: SP-01 # ✗
       if (instansi?.judges('maklumat') === false) return
       yield {
         at: (instansi ?? first).locate(),
-        message: `${instansi ? `instansi "${instansi.nama}"` : 'instansi'} belum memiliki maklumat pelayanan untuk ${standards.length} standar pelayanannya`,
+        message: `${instansi ? `instansi "${instansi.nama}"` : 'instansi'} belum memiliki maklumat bagi ${standards.length} standar pelayanannya`,
         hint: 'susun, tetapkan, dan umumkan maklumat, lalu tulis dokumen "jenis: maklumat" dengan "semua: true" atau daftar "layanan"',
       }
       return

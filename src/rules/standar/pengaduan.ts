@@ -17,7 +17,11 @@ const NAME_LENGTH = 4
 /** The channels of a standar; none where nothing that it says of complaints names one. */
 export function channels({ isi: { pengaduan } }: Pick<Standar, 'isi'>): readonly Kanal[] {
   if (pengaduan === undefined) return []
-  if (Array.isArray(pengaduan)) return pengaduan.flatMap((teks, index) => readTeks(teks, ['pengaduan', index]))
+  if (Array.isArray(pengaduan)) {
+    const kanal = pengaduan.flatMap((teks, index) => readTeks(teks, ['pengaduan', index]))
+    // A name and its number in two items belong together, but nobody can tell which to which.
+    return pengaduan.some((teks) => ONLY_ADDRESS.test(teks)) ? kanal.map((one) => ({ ...one, beralamat: true })) : kanal
+  }
   const named = (pengaduan.kanal ?? []).flatMap((item, index): Kanal[] => {
     const path = ['pengaduan', 'kanal', index]
     if (typeof item === 'string') return item.trim() === '' ? [] : [toKanal(item, path)]
@@ -46,6 +50,8 @@ const REMOTE =
   /\btel(?:p|epon)?\b|\btlp\b|\b(?:hp|wa|sms|fax|faks|ig|fb)\b|whats? ?app|e-?mail|surel|\bweb|situs|laman|call ?cent|hotline|media sosial|medsos|instagram|facebook|twitter|telegram/i
 /** A number, an account, a site, or words behind a colon. */
 const ADDRESS = /\d{3}|@|https?:|www\.|[a-z0-9]\.[a-z]{2,}|:\s*\S/i
+
+const ONLY_ADDRESS = /^\s*(?:[\d\s()+/.-]{6,}|\S+@\S+\.\S+|(?:https?:|www\.)\S+)\s*$/i
 
 function isRemote(teks: string): boolean {
   return REMOTE.test(teks) && !isSp4n(teks)

@@ -52,6 +52,10 @@ kode: SP-02
 jangka_waktu: Berkas lengkap memerlukan waktu 3 hari kerja # ✗
 ---
 jenis: standar_pelayanan
+kode: SP-04
+jangka_waktu: minimal 3 hari kerja # ✗
+---
+jenis: standar_pelayanan
 kode: SP-03
 jangka_waktu:
   - { untuk: baru } # ✗
@@ -103,10 +107,12 @@ jangka_waktu: 08.00-16.00 WIB # ✗
 }
 
 const INSIDE = /\d\W{0,3}(?:\w+\W{1,3}){0,3}?(?:menit|jam|hari|minggu|bulan|tahun)\b/i
+const AT_LEAST = /minim|paling (?:cepat|sedikit|singkat)|sekurang|lebih dari/i
 
 function* unreadable(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
   const unread = janji.flatMap(({ teks, path, waktu }) => {
-    if (waktu.jenis === 'tak_terbaca') return [{ teks, path, sebab: waktu.sebab, inside: INSIDE.test(teks) }]
+    if (waktu.jenis === 'tak_terbaca')
+      return [{ teks, path, sebab: waktu.sebab, inside: INSIDE.test(teks) && !AT_LEAST.test(teks) }]
     const zero = waktu.jenis === 'durasi' && waktu.durasi.bagian.every(({ maks }) => maks === 0)
     return zero ? [{ teks, path, sebab: 'lamanya nol', inside: false }] : []
   })
