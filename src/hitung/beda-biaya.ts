@@ -15,7 +15,7 @@ const MONEY = /rp|rupiah|idr/i
 const FEE = /\b(?:biaya|tarif|(?:di|mem|pem)?bayar(?:an|kan)?|retribusi|pnbp)\b/i
 /** Beside these words an amount is no fee of the service, or a limit. */
 const OTHER =
-  /\bm[ea]terai\b|\bsetoran\b|\bb(?:ip|p)ih\b|\bdenda\b|\bpajak\b|\bhonor|\banggaran\b|\bpagu\b|\btransport|\bdinas\b|\bupah\b|\bnilai\b|\bharga\b|\btabungan\b|\bsaldo\b|\b(?:di ?atas|lebih dari|kurang dari|di ?bawah|hingga|sampai|paling|maksimal|minimal)\b|[<>≤≥]/i
+  /\bm[ea]terai\b|\bsetoran\b|\bb(?:ip|p)ih\b|denda\b|\bpajak\b|\bhonor|\banggaran\b|\bpagu\b|\btransport|\bdinas\b|\bupah\b|\bnilai\b|\bharga\b|\btabungan\b|\bsaldo\b|\b(?:di ?atas|lebih dari|kurang dari|di ?bawah|hingga|sampai|paling|maksimal|minimal)\b|[<>≤≥]/i
 /** How far before and after an amount the word stands that says what it is, in characters. */
 const BEFORE = 45
 const AFTER = 25

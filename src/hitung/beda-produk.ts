@@ -12,8 +12,11 @@ const SHARED =
 /** What a step has done to a thing. */
 const DONE =
   'ditandatangani|tertandatangani|tanda|tangan|ttd|tte|paraf|diparaf|terparaf|disetujui|persetujuan|dicetak|tercetak|cetak|diserahkan|terserahkan|diterima|terverifikasi|diverifikasi|verifikasi|lengkap|jadi|selesai|cap|stempel|dicap|distempel|final|siap|terbit|diterbitkan|konsep|draf|draft|net|bernomor|dinomori|terkirim|dikirim|disahkan|pengesahan|sah|valid|benar'
+/** Who has done it. */
+const OFFICE =
+  'camat|sekcam|sekretaris|lurah|kepala|kasi|kasubbag|kasubag|kabid|kakan|pimpinan|direktur|bupati|wali|walikota|gubernur|menteri|pejabat|seksi|bidang|kantor|dinas|madrasah|sekolah|kua|kankemenag|kanwil'
 const SHARED_WORD = new RegExp(`^(?:${SHARED})$`)
-const NO_NAME = new RegExp(`^(?:${SHARED}|${DONE}|\\d+)$`)
+const NO_NAME = new RegExp(`^(?:${SHARED}|${DONE}|${OFFICE}|\\d+)$`)
 const UNNAMED_THING = /\b(?:surat|dokumen|berkas|produk|hasil|kartu|kutipan|sertifikat|buku)\b/
 /** Kept by the office. */
 const FILED = /\b(?:\w*arsip\w*|agenda|register|ekspedisi|tanda terima|laporan|rekap\w*|disposisi)\b/

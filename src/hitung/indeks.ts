@@ -1,3 +1,4 @@
+import type { JenisDokumen } from '../dokumen.ts'
 import { type Graph, isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
@@ -42,7 +43,10 @@ const uraian: Readonly<Record<Tahap['kode'], string>> = {
   K6: 'standar pelayanan yang dijalankan dengan SOP dan sejalan dengannya',
 }
 
-/** Of one office, from its documents in force alone: no finding, waiver or severity moves it. */
+/**
+ * Of one office, from its documents in force alone: no finding, waiver or severity moves it. What a transcription says it
+ * leaves out is not counted.
+ */
 export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks {
   const sasaran = graph.inForce('sasaran')
   const proses = graph.inForce('proses')
@@ -50,11 +54,7 @@ export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks 
   const layanan = proses.filter((one) => one.isi.layanan_publik === true)
   const sop = graph.inForce('sop').filter((one) => one.judges('proses'))
   const standar = graph.inForce('standar_pelayanan').filter((one) => one.judges('sop'))
-  const instansi = graph.instansi?.kode
-  const putus = sasaran.flatMap((one): RantaiPutus[] => {
-    const putusDi = brokenAt(one, graph)
-    return putusDi ? [{ ...(instansi && { instansi }), kode: one.kode, nama: one.nama, putusDi }] : []
-  })
+  const where = <T>(jenis: JenisDokumen, all: readonly T[]) => (isCopied(jenis, graph) ? all : [])
   return sum(
     [
       count(
@@ -62,14 +62,34 @@ export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks 
         sasaran.filter((one) => one.judges('indikator')),
         isTerukur,
       ),
-      count('K2', sasaran, (one) => supportersOf(one, graph).size > 0),
-      count('K3', inti, (one) => sopsOf(one, graph).length > 0),
-      count('K4', sop, (one) => graph.out(one, 'melaksanakan').some((end) => !isDraft(end))),
-      count('K5', layanan, (one) => hasStandar(one, graph)),
-      count('K6', standar, judgeKesesuaian(graph, ukuran)),
+      count('K2', where('peta_proses', sasaran), (one) => supportersOf(one, graph).size > 0),
+      count('K3', where('sop', inti), (one) => sopsOf(one, graph).length > 0),
+      count('K4', where('peta_proses', sop), (one) => graph.out(one, 'melaksanakan').some((end) => !isDraft(end))),
+      count('K5', where('standar_pelayanan', layanan), (one) => hasStandar(one, graph)),
+      count('K6', where('sop', standar), judgeKesesuaian(graph, ukuran)),
     ],
-    { utuh: sasaran.length - putus.length, putus },
+    countRantai(sasaran, graph),
   )
+}
+
+function countRantai(sasaran: readonly Node<'sasaran'>[], graph: Graph): Indeks['rantai'] {
+  const instansi = graph.instansi?.kode
+  const putus: RantaiPutus[] = []
+  let utuh = 0
+  for (const one of sasaran) {
+    const putusDi = brokenAt(one, graph)
+    if (!putusDi) utuh++
+    else if (isCopied(jenisOf[putusDi], graph))
+      putus.push({ ...(instansi && { instansi }), kode: one.kode, nama: one.nama, putusDi })
+  }
+  return { utuh, putus }
+}
+
+const jenisOf = { proses: 'peta_proses', SOP: 'sop', 'standar pelayanan': 'standar_pelayanan' } as const
+
+/** Whether the office's documents of that kind are all here, as far as it says. */
+function isCopied(jenis: JenisDokumen, graph: Graph): boolean {
+  return graph.instansi?.judges(jenis) ?? true
 }
 
 /** Sums the counts of several offices. */

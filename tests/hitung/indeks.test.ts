@@ -64,6 +64,14 @@ describe('the index', () => {
     expect(told(indeksOf(SOP))).toBe('K4 0/1')
   })
 
+  it('does not count what a transcription leaves out', () => {
+    const cut = (kinds: string) =>
+      indeksOf(`jenis: instansi\nkode: k\ntermuat: { tidak_termuat: [${kinds}] }`, RENSTRA, STANDAR)
+    expect(told(cut('peta_proses'))).toBe('K1 1/1 K6 0/1')
+    expect(cut('peta_proses').rantai).toEqual({ utuh: 0, putus: [] })
+    expect(told(cut('peta_proses, sop'))).toBe('K1 1/1')
+  })
+
   it('is 100 only when nothing lacks', () => {
     const whole = indeksOf(...WHOLE)
     const many = Array.from({ length: 3000 }, () => whole)

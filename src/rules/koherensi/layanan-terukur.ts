@@ -62,6 +62,19 @@ sasaran:
 jenis: standar_pelayanan
 kode: SP-01
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+termuat: { tidak_termuat: [hasil_survei] }
+---
+jenis: renstra
+kode: R
+sasaran:
+  - { kode: SS-01, indikator: [{ kode: I-01 }] }
+---
+jenis: standar_pelayanan
+kode: SP-01
+`,
     ],
     invalid: [
       `
@@ -103,6 +116,7 @@ kode: SP-02
   *check(graph) {
     const { instansi } = graph
     if (!graph.has('hasil_survei') && !graph.has('indikator')) return
+    if (instansi?.judges('hasil_survei') === false) return
     // Which services raw answers are about is not known here.
     if ((instansi?.isi.data ?? []).some(({ isi }) => isi === 'survei')) return
     const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('indikator'))
