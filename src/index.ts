@@ -1,10 +1,12 @@
 /** The API: what the command line does, as a function. */
-import { type Kantor, loadFiles, loadWorkspace } from './load.ts'
+import { findWorkspace, type Kantor, loadFiles, readWorkspace } from './load.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
 import { type Audit, gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
+import { defaultSettings, readSettings } from './settings.ts'
 import type { SourceFile } from './source/decode.ts'
+import { fitsPola } from './text/pola-berkas.ts'
 import { UsageError } from './usage-error.ts'
 
 export type { Finding, Location, Place, Position, Related, Severity } from './finding.ts'
@@ -14,12 +16,15 @@ export type { Audit, Crash, OfficeRun, Run } from './run.ts'
 export { UsageError } from './usage-error.ts'
 
 export interface AuditOptions {
-  /** ISO day that the documents are judged on. */
-  readonly tanggal: string
+  /** ISO day that the documents are judged on, whatever koheren.yaml says. */
+  readonly tanggal?: string
+  /** ISO day that they are judged on where neither `tanggal` nor koheren.yaml names one. */
+  readonly today?: string
   /** Kode of the one office to judge; those above it are read, not judged. */
   readonly instansi?: string
   /** Rules to judge by; all when absent. */
   readonly rules?: readonly Rule[]
+  /** In place of those in koheren.yaml. */
   readonly setelan?: Setelan
   /** Where a relative path starts; the working directory when absent. */
   readonly cwd?: string
@@ -28,13 +33,25 @@ export interface AuditOptions {
 }
 
 /**
- * Audits a folder of documents. Throws a {@link UsageError} when the folder cannot be read, holds no YAML, or lacks the
- * office asked for.
+ * Audits a folder of documents. Throws a {@link UsageError} when the folder or its settings cannot be read, when it holds
+ * no YAML, lacks the office asked for, or when nothing says on which day to judge.
  */
 export async function audit(folder: string, options: AuditOptions): Promise<Audit> {
-  const { tanggal, instansi, rules = allRules, setelan = setelanBaku, cwd, onProgress } = options
-  const { kantor, unfollowed } = loadWorkspace(folder, cwd)
-  const context: Context = { tanggal, setelan }
+  const { instansi, rules = allRules, cwd, onProgress } = options
+  const { root, files, unfollowed, settings: file } = findWorkspace(folder, cwd)
+  const settings = file
+    ? readSettings(
+        file,
+        [...allRules, ...rules].map(({ id }) => id),
+      )
+    : defaultSettings
+  const context = {
+    tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today),
+    setelan: options.setelan ?? { ...settings.setelan, ...(file && { berkas: file }) },
+  }
+  const ignored = files.filter((berkas) => settings.abaikan.some((pola) => fitsPola(pola, berkas)))
+  if (ignored.length === files.length) throw new UsageError('koheren.yaml mengabaikan semua berkas di folder ini')
+  const kantor = readWorkspace(root, ignored.length > 0 ? files.filter((berkas) => !ignored.includes(berkas)) : files)
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
   const opened = new Map<Kantor | undefined, Office>()
   const runs: OfficeRun[] = []
@@ -46,20 +63,21 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
     await onProgress?.(index + 1, needed.length)
     runs.push(judgeOffice(office, rules, context))
   }
-  return complete('audit', gather(runs, rules, context), unfollowed)
+  return complete(gather(runs, rules, context), { scope: 'audit', unfollowed, ignored })
 }
 
 /** Holds single files, and the files of folders, to the schemas, nothing else. */
 export async function validateFiles(
   files: readonly (string | SourceFile)[],
-  options: Pick<AuditOptions, 'tanggal' | 'rules' | 'cwd'>,
+  options: Pick<AuditOptions, 'rules' | 'cwd'> & { readonly tanggal: string },
 ): Promise<Audit> {
   const context: Context = { tanggal: options.tanggal, setelan: setelanBaku }
   const rules = (options.rules ?? allRules).filter((rule) => 'stage' in rule)
   const paths = files.filter((file) => typeof file === 'string')
   const texts = files.filter((file) => typeof file !== 'string')
   const office = openOffice([...loadFiles(paths, options.cwd), ...texts], context)
-  return complete('validate', gather([judgeOffice(office, rules, context)], rules, context), [])
+  const run = gather([judgeOffice(office, rules, context)], rules, context)
+  return complete(run, { scope: 'validate', unfollowed: [], ignored: [] })
 }
 
 /** The office and those above it, which stand before it. */
@@ -73,7 +91,12 @@ function withAncestors(kode: string, kantor: readonly Kantor[]): readonly Kantor
   )
 }
 
-function complete(scope: Audit['scope'], run: Run, unfollowed: readonly string[]): Audit {
+function dayOf(tanggal: string | undefined): string {
+  if (tanggal === undefined) throw new UsageError('sebutkan tanggal penilaian')
+  return tanggal
+}
+
+function complete(run: Run, rest: Pick<Audit, 'scope' | 'unfollowed' | 'ignored'>): Audit {
   const used = new Set(run.rules.map(({ id }) => id))
-  return { ...run, scope, unfollowed, unusedRules: allRules.filter(({ id }) => !used.has(id)).length }
+  return { ...run, ...rest, unusedRules: allRules.filter(({ id }) => !used.has(id)).length }
 }

@@ -15,25 +15,37 @@ export interface Kantor {
   readonly files: readonly SourceFile[]
 }
 
-/** What lies in a workspace. */
+/** What lies in a workspace, not yet read but for its settings. */
 export interface Workspace {
-  readonly kantor: readonly Kantor[]
-  /** YAML files behind symbolic links, which are not followed: what they point to lies elsewhere or is read anyway. */
+  readonly root: string
+  /** YAML files in order, relative to the workspace. */
+  readonly files: readonly string[]
+  /** YAML files and folders behind symbolic links, which are not followed: what they point to lies elsewhere or is read anyway. */
   readonly unfollowed: readonly string[]
+  /** koheren.yaml */
+  readonly settings?: SourceFile
 }
 
 const SETTINGS = 'koheren.yaml'
 const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
 
 /**
- * Reads every YAML file of a folder and tells the offices apart. Throws a {@link UsageError} for what cannot be read.
+ * Finds the YAML files of a folder. Throws a {@link UsageError} where there are none, or what cannot be opened.
  *
  * @param cwd where a relative path starts; the working directory when absent
  */
-export function loadWorkspace(folder: string, cwd = ''): Workspace {
+export function findWorkspace(folder: string, cwd = ''): Workspace {
   const root = resolvePath(folder, cwd)
-  const { files, unfollowed } = findFiles(root, withSlashes(folder))
-  return { kantor: groupByOffice(files.map((berkas) => readFile(join(root, berkas), berkas))), unfollowed }
+  const found = findFiles(root, withSlashes(folder))
+  if (!found.files.includes(SETTINGS)) return { root, ...found }
+  const files = found.files.filter((berkas) => berkas !== SETTINGS)
+  if (files.length === 0) throw noFiles(withSlashes(folder))
+  return { root, files, unfollowed: found.unfollowed, settings: readFile(join(root, SETTINGS), SETTINGS) }
+}
+
+/** Reads the files and tells the offices apart. */
+export function readWorkspace(root: string, files: readonly string[]): Kantor[] {
+  return groupByOffice(files.map((berkas) => readFile(join(root, berkas), berkas)))
 }
 
 /** Reads single files, and the YAML files of folders, each once and shown relative to `cwd`. */
@@ -73,18 +85,19 @@ function findFiles(root: string, shown: string): { files: string[]; unfollowed: 
     for (const entry of listFolder(join(root, inner), inner === '' ? shown : inner)) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      const holdsYaml = isYaml(entry.name) && path !== SETTINGS
       if (entry.isDirectory()) visit(path)
-      else if (entry.isFile() && holdsYaml) files.push(path)
-      else if (entry.isSymbolicLink() && (holdsYaml || leadsToFolder(join(root, path)))) unfollowed.push(path)
+      else if (entry.isFile() && isYaml(entry.name)) files.push(path)
+      else if (entry.isSymbolicLink() && (isYaml(entry.name) || leadsToFolder(join(root, path)))) unfollowed.push(path)
     }
   }
   checkFolder(root, shown)
   visit('')
-  if (files.length === 0) {
-    throw new UsageError(`folder "${shown}" tidak memuat berkas .yaml atau .yml; sebutkan folder yang berisi dokumen`)
-  }
+  if (files.length === 0) throw noFiles(shown)
   return { files: files.sort(compareText), unfollowed: unfollowed.sort(compareText) }
+}
+
+function noFiles(shown: string): UsageError {
+  return new UsageError(`folder "${shown}" tidak memuat dokumen: tidak ada berkas .yaml atau .yml di dalamnya`)
 }
 
 function checkFolder(path: string, shown: string): void {

@@ -68,6 +68,8 @@ export interface Audit extends Run {
   readonly scope: 'audit' | 'validate'
   /** YAML files and folders behind symbolic links, which are not followed. */
   readonly unfollowed: readonly string[]
+  /** Files that the settings leave out. */
+  readonly ignored: readonly string[]
   /** Rules of the tool that did not judge: the caller or the settings left them out. */
   readonly unusedRules: number
 }

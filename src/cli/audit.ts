@@ -35,11 +35,11 @@ export async function auditCommand(
   const targets = parseFormats(options.format, reports)
   const threshold = parseThreshold(options.failOn)
   const rules = chooseRules(known, options.rule, options.skipRule)
-  const tanggal = options.asOf === undefined ? io.today : parseDay(options.asOf)
   checkTargets(targets, { folder }, io.cwd)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
-    tanggal,
+    today: io.today,
+    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
     rules,
     cwd: io.cwd,
     ...(options.instansi !== undefined && { instansi: options.instansi }),

@@ -20,10 +20,12 @@ export interface Completeness {
   readonly drafts: readonly LeftOut[]
   readonly cut: readonly CutDocument[]
   readonly unfollowed: readonly string[]
+  /** Files that the settings leave out. */
+  readonly ignored: readonly string[]
   readonly crashes: readonly Crash[]
   readonly rules: number
   readonly unusedRules: number
-  /** Everything was read and judged by every rule; drafts take nothing from that. */
+  /** Everything was read and judged by every rule; drafts, and files that the settings leave out, take nothing from that. */
   readonly whole: boolean
 }
 
@@ -40,7 +42,7 @@ export function completenessOf(audit: Audit): Completeness {
     const { termuat } = one.isi as { termuat?: { lengkap?: boolean; tidak_termuat?: readonly string[] } }
     return termuat && termuat.lengkap !== true ? [{ ...placeOf(one), isian: termuat.tidak_termuat ?? [] }] : []
   })
-  const { unfollowed, crashes, unusedRules } = audit
+  const { unfollowed, ignored, crashes, unusedRules } = audit
   const missing = [leftOut, [...pruned], cut, unfollowed, crashes].some((list) => list.length > 0)
   return {
     files: audit.offices.reduce((before, { office }) => before + office.files.length, 0),
@@ -50,6 +52,7 @@ export function completenessOf(audit: Audit): Completeness {
     drafts: drafts.sort(byPlace),
     cut: cut.sort(byPlace),
     unfollowed,
+    ignored,
     crashes,
     rules: audit.rules.length,
     unusedRules,

@@ -8,7 +8,7 @@ const MOST_PLACES = 10
 
 /** What was not judged, and drafts; nothing when there is neither. */
 export function completenessSection(audit: Audit, completeness: Completeness, style: Style): string[] {
-  const { leftOut, pruned, drafts, cut, unfollowed, crashes, rules, unusedRules } = completeness
+  const { leftOut, pruned, drafts, cut, unfollowed, ignored, crashes, rules, unusedRules } = completeness
   const count = formatCount
   const partial =
     audit.scope === 'audit'
@@ -31,11 +31,14 @@ export function completenessSection(audit: Audit, completeness: Completeness, st
     ),
     ...(unusedRules > 0 ? [partial] : []),
   ].filter((text) => text !== '')
-  const drafted = listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts))
+  const notes = [
+    listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
+    listed(`${count(ignored.length)} berkas diabaikan menurut koheren.yaml`, ignored),
+  ].filter((text) => text !== '')
   return [
     ...(lacks.length > 0 ? [style.paint('warning', 'Pemeriksaan ini tidak utuh')] : []),
     ...lacks.flatMap((text) => paragraph(style, text, { lead: `  ${style.signs.bullet} ` })),
-    ...(drafted ? paragraph(style, `Catatan: ${drafted}`) : []),
+    ...notes.flatMap((text) => paragraph(style, `Catatan: ${text}`)),
   ]
 }
 
