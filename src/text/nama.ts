@@ -2,6 +2,8 @@
 
 import { foldAksara } from './aksara.ts'
 
+const ASCII = /^[ -~]*$/
+const NOT_ASCII_WORD = /[^a-z0-9]+/g
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/gu
 const MARKS = /\p{M}+/gu
 const NOT_SLUG = /[^a-z0-9]+/g
@@ -9,6 +11,8 @@ const ENDS = /^-|-$/g
 
 /** Lower case, compatibility forms composed (NFKC), everything but letters and digits one space, none at the ends. */
 export function normaliseNama(teks: string): string {
+  // Nearly all texts, and many times faster.
+  if (ASCII.test(teks)) return teks.toLowerCase().replace(NOT_ASCII_WORD, ' ').trim()
   // Lower-casing may decompose a character, so it comes before composing.
   return teks.toLowerCase().normalize('NFKC').toLowerCase().replace(NOT_WORD, ' ').trim()
 }
