@@ -94,7 +94,7 @@ async function writeShapes() {
   const roots = Object.fromEntries([...kinds, SETTINGS].map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]))
   await writeFile(
     join(target, 'shapes.ts'),
-    `/** Made from schemas/ by scripts/generate.mjs. Key -> number of the shape below it, -1 for a leaf, -2 for a whole number; '*' is any key. */
+    `/** Made from schemas/ by scripts/generate.mjs. Key -> number of the shape below it, -1 for a leaf, -2 for a whole number, -3 for what may be a number; '*' is any key. */
 export const shapes: readonly Readonly<Record<string, number>>[] = ${JSON.stringify(shapes)}
 export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)}
 `,
@@ -106,7 +106,8 @@ export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)}
     const inner = resolved.items ? resolved.items : undefined
     if (!resolved.properties && !resolved.patternProperties && typeof resolved.additionalProperties !== 'object') {
       if (inner) return shapeOf(inner, where)
-      return resolved.type === 'integer' ? -2 : -1
+      if (resolved.type === 'integer') return -2
+      return [resolved.type].flat().includes('number') ? -3 : -1
     }
     const number = shapes.length
     seen.set(resolved, number)

@@ -7,6 +7,7 @@ import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
 import { effectiveSeverity, locateDrafts, sortFindings, type Texts } from './locate.ts'
 import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
+import { findUnquoted } from './schema/unquoted.ts'
 import { validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
 import { parse } from './source/parse.ts'
@@ -83,12 +84,15 @@ export function openOffice(files: readonly SourceFile[], context: Context, paren
     const parsed = parse(file)
     drafts.push(...parsed.drafts)
     leftOut.push(...parsed.drafts.map(({ at: { berkas, urutan } }) => ({ berkas, urutan })))
+    const sound: Dokumen[] = []
     for (const raw of parsed.value) {
       const validated = validate(raw)
       drafts.push(...validated.drafts)
-      if (validated.value) dokumen.push(validated.value)
+      if (validated.value) sound.push(validated.value)
       else leftOut.push({ berkas: raw.berkas, urutan: raw.urutan })
     }
+    drafts.push(...findUnquoted(file, sound))
+    dokumen.push(...sound)
   }
   const graph = link(dokumen, context.tanggal, parent?.graph)
   const kode = graph.instansi?.kode
@@ -114,7 +118,14 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
   const findings = locateDrafts(drafts, texts, active, context.setelan)
   const asksGraph = active.some((rule) => 'check' in rule)
   const waivers = office.files.flatMap(readWaiverComments).map(waiverOfComment)
-  return { office, facts, findings, crashes, waivers, ...(asksGraph && { indeks: hitungIndeks(office.graph) }) }
+  return {
+    office,
+    facts,
+    findings,
+    crashes,
+    waivers,
+    ...(asksGraph && { indeks: hitungIndeks(office.graph, context.setelan.ukuran) }),
+  }
 }
 
 /** Puts the offices together: rules between offices, index, order. */

@@ -1,5 +1,9 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 
+import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
+import { sesuaiSkema } from './dokumen/sesuai-skema.ts'
+import { teksBerkutip } from './dokumen/teks-berkutip.ts'
+import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
 import { antarKantor } from './koherensi/antar-kantor.ts'
 import { biayaSama } from './koherensi/biaya-sama.ts'
 import { dasarHukumSejalan } from './koherensi/dasar-hukum-sejalan.ts'
@@ -72,6 +76,10 @@ import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
+  jenisDikenal,
+  sesuaiSkema,
+  teksBerkutip,
+  yamlTerbaca,
   // rujukan
   // sop
   cabangJatuh,

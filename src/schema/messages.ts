@@ -172,6 +172,11 @@ export function asksWhole(jenis: string, pointer: string): boolean {
   return shapeAt(jenis, pointer) === -2
 }
 
+/** Whether the field asks for text and nothing else. */
+export function asksText(jenis: string, pointer: string): boolean {
+  return shapeAt(jenis, pointer) === -1
+}
+
 function shapeAt(jenis: string, pointer: string): number {
   let number = roots[jenis] ?? -1
   for (const segment of pointerSegments(pointer)) {

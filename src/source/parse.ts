@@ -95,7 +95,7 @@ export function parse(file: SourceFile): Staged<RawDokumen[]> {
 type Read = { nilai: unknown } | { start: Position; message: string; hint: string }
 
 function parseChunk(chunk: Chunk): Read {
-  const first = { line: chunk.line + 1, column: 1 }
+  const first = { line: chunk.line + countLines(/^\s+(?=\S)/.exec(chunk.teks)?.[0] ?? '') + 1, column: 1 }
   const filled = fillEmptyItems(chunk.teks)
   try {
     const nilai = load(filled.teks, { schema: documentSchema })

@@ -1,0 +1,92 @@
+/** Texts that other readers of YAML take for something else because they stand without quotation marks. */
+import { type Dokumen, pointerAsWritten } from '../dokumen.ts'
+import type { Place, StageDraft } from '../finding.ts'
+import type { SourceFile } from '../source/decode.ts'
+import { splitDocuments } from '../source/parse.ts'
+import { pointerTo, readTree, type TextNode } from '../source/position.ts'
+import { asksText } from './messages.ts'
+
+/** What a plain scalar that is meant as text becomes elsewhere: another number, a clock time in seconds, yes or no. */
+const CHANGED = [
+  '[-+]?0\\d[\\d_]*(?:\\.\\d*)?',
+  '\\+\\d[\\d_.]*',
+  '[-+]?\\d*\\.\\d*0',
+  '[-+]?\\d+\\.',
+  '[-+]?[\\d.]+[eE][-+]?\\d+',
+  '[-+]?0[xXoObB][\\da-fA-F_]+',
+  '\\d+_[\\d_]*',
+  '[-+]?\\d+(?::[0-5]?\\d){1,2}',
+  '\\d{16,}',
+  '[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)',
+  '[yYnN]|[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF',
+].join('|')
+const WHOLE = new RegExp(`^(?:${CHANGED})$`)
+/** Most documents hold nothing of the kind, and this is all that they cost. */
+const SOMEWHERE = new RegExp(`(?:[:-] +|[,[{] *)(?=[-+.\\dyYnNoO])(?:${CHANGED})[ \\t]*(?:[,\\]}\\r\\n#]|$)`)
+
+interface Unquoted {
+  readonly at: Place
+  readonly teks: string
+}
+
+/** Of each document that holds such texts, one draft that names them all. */
+export function findUnquoted(file: SourceFile, dokumen: readonly Dokumen[]): StageDraft[] {
+  const { teks } = file
+  if (dokumen.length === 0 || teks === undefined || !SOMEWHERE.test(teks)) return []
+  const chunks = splitDocuments(teks)
+  return dokumen.flatMap((one) => {
+    const chunk = chunks[one.urutan]
+    if (!chunk || !SOMEWHERE.test(chunk.teks)) return []
+    const tree = readTree(chunk.teks)
+    const [first, ...others] = tree ? [...unquotedIn(one, chunk.teks, tree, one.isi, '')] : []
+    return first ? [draft(first, others)] : []
+  })
+}
+
+function draft(first: Unquoted, others: readonly Unquoted[]): StageDraft {
+  const more = others.length > 0 ? ` dan ${others.length} teks lain` : ''
+  return {
+    rule: 'dokumen/teks-berkutip',
+    at: first.at,
+    message: `teks ${first.teks}${more} ditulis tanpa tanda kutip, sehingga program lain membacanya sebagai ${elsewhere(first.teks)}`,
+    hint: `apit dengan tanda kutip: "${first.teks}"`,
+    related: others.map(({ at, teks }) => ({ at, message: `tulis "${teks}"` })),
+  }
+}
+
+function elsewhere(teks: string): string {
+  if (/^(?:y|yes|on)$/i.test(teks)) return '"ya"'
+  if (/^(?:n|no|off)$/i.test(teks)) return '"tidak"'
+  return /\d:/.test(teks) ? 'hitungan detik atau menit' : 'bilangan yang ditulis lain'
+}
+
+/** Walks what was validated beside the text: a number there is no text, whatever it looks like. */
+function* unquotedIn(
+  dokumen: Dokumen,
+  teks: string,
+  node: TextNode | undefined,
+  value: unknown,
+  pointer: string,
+): Iterable<Unquoted> {
+  if (node === undefined || value === undefined) return
+  if (typeof value === 'string') {
+    const raw = teks.slice(node.start, node.end)
+    if (node.kind !== 'scalar' || !WHOLE.test(raw) || !asksText(dokumen.jenis, pointer)) return
+    yield {
+      at: { berkas: dokumen.berkas, urutan: dokumen.urutan, pointer: pointerAsWritten(dokumen, pointer) },
+      teks: raw,
+    }
+  } else if (Array.isArray(value)) {
+    // One text where a list may stand has become a list of one.
+    const isOne = node.kind === 'scalar'
+    for (const [index, item] of value.entries()) {
+      const inner = pointer + pointerTo(index)
+      const written = Number(pointerAsWritten(dokumen, inner).split('/').at(-1))
+      yield* unquotedIn(dokumen, teks, isOne ? node : node.items?.[written], item, inner)
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield* unquotedIn(dokumen, teks, node.entries?.get(key)?.value, inner, pointer + pointerTo(key))
+    }
+  }
+}
