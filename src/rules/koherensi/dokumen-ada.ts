@@ -51,12 +51,33 @@ kode: kua-contoh # ✗
 jenis: sop
 kode: S-01
 `,
+      `
+jenis: instansi
+kode: kua-contoh # ✗
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2015, selesai: 2019 }
+---
+jenis: peta_proses
+kode: P
+---
+jenis: sop
+kode: S-01
+---
+jenis: standar_pelayanan
+kode: SP-01
+`,
     ],
   },
   *check(graph) {
     const { instansi } = graph
     if (!instansi) return
-    const lacking = asked.filter(([jenis]) => !graph.has(jenis) && instansi.judges(jenis)).map(([, nama]) => nama)
+    const lacking = asked
+      .filter(([jenis]) => !graph.has(jenis) && instansi.judges(jenis))
+      .map(([jenis, nama]) =>
+        jenis === 'renstra' && graph.all(jenis).length > 0 ? `Renstra untuk tahun ${graph.tanggal.slice(0, 4)}` : nama,
+      )
     if (lacking.length === 0) return
     yield {
       at: instansi.locate(),
