@@ -37,6 +37,8 @@ export interface Alur {
   readonly kembar: readonly Titik[]
   /** Ways to a nomor that no step has; they count as leading to an end, so that nothing else is said of them. */
   readonly takDikenal: readonly Panah[]
+  /** There is one way only: no step decides, and none goes back. */
+  readonly tunggal: boolean
   /** Rows that are reached from the first. */
   readonly terjangkau: ReadonlySet<number>
   /** Rows from which an end is reached. */
@@ -48,10 +50,12 @@ export interface Alur {
 }
 
 const REFERENCE = /^(?:(?:ke|kembali ke|lanjut ke) )?(?:(?:langkah|nomor|no\.?) )?/
+const DIGITS = /^\d+$/
 const ENDING = /[.):\s]+$/
 
 /** Compared without the words around it: `Langkah 3.` is `3`. */
 function plainNomor(teks: string): string {
+  if (DIGITS.test(teks)) return teks
   return teks.trim().toLowerCase().replace(ENDING, '').replace(REFERENCE, '')
 }
 
@@ -61,16 +65,48 @@ export function alurSop(sop: Node<'sop'>): Alur {
 }
 
 export function readAlur(langkah: readonly Langkah[]): Alur {
+  if (!langkah.some(leads)) return readStraight(langkah)
   const { baris, kembar } = indexNomor(langkah)
   const titik = langkah.map((satu, urutan) => readTitik(satu, urutan, langkah.length, baris))
-  const panah = titik.flatMap((satu) => satu.panah)
+  const forward = walkForward(titik)
   return {
     titik,
     kembar: titik.filter(({ urutan }) => kembar.has(urutan)),
-    takDikenal: panah.filter(({ ke }) => ke === 'tak_dikenal'),
+    takDikenal: titik.flatMap(({ panah }) => panah.filter(({ ke }) => ke === 'tak_dikenal')),
+    tunggal: forward.mundur.size === 0 && titik.every(({ bentuk }) => bentuk !== 'keputusan'),
     berujung: findBerujung(titik),
-    ...walkForward(titik),
+    ...forward,
   }
+}
+
+/** Whether the step says where it leads. */
+function leads({ ke, keputusan, selesai }: Langkah): boolean {
+  return ke !== undefined || keputusan !== undefined || selesai !== undefined
+}
+
+/** Most tables: each row goes to the next. */
+function readStraight(langkah: readonly Langkah[]): Alur {
+  const titik = langkah.map((satu, urutan): Titik => {
+    const nomor = satu.nomor || String(urutan + 1)
+    return { urutan, nomor, langkah: satu, bentuk: 'lurus', panah: [nextRow(urutan, langkah.length)] }
+  })
+  const { kembar } = indexNomor(langkah)
+  const urut = [...titik.keys()]
+  const all = new Set(urut)
+  return {
+    titik,
+    kembar: titik.filter(({ urutan }) => kembar.has(urutan)),
+    takDikenal: [],
+    tunggal: true,
+    terjangkau: all,
+    berujung: all,
+    mundur: new Set(),
+    urut,
+  }
+}
+
+function nextRow(urutan: number, banyak: number): Panah {
+  return { dari: urutan, ke: urutan + 1 < banyak ? urutan + 1 : 'selesai', teks: '', path: [] }
 }
 
 /** Written nomor -> row, and the rows whose nomor is taken; a step without one goes by its row, unless that is taken. */
@@ -92,10 +128,12 @@ function indexNomor(langkah: readonly Langkah[]): { baris: ReadonlyMap<string, n
 
 function readTitik(langkah: Langkah, urutan: number, banyak: number, baris: ReadonlyMap<string, number>): Titik {
   const go = (teks: string, ...path: (string | number)[]): Panah => {
-    const nomor = plainNomor(teks)
-    return { dari: urutan, ke: nomor === 'selesai' ? nomor : (baris.get(nomor) ?? 'tak_dikenal'), teks, path }
+    const plain = plainNomor(teks)
+    return { dari: urutan, ke: plain === 'selesai' ? plain : (baris.get(plain) ?? 'tak_dikenal'), teks, path }
   }
-  const next: Panah = { dari: urutan, ke: urutan + 1 < banyak ? urutan + 1 : 'selesai', teks: '', path: [] }
+  const nomor = langkah.nomor || String(urutan + 1)
+  const next = nextRow(urutan, banyak)
+  if (!leads(langkah)) return { urutan, nomor, langkah, bentuk: 'lurus', panah: [next] }
   const ke = [langkah.ke ?? []].flat()
   const written = ke.flatMap((teks, index) => {
     if (teks.trim() === '') return []
@@ -104,7 +142,6 @@ function readTitik(langkah: Langkah, urutan: number, banyak: number, baris: Read
   const ends = langkah.selesai !== undefined && langkah.selesai !== false && langkah.selesai !== ''
   const lurus = written.length > 0 ? written : [ends ? { ...next, ke: 'selesai' as const } : next]
   const cabang = readCabang(langkah, go, lurus)
-  const nomor = langkah.nomor || String(urutan + 1)
   if (cabang.length > 0) return { urutan, nomor, langkah, bentuk: 'keputusan', panah: cabang }
   return { urutan, nomor, langkah, bentuk: lurus.length > 1 ? 'bersamaan' : 'lurus', panah: lurus }
 }
@@ -178,6 +215,8 @@ function walkForward(titik: readonly Titik[]): Pick<Alur, 'terjangkau' | 'mundur
 
 /** The ways on, the highest row first, as they are taken from the end. */
 function forward(titik: Titik | undefined): Panah[] {
-  const rank = ({ ke }: Panah) => (typeof ke === 'number' ? ke : Number.POSITIVE_INFINITY)
-  return [...(titik?.panah ?? [])].sort((left, right) => rank(right) - rank(left) || 0)
+  const panah = [...(titik?.panah ?? [])]
+  if (panah.length < 2) return panah
+  const rank = ({ ke }: Panah) => (typeof ke === 'number' ? ke : Number.MAX_SAFE_INTEGER)
+  return panah.sort((left, right) => rank(right) - rank(left))
 }

@@ -28,33 +28,59 @@ export interface Pelaksana {
 
 /** Ask for it with `graph.once(pelaksanaSop, sop)`. */
 export function pelaksanaSop(sop: Node<'sop'>): Pelaksana {
-  const exact = new Map<string, Kolom>()
-  const parts = new Map<string, Kolom>()
   const kolom: Kolom[] = []
+  const named: [string, Kolom][] = []
   for (const [urutan, isi] of (sop.isi.pelaksana ?? []).entries()) {
     const jabatan = jabatanOf(sop, urutan)
     const names = namesOf(isi, jabatan)
-    const [nama = ''] = names
-    if (nama.trim() === '') continue
+    const [nama] = names
+    if (nama === undefined) continue
     const satu: Kolom = { urutan, nama, pihak: pihakOf(isi, jabatan, nama), ...(jabatan && { jabatan }) }
     kolom.push(satu)
-    for (const name of names) addNew(exact, normaliseNama(name), satu)
-    for (const part of names.flatMap(splitNama)) addNew(parts, part, satu)
+    for (const name of names) named.push([name, satu])
   }
-  const one = (teks: string) => exact.get(teks) ?? parts.get(teks)
-  const find = (teks: string): readonly Kolom[] => {
-    const whole = one(normaliseNama(teks))
-    if (whole) return [whole]
-    const plain = one(normaliseNama(teks.replaceAll(BRACKETS, ' ')))
-    if (plain) return [plain]
-    const found = teks.split(JOINT).map((part) => one(normaliseNama(part)))
-    return found.every((satu) => satu !== undefined) ? [...new Set(found)] : []
-  }
+  const find = finder(named)
   const pihakOfStep = ({ pelaksana = [] }: Pick<Langkah, 'pelaksana'>) => {
     const first = pelaksana.find((teks) => teks.trim() !== '') ?? ''
     return find(first)[0]?.pihak ?? namePihak(first)
   }
   return { kolom, find, pihakOf: pihakOfStep }
+}
+
+/** Most steps name a column as it is written; only other spellings are worth comparing letter by letter. */
+function finder(named: readonly (readonly [string, Kolom])[]): Pelaksana['find'] {
+  const known = new Map<string, readonly Kolom[]>()
+  for (const [name, kolom] of named) if (!known.has(name)) known.set(name, [kolom])
+  let spoken: ((teks: string) => Kolom | undefined) | undefined
+  return (teks) => {
+    let found = known.get(teks)
+    if (!found) {
+      spoken ??= indexNames(named)
+      found = findSpoken(teks, spoken)
+      known.set(teks, found)
+    }
+    return found
+  }
+}
+
+function indexNames(named: readonly (readonly [string, Kolom])[]): (teks: string) => Kolom | undefined {
+  const exact = new Map<string, Kolom>()
+  const parts = new Map<string, Kolom>()
+  for (const [name, kolom] of named) {
+    addNew(exact, normaliseNama(name), kolom)
+    for (const part of splitNama(name)) addNew(parts, part, kolom)
+  }
+  return (teks) => {
+    const rapi = normaliseNama(teks)
+    return exact.get(rapi) ?? parts.get(rapi)
+  }
+}
+
+function findSpoken(teks: string, spoken: (teks: string) => Kolom | undefined): readonly Kolom[] {
+  const whole = spoken(teks) ?? spoken(teks.replaceAll(BRACKETS, ' '))
+  if (whole) return [whole]
+  const found = teks.split(JOINT).map(spoken)
+  return found.every((satu) => satu !== undefined) ? [...new Set(found)] : []
 }
 
 const BRACKETS = /\([^()]*\)/g
@@ -95,6 +121,8 @@ const ORANG =
   'masyarakat|warga|penduduk|pemohon|pelanggan|catin|calon (?:pengantin|jemaah|jamaah)|calhaj|jemaah|jamaah|pengguna (?:layanan|jasa)|penerima (?:layanan|manfaat)|wajib pajak|pelapor|pengadu|pengunjung|tamu|alumni|siswa|orang tua|wali murid|ahli waris|pelaku usaha'
 const PEMOHON = new RegExp(`^(?:${ORANG})(?: (?:${ORANG}|haji|umrah|umroh|dan|atau))*$`)
 const PEMOHON_OF = /^pemohon (?!.*\b(?:petugas|kepala|staf|seksi|operator|loket)\b)/
+/** Cheap: most names have nothing of it. */
+const HINT = new RegExp(`${ORANG}|sistem|aplikasi`, 'i')
 const SISTEM = /^(?:sistem|aplikasi)(?: |$)/
 
 const BEGINS_PEMOHON = new RegExp(`^(?:para )?(?:${ORANG})\\b`)
@@ -106,6 +134,7 @@ export function beginsWithPemohon(teks: string): boolean {
 
 /** On whose side someone stands by what they are called alone. */
 export function namePihak(nama: string): Pihak {
+  if (!HINT.test(nama)) return 'petugas'
   const rapi = normaliseNama(nama)
   if (PEMOHON.test(rapi) || PEMOHON_OF.test(rapi)) return 'pemohon'
   return SISTEM.test(rapi) ? 'sistem' : 'petugas'

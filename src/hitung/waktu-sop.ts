@@ -36,6 +36,7 @@ export function hitungWaktu(
 ): (sop: Node<'sop'>) => WaktuSop | undefined {
   const known = new Map<Node<'sop'>, WaktuSop | undefined>()
   const onWay = new Set<Node<'sop'>>()
+  const bobotOf = new Map<string, Bobot>()
 
   function compute(sop: Node<'sop'>): WaktuSop | undefined {
     if (known.has(sop)) return known.get(sop)
@@ -52,12 +53,8 @@ export function hitungWaktu(
   }
 
   function weigh(sop: Node<'sop'>, { urutan, langkah }: Titik): Bobot {
-    const waktuLangkah = langkah.waktu ? graph.waktu(langkah.waktu) : undefined
-    if (waktuLangkah?.jenis === 'durasi') {
-      const { durasi } = waktuLangkah
-      const beban: Beban = { lama: lamaLangkah(durasi, ukuran), durasi: [durasi] }
-      return { pendek: beban, panjang: beban }
-    }
+    const own = langkah.waktu ? weighTeks(langkah.waktu) : undefined
+    if (own) return own
     const called = graph.once(panggilanSop, sop).get(urutan)
     if (!called || onWay.has(called) || onWay.size >= MAX_DEPTH) return unknownBobot
     const waktu = compute(called)
@@ -67,6 +64,17 @@ export function hitungWaktu(
     const beban = ({ lama, durasi }: Jalan): Beban => ({ lama, durasi: [{ ...durasi, teks: formatDurasi(durasi) }] })
     const bobot: Bobot = { pendek: beban(terpendek), panjang: beban(terpanjang) }
     return kurang.length > 0 ? { ...bobot, kurang: true } : bobot
+  }
+
+  function weighTeks(teks: string): Bobot | undefined {
+    const known = bobotOf.get(teks)
+    if (known) return known
+    const waktu = graph.waktu(teks)
+    if (waktu.jenis !== 'durasi') return undefined
+    const beban: Beban = { lama: lamaLangkah(waktu.durasi, ukuran), durasi: [waktu.durasi] }
+    const bobot = { pendek: beban, panjang: beban }
+    bobotOf.set(teks, bobot)
+    return bobot
   }
 
   return compute

@@ -53,7 +53,7 @@ langkah:
     for (const sop of graph.all('sop')) {
       if (!sop.isi.langkah?.some(({ keputusan }) => keputusan !== undefined)) continue
       const alur = graph.once(alurSop, sop)
-      const fallen = alur.titik.filter((titik) => TURNS_AWAY.test(titik.langkah.kegiatan ?? '') && falls(titik, alur))
+      const fallen = alur.titik.filter((titik) => falls(titik, alur))
       const [first] = fallen
       if (!first) continue
       yield {
@@ -66,11 +66,12 @@ langkah:
   },
 }
 
-function falls({ urutan, bentuk, panah }: Titik, alur: Alur): boolean {
+function falls({ urutan, bentuk, panah, langkah }: Titik, alur: Alur): boolean {
   const [next] = panah
   if (bentuk !== 'lurus' || next === undefined || next.teks !== '' || typeof next.ke !== 'number') return false
   const masuk = alur.titik.flatMap((titik) => titik.panah.filter(({ ke }) => ke === urutan))
   if (masuk.length === 0 || masuk.some(({ arti }) => arti !== 'tidak')) return false
+  if (!TURNS_AWAY.test(langkah.kegiatan ?? '')) return false
   const ya = masuk.flatMap(({ dari }) => alur.titik[dari]?.panah.filter(({ arti }) => arti === 'ya') ?? [])
   return reachedWithout(urutan, ya, alur).has(next.ke)
 }

@@ -79,12 +79,16 @@ const THINGS = new Set(
 const RESULT = /^ter\p{L}{3,}nya$/u
 /** Numbering before the sentence. */
 const NUMBERING = /^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)+|^[\s\-–•*]+/i
+/** The first word where nothing stands before it: enough to know most steps. */
+const OPENING = /^[a-z]+(?![a-z-])/i
 /** `Me-review` is one word. */
 const HYPHEN = /\b(me[mn]?|meng|meny|di|ber)-(?=\p{L})/giu
 /** Further in a sentence stands no main verb. */
 const REACH = 10
 
 export function bacaAwal(kegiatan: string): AwalKalimat {
+  const opening = OPENING.exec(kegiatan)?.[0].toLowerCase()
+  if (opening !== undefined && isActive(opening)) return 'kerja'
   const kata = readKata(kegiatan)
   const [first] = kata
   if (first === undefined || kegiatan.trimEnd().endsWith('?')) return 'ragu'
@@ -121,6 +125,8 @@ const EXAMINES = new Set(
   `memeriksa meneliti memverifikasi menyetujui mengoreksi menelaah memvalidasi periksa teliti verifikasi setujui koreksi telaah
   validasi`.split(/\s+/),
 )
+/** Cheap: what all of them have in them, whatever their first letter becomes. */
+const EXAMINING = /eriksa|eliti|verifikasi|etuju|oreksi|elaah|validasi/i
 /** As nouns they stand first, or behind a verb that only says that it is done. */
 const EXAMINATION = new Set(
   'pemeriksaan penelitian verifikasi persetujuan pengoreksian koreksi penelaahan telaah validasi'.split(' '),
@@ -133,6 +139,7 @@ const RESEARCH = /\bpenelitian\b(?!.*\b(?:berkas|dokumen|syarat|persyaratan|kele
 
 /** Whether the leading verb of a step examines or approves, so that a decision is to be expected. */
 export function isPemeriksaan(kegiatan: string): boolean {
+  if (!EXAMINING.test(kegiatan)) return false
   const kata = readKata(kegiatan)
   const leading = leadingVerb(kata)
   if (leading < 0 || OTHER_EXAMINATION.test(kegiatan) || RESEARCH.test(kegiatan)) return false

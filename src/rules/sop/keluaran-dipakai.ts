@@ -2,16 +2,21 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { alurSop } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { splitKata } from '../../text/nama.ts'
 import type { Rule } from '../rule.ts'
 import { isKosong } from './langkah.ts'
 
 /** In an SOP where fewer outputs are met, outputs and materials speak different languages: nothing can be said. */
 const USUAL = 0.6
 const FEWEST = 4
+const WORD = /\p{L}+/gu
 /** Words that do not tell what a thing is. */
-const FILLER =
-  /^(?:yang|telah|sudah|dan|atau|di|ke|dari|untuk|oleh|dengan|pada|hasil|draf|draft|konsep|rancangan|asli|salinan|fotokopi|lengkap|(?:di|ter)\p{L}{4,}|\d+)$/u
+const FILLER = new Set(
+  'yang telah sudah dan atau di ke dari untuk oleh dengan pada hasil draf draft konsep rancangan asli salinan fotokopi lengkap'.split(
+    ' ',
+  ),
+)
+/** `ditandatangani`, `terverifikasi`. */
+const STATE = /^(?:di|ter)\p{L}{4}/u
 /** What is kept, not used. */
 const KEPT =
   /\b(?:arsip|tanda terima|bukti|laporan|register|notulen|notula|daftar hadir|dokumentasi|ekspedisi|tersimpan|terarsip\w*)\b/i
@@ -107,5 +112,5 @@ function unusedOutputs(sop: Node<'sop'>, graph: Graph): { unused: readonly Outpu
 }
 
 function tellingWords(teks: string): string[] {
-  return splitKata(teks).filter((kata) => !FILLER.test(kata))
+  return (teks.toLowerCase().match(WORD) ?? []).filter((kata) => !FILLER.has(kata) && !STATE.test(kata))
 }

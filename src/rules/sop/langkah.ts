@@ -7,12 +7,18 @@ import { alurSop, type Titik } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 
 const BATAS = /^\W*(?:mulai|selesai|start|end|finish)\W*$/i
+const LONGEST_BATAS = 16
 const KOSONG = /^[-–—\s]*$/
 
 /** The steps of an SOP in which something is done: without rows that only say `Mulai` or `Selesai`. */
 export function langkahKerja(graph: Graph, sop: Node<'sop'>): readonly Titik[] {
   if (sop.isi.langkah === undefined) return []
-  return graph.once(alurSop, sop).titik.filter(({ langkah }) => !BATAS.test(langkah.kegiatan ?? '-'))
+  const { titik } = graph.once(alurSop, sop)
+  return titik.some(isBatas) ? titik.filter((satu) => !isBatas(satu)) : titik
+}
+
+function isBatas({ langkah: { kegiatan } }: Titik): boolean {
+  return kegiatan !== undefined && kegiatan.length < LONGEST_BATAS && BATAS.test(kegiatan)
 }
 
 /** Nothing is written, or only a dash. */

@@ -52,7 +52,16 @@ langkah:
   },
 }
 
+/** Letters by which two texts may differ and still say the same. */
+const PUNCTUATION = 4
+
+function lengthOf(teks: readonly string[]): number {
+  return teks.reduce((sum, satu) => sum + satu.length, 0)
+}
+
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length || Math.abs(lengthOf(left) - lengthOf(right)) > PUNCTUATION * left.length)
+    return false
   const names = (teks: readonly string[]) => new Set(teks.filter((satu) => !isKosong(satu)).map(normaliseNama))
   const [one, other] = [names(left), names(right)]
   return one.size > 0 && one.size === other.size && [...one].every((name) => other.has(name))

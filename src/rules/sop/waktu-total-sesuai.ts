@@ -1,4 +1,5 @@
-import { hitungWaktu, lamaLangkah } from '../../hitung/waktu-sop.ts'
+import type { Jalan } from '../../hitung/jalan.ts'
+import { hitungWaktu, lamaLangkah, type WaktuSop } from '../../hitung/waktu-sop.ts'
 import { type Durasi, formatDurasi, type Lama, surelyDifferent, surelyLonger } from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
 
@@ -74,9 +75,8 @@ langkah: [{ waktu: 2 hari }, { waktu: 1 hari }]
       if (total?.jenis !== 'durasi' || !sop.judges('langkah.waktu')) continue
       const waktu = whole(sop)
       if (!waktu || waktu.kurang.length > 0) continue
-      const ways = [waktu, promised(sop)].flatMap((one) => (one ? [one.jumlah.lama, one.terpanjang.lama] : []))
       const written = lamaLangkah(total.durasi, ukuran)
-      if (ways.some((lama) => fits(lama, written, total.durasi))) continue
+      if (isTotalOf(waktu, written, total.durasi) || isTotalOf(promised(sop), written, total.durasi)) continue
       const [jumlah, terpanjang] = [formatDurasi(waktu.jumlah.durasi), formatDurasi(waktu.terpanjang.durasi)]
       const longest = terpanjang === jumlah ? '' : `, dan jalan terpanjangnya ${terpanjang}`
       yield {
@@ -89,6 +89,8 @@ langkah: [{ waktu: 2 hari }, { waktu: 1 hari }]
 }
 
 /** A total that is said to be a limit may well be more than the steps need. */
-function fits(lama: Lama, written: Lama, { batasAtas }: Durasi): boolean {
-  return batasAtas ? !surelyLonger(lama, written) : !surelyDifferent(lama, written, ROUNDING)
+function isTotalOf(waktu: WaktuSop | undefined, written: Lama, { batasAtas }: Durasi): boolean {
+  const fits = ({ lama }: Jalan) =>
+    batasAtas ? !surelyLonger(lama, written) : !surelyDifferent(lama, written, ROUNDING)
+  return waktu !== undefined && (fits(waktu.jumlah) || fits(waktu.terpanjang))
 }
