@@ -59,7 +59,7 @@ biaya:
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const paid = costs(standar).filter((one) => one.tarif.jenis === 'rupiah' && !hasBasis(one, graph))
+      const paid = graph.once(costs, standar).filter((one) => one.tarif.jenis === 'rupiah' && !hasBasis(one, graph))
       const [first, ...others] = paid
       if (!first || !standar.judges('biaya') || !standar.judges('dasar_hukum') || mayHoldTarif(standar, graph)) continue
       yield {

@@ -91,7 +91,7 @@ biaya: Dibebankan pada DIPA Kantor # ✗
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
       if (standar.isi.biaya === undefined || !standar.judges('biaya')) continue
-      const tarif = costs(standar)
+      const tarif = graph.once(costs, standar)
       yield* unreadable(standar, tarif)
       yield* several(standar, tarif)
       yield* withoutCost(standar, tarif)

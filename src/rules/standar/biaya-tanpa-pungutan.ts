@@ -2,7 +2,7 @@ import type { Draft } from '../../finding.ts'
 import { costs, type Standar, type Tarif } from '../../hitung/layanan.ts'
 import { findRupiah, parseBiaya } from '../../text/rupiah.ts'
 import type { Rule } from '../rule.ts'
-import { bagianLayanan, textsOf } from './isi.ts'
+import { serviceTexts, type TeksBagian } from './isi.ts'
 
 export const biayaTanpaPungutan: Rule = {
   id: 'standar/biaya-tanpa-pungutan',
@@ -67,11 +67,12 @@ persyaratan:
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const tarif = costs(standar)
+      const tarif = graph.once(costs, standar)
       if (tarif.length === 0 || !standar.judges('biaya') || !tarif.every(saysFree) || ABOUT_MONEY.test(standar.nama))
         continue
-      const paid = [...paymentsIn(standar)]
-      const stamps = [...stampsIn(standar)]
+      const texts = graph.once(serviceTexts, standar)
+      const paid = [...paymentsIn(standar, texts)]
+      const stamps = texts.filter(({ teks }) => STAMP.test(teks) && clausesOf(teks).some(asksStamp))
       const gratis = `standar pelayanan "${standar.nama}" menyatakan biaya "${tarif[0]?.teks}"`
       yield* tell(standar, paid, `${gratis}, tetapi menyebut pembayaran`, {
         hint: 'hapus pembayaran itu, atau sebut pada "biaya" beserta dasar hukumnya',
@@ -103,6 +104,8 @@ function clausesOf(teks: string): readonly string[] {
   return teks.split(/\.\s|[;()\n]/)
 }
 
+/** Without one of these there is nothing to look at. */
+const MONEY = /denda|bayar|setor|nyetor/i
 const FINE = /\bdenda\b/i
 const PAY =
   /\b(?:(?:mem|di|ter)?bayar(?:kan)?|pembayaran|bukti (?:bayar|setor)|(?:me|di)(?:nye|se)tor(?:kan)?|setor(?:an|kan)?|menyetor(?:kan)?)\b/i
@@ -114,8 +117,8 @@ const ELSEWHERE =
   /\b(?:setoran (?:awal|lunas)|pelunasan|bipih|bpih|haji|umrah|pnbp|penerimaan negara|simponi|billing|pajak|pbb|bphtb|pph|ppn|zakat|infak|wakaf|asuransi|bpjs|jkn|pengadilan|panjar|perkara|pidana|penjara|tilang|spp|ukt|pendidikan|komite|kuliah|notaris|bank garansi)\b/i
 const STAMP = /\b(?:e-?|ber)?m[ae]te?rai\b/i
 
-function* paymentsIn(standar: Standar): Iterable<Temuan> {
-  for (const satu of textsOf(standar, bagianLayanan)) if (clausesOf(satu.teks).some(asksMoney)) yield satu
+function* paymentsIn(standar: Standar, texts: readonly TeksBagian[]): Iterable<Temuan> {
+  for (const satu of texts) if (MONEY.test(satu.teks) && clausesOf(satu.teks).some(asksMoney)) yield satu
   for (const [index, step] of (standar.isi.prosedur ?? []).entries()) {
     if (typeof step !== 'object' || step.biaya === undefined || ELSEWHERE.test(step.kegiatan ?? '')) continue
     const biaya = parseBiaya(step.biaya)
@@ -129,10 +132,8 @@ function asksMoney(clause: string): boolean {
   return FINE.test(clause) || FEE.test(clause) || (!STAMP.test(clause) && findRupiah(clause).length > 0)
 }
 
-function* stampsIn(standar: Standar): Iterable<Temuan> {
-  for (const satu of textsOf(standar, bagianLayanan)) {
-    if (clausesOf(satu.teks).some((clause) => STAMP.test(clause) && !NEGATED.test(clause))) yield satu
-  }
+function asksStamp(clause: string): boolean {
+  return STAMP.test(clause) && !NEGATED.test(clause)
 }
 
 function* tell(

@@ -1,18 +1,8 @@
-import type { StandarPelayanan } from '../../dokumen.ts'
-import type { Standar } from '../../hitung/layanan.ts'
 import { splitKata } from '../../text/nama.ts'
 import type { Rule } from '../rule.ts'
-import { textsOf } from './isi.ts'
+import { serviceTexts, type TeksBagian } from './isi.ts'
 import { qualifiedHeads } from './kata-kepala.ts'
 
-const parts = [
-  'persyaratan',
-  'prosedur',
-  'produk',
-  'jangka_waktu',
-  'biaya',
-  'bagian_lain',
-] as const satisfies readonly (keyof StandarPelayanan)[]
 /** How often the other service must be named, outside the requirements, where many papers are. */
 const TIMES = 3
 /** Parts that must have text before anything is said. */
@@ -70,11 +60,11 @@ produk: Kutipan akta kelahiran
       const { layanan } = standar.isi
       const words = layanan === undefined ? [] : contentWords(layanan)
       if (words.length === 0) continue
-      const other = otherService(standar, words)
+      const other = otherService(graph.once(serviceTexts, standar), words)
       if (other === undefined) continue
       yield {
         at: standar.locate('layanan'),
-        message: `isi standar pelayanan "${standar.nama}" hampir tidak menyebut layanan itu, tetapi menyebut "${other.nama}" ${other.kali} kali`,
+        message: `isi standar pelayanan "${standar.nama}" hampir tidak menyebut layanan itu, tetapi menyebut "${other.nama}" ${other.paths.length} kali`,
         hint: 'periksa apakah isinya tersalin dari standar layanan lain, lalu sesuaikan',
         related: other.paths
           .slice(1)
@@ -105,22 +95,27 @@ function rootOf(kata: string): string {
 
 interface Lain {
   readonly nama: string
-  readonly kali: number
-  readonly paths: readonly (readonly (string | number)[])[]
+  /** Where it is named. */
+  readonly paths: readonly TeksBagian['path'][]
 }
 
-function otherService(standar: Standar, words: readonly string[]): Lain | undefined {
-  const named = new Map<string, Set<string>>()
-  const counts = new Map<string, (readonly (string | number)[])[]>()
-  const written = new Set<string>()
-  for (const { bagian, teks, path } of textsOf(standar, parts)) {
+function otherService(texts: readonly TeksBagian[], words: readonly string[]): Lain | undefined {
+  const named = new Map<string, string>()
+  for (const { bagian, teks } of texts) {
     const rapi = teks.toLowerCase()
-    written.add(bagian)
-    for (const word of words) if (rapi.includes(word)) named.set(word, (named.get(word) ?? new Set()).add(bagian))
-    if (bagian === 'persyaratan') continue
-    for (const head of qualifiedHeads(teks)) counts.set(head, [...(counts.get(head) ?? []), path])
+    for (const word of words) {
+      if (!rapi.includes(word)) continue
+      // In two parts: the standar is about its title.
+      if ((named.get(word) ?? bagian) !== bagian) return undefined
+      named.set(word, bagian)
+    }
   }
-  if (written.size < ENOUGH || [...named.values()].some(({ size }) => size > 1)) return undefined
-  for (const [nama, paths] of counts) if (paths.length >= TIMES) return { nama, kali: paths.length, paths }
+  if (new Set(texts.map(({ bagian }) => bagian)).size < ENOUGH) return undefined
+  const places = new Map<string, TeksBagian['path'][]>()
+  for (const { bagian, teks, path } of texts) {
+    if (bagian === 'persyaratan') continue
+    for (const head of qualifiedHeads(teks)) places.set(head, [...(places.get(head) ?? []), path])
+  }
+  for (const [nama, paths] of places) if (paths.length >= TIMES) return { nama, paths }
   return undefined
 }

@@ -23,29 +23,34 @@ const notProse: ReadonlySet<string> = new Set([
 ])
 
 /** All that these parts of a standar say, in the order of the parts. */
-export function* textsOf(
+export function textsOf(
   standar: Pick<Standar, 'isi'>,
   parts: readonly (keyof StandarPelayanan)[],
-): Iterable<TeksBagian> {
-  for (const bagian of parts) yield* walk(bagian, standar.isi[bagian], [bagian])
+): readonly TeksBagian[] {
+  const found: TeksBagian[] = []
+  for (const bagian of parts) collect(bagian, standar.isi[bagian], [bagian], found)
+  return found
 }
 
-function* walk(
-  bagian: keyof StandarPelayanan,
-  value: unknown,
-  path: readonly (string | number)[],
-): Iterable<TeksBagian> {
+function collect(bagian: keyof StandarPelayanan, value: unknown, path: TeksBagian['path'], found: TeksBagian[]): void {
   if (typeof value === 'string') {
-    if (value !== '') yield { bagian, teks: value, path }
+    if (value !== '') found.push({ bagian, teks: value, path })
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(bagian, item, [...path, index])
+    for (let index = 0; index < value.length; index++) collect(bagian, value[index], [...path, index], found)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!notProse.has(key)) yield* walk(bagian, item, [...path, key])
+    for (const [key, item] of Object.entries(value)) {
+      if (item !== undefined && !notProse.has(key)) collect(bagian, item, [...path, key], found)
+    }
   }
 }
 
-/** The parts that applicants read, and what the document says besides; neither citations nor notes. */
-export const bagianLayanan = ['persyaratan', 'prosedur', 'biaya', 'produk', 'bagian_lain'] as const
+/**
+ * What applicants read, and what the document says besides; neither citations nor notes. Ask for it with
+ * `graph.once(serviceTexts, standar)`.
+ */
+export function serviceTexts(standar: Standar): readonly TeksBagian[] {
+  return textsOf(standar, ['persyaratan', 'prosedur', 'biaya', 'produk', 'bagian_lain'])
+}
 
 /**
  * Varian for which none of the items holds. None where there are no items, or where an item is for something that is no

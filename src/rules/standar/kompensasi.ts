@@ -28,6 +28,11 @@ jaminan_pelayanan: [Bila terlambat, pemohon mendapat kompensasi berupa pengantar
 ---
 jenis: standar_pelayanan
 kode: SP-03
+---
+jenis: standar_pelayanan
+kode: SP-04
+jangka_waktu: 3 hari kerja
+termuat: { lengkap: false, tidak_termuat: [jaminan_pelayanan] }
 `,
     ],
     invalid: [
@@ -54,7 +59,7 @@ jangka_waktu: 1 hari kerja
   *check(graph) {
     const judged = graph
       .all('standar_pelayanan')
-      .filter((one) => one.judges('kompensasi') && promises(one, graph).length > 0)
+      .filter((one) => one.judges('kompensasi') && one.judges('jaminan_pelayanan') && promises(one, graph).length > 0)
     const kurang = judged.flatMap((standar): Kurang[] => {
       const { kompensasi: stated = [] } = standar.isi
       if (stated.some((teks) => teks.trim() !== '')) return []

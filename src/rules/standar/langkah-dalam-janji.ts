@@ -5,7 +5,16 @@ import { type Bobot, findJalan, type Jalan } from '../../hitung/jalan.ts'
 import { type Janji, promises } from '../../hitung/layanan.ts'
 import { beginsWithPemohon, namePihak, type Pelaksana } from '../../hitung/pelaksana.ts'
 import { sesudahPenyerahan } from '../../hitung/penyerahan.ts'
-import { formatDurasi, lama, nolLama, surelyLonger, type Ukuran } from '../../text/waktu.ts'
+import {
+  type Durasi,
+  formatDurasi,
+  type Lama,
+  lama,
+  nolLama,
+  sumLama,
+  surelyLonger,
+  type Ukuran,
+} from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
 
 export const langkahDalamJanji: Rule = {
@@ -76,8 +85,11 @@ prosedur:
         continue
       for (const janji of promises(standar, graph)) {
         if (janji.waktu.jenis !== 'durasi' || startsLate(janji)) continue
+        const promised = lama(janji.waktu.durasi, ukuran)
+        // No way is longer than all steps: most procedures need no closer look.
+        if (!surelyLonger(sumOf(langkah, graph, ukuran), promised)) continue
         const jalan = longestWay(langkah, janji, graph, ukuran)
-        if (!jalan || !surelyLonger(jalan.lama, lama(janji.waktu.durasi, ukuran))) continue
+        if (!jalan || !surelyLonger(jalan.lama, promised)) continue
         yield {
           at: standar.locate(...janji.path),
           message: `langkah prosedur standar pelayanan "${standar.nama}" berjumlah ${formatDurasi(jalan.durasi)}, melebihi jangka waktu "${janji.teks}"`,
@@ -91,6 +103,14 @@ prosedur:
       }
     }
   },
+}
+
+function sumOf(langkah: readonly Langkah[], graph: Graph, ukuran: Ukuran): Lama {
+  const durasi = langkah.flatMap(({ waktu }): Durasi[] => {
+    const read = waktu ? graph.waktu(waktu) : undefined
+    return read?.jenis === 'durasi' ? [read.durasi] : []
+  })
+  return sumLama(durasi.map((one) => lama(one, ukuran)))
 }
 
 /** The promise runs from a point within the procedure, which nobody can place. */

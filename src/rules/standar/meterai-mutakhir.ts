@@ -1,16 +1,9 @@
-import type { StandarPelayanan } from '../../dokumen.ts'
 import { foldAksara } from '../../text/aksara.ts'
 import type { Rule } from '../rule.ts'
-import { bagianLayanan, textsOf } from './isi.ts'
+import { serviceTexts } from './isi.ts'
 
 /** UU 10/2020: from this day the duty is Rp10.000. */
 const SINCE = '2021-01-01'
-const parts: readonly (keyof StandarPelayanan)[] = [
-  ...bagianLayanan,
-  'pengaduan',
-  'jaminan_pelayanan',
-  'jaminan_keamanan',
-]
 
 export const meteraiMutakhir: Rule = {
   id: 'standar/meterai-mutakhir',
@@ -49,7 +42,7 @@ prosedur:
   *check(graph, { tanggal }) {
     if (tanggal < SINCE) return
     for (const standar of graph.all('standar_pelayanan')) {
-      const [first, ...others] = [...textsOf(standar, parts)].filter(({ teks }) => namesOldStamp(teks))
+      const [first, ...others] = graph.once(serviceTexts, standar).filter(({ teks }) => namesOldStamp(teks))
       if (!first) continue
       yield {
         at: standar.locate(...first.path),
@@ -67,8 +60,9 @@ const OLD = new RegExp(
   `${STAMP}(?:\\D{0,25}|\\D{0,10}\\d{1,2}\\s?(?:lembar|buah|lbr)\\D{0,15})(?<![\\d.,])${AMOUNT}|${AMOUNT},?-?\\s{0,2}${STAMP}`,
   'i',
 )
+const ANY = new RegExp(STAMP, 'i')
 const HISTORY = /dahulu|dulu|semula|sebelumnya|pengganti|tidak (?:lagi|berlaku)|bukan/i
 
 function namesOldStamp(teks: string): boolean {
-  return OLD.test(foldAksara(teks)) && !HISTORY.test(teks)
+  return ANY.test(teks) && OLD.test(foldAksara(teks)) && !HISTORY.test(teks)
 }

@@ -5,28 +5,26 @@ import type { LangkahLayanan } from '../../hitung/layanan.ts'
 import { beginsWithPemohon, namePihak } from '../../hitung/pelaksana.ts'
 import { normaliseNama } from '../../text/nama.ts'
 
-/** Whole words; the first of each row is what the others mean. */
+/** Of names that begin alike the longer first; '' for words that are no post. */
 const jabatan: readonly (readonly [string, string])[] = [
-  ['camat', 'camat'],
-  ['lurah', 'lurah'],
+  ['', 'kepala keluarga'],
   ['kepala desa', 'kepala desa|kades'],
-  ['sekretaris', 'sekretaris|sekcam|sekdes|sekda|seklur'],
-  ['kepala seksi', 'kepala seksi|kasi|kasie'],
+  ['kepala seksi', 'kepala seksi|kasie?'],
   ['kepala subbagian', 'kepala sub ?bag(?:ian)?|kasub ?bag|kasubag'],
   ['kepala bidang', 'kepala bidang|kabid'],
   ['kepala bagian', 'kepala bagian|kabag'],
   ['kepala tata usaha', 'kepala (?:tata usaha|tu)|kaur'],
-  [
-    'kepala',
-    'kepala(?! (?:seksi|sub|bidang|bagian|desa|tata|tu|keluarga)\\b)|kadis|kakankemenag|kakanwil|pimpinan|direktur|rektor|dekan',
-  ],
+  ['kepala', 'kepala|kadis|kakankemenag|kakanwil|pimpinan|direktur|rektor|dekan'],
+  ['sekretaris', 'sekretaris|sekcam|sekdes|sekda|seklur'],
+  ['camat', 'camat'],
+  ['lurah', 'lurah'],
   ['bupati', 'bupati|wali ?kota|gubernur'],
   ['front office', 'front ?office|fo'],
   ['back office', 'back ?office|bo'],
   ['operator', 'operator'],
   ['verifikator', 'verifikator'],
   ['petugas', 'petugas'],
-  ['staf', 'staf|staff|pengadministrasi|pramubakti|arsiparis|analis|jfu|jft'],
+  ['staf', 'staff?|pengadministrasi|pramubakti|arsiparis|analis|jfu|jft'],
   ['bendahara', 'bendahara|kasir'],
   ['penghulu', 'penghulu'],
   ['penyuluh', 'penyuluh'],
@@ -34,18 +32,19 @@ const jabatan: readonly (readonly [string, string])[] = [
   ['perawat', 'perawat|bidan'],
   ['guru', 'guru|wali kelas'],
 ]
-const patterns = jabatan.map(
-  ([nama, kata]) => [nama, new RegExp(`(?<![\\p{L}\\p{N}])(?:${kata})(?![\\p{L}\\p{N}])`, 'u')] as const,
-)
+const ROLE = new RegExp(`\\b(?:${jabatan.map(([, kata]) => `(${kata})`).join('|')})\\b`, 'g')
 
-/** The posts of an office that a text names, each once. */
+/** The posts of an office that a text names, each once: `Kasi` and `Kepala Seksi` are one. */
 export function rolesIn(teks: string): readonly string[] {
-  const rapi = normaliseNama(teks)
-  return patterns.filter(([, pola]) => pola.test(rapi)).map(([nama]) => nama)
+  const found = new Set<string>()
+  for (const [, ...groups] of normaliseNama(teks).matchAll(ROLE)) {
+    const nama = jabatan[groups.findIndex((one) => one !== undefined)]?.[0]
+    if (nama) found.add(nama)
+  }
+  return [...found]
 }
 
-const OFFICE =
-  /(?<![\p{L}\p{N}])(?:loket|ptsp|dinas|kantor|seksi|bidang|pejabat|pelaksana|admin|sistem|aplikasi|tim|unit)(?![\p{L}\p{N}])/u
+const OFFICE = /\b(?:loket|ptsp|dinas|kantor|seksi|bidang|pejabat|pelaksana|admin|sistem|aplikasi|tim|unit)\b/
 
 /** Whether a text names anyone or any place on the side of the office. */
 export function namesOffice(teks: string): boolean {

@@ -56,7 +56,7 @@ produk:
     for (const standar of graph.all('standar_pelayanan')) {
       if (!standar.judges('produk')) continue
       const title = normaliseNama(standar.nama)
-      const acts = products(standar).filter(({ teks }) => isAct(teks, title))
+      const acts = graph.once(products, standar).filter(({ teks }) => isAct(teks, title))
       const [first, ...others] = acts
       if (!first) continue
       yield {

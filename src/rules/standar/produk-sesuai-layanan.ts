@@ -61,7 +61,7 @@ produk:
     for (const standar of graph.all('standar_pelayanan')) {
       const wanted = headsIn(standar.nama)
       if (wanted.length === 0 || !standar.judges('produk')) continue
-      const given = products(standar).filter(({ teks }) => headsIn(teks).length > 0 || !NEUTRAL.test(teks))
+      const given = graph.once(products, standar).filter(({ teks }) => headsIn(teks).length > 0 || !NEUTRAL.test(teks))
       const [first, ...others] = given
       const isOther = (teks: string) => {
         const heads = headsIn(teks)

@@ -54,10 +54,12 @@ prosedur:
   },
   *check(graph, { setelan: { ukuran } }) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const prosedur = steps(standar)
-      if (prosedur.length < STEPS || !standar.judges('jangka_waktu') || !standar.judges('prosedur')) continue
+      const banyak = standar.isi.prosedur?.length ?? 0
+      if (banyak < STEPS || !standar.judges('jangka_waktu') || !standar.judges('prosedur')) continue
       const longest = longestPromise(promises(standar, graph), ukuran)
-      if (!longest || longest.menit / prosedur.length >= MINUTES_A_STEP) continue
+      if (!longest || longest.menit / banyak >= MINUTES_A_STEP) continue
+      const prosedur = graph.once(steps, standar)
+      if (prosedur.length < STEPS) continue
       const roles = rolesOf(prosedur, graph)
       if (roles.length < ROLES) continue
       yield {

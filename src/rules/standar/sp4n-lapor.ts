@@ -46,7 +46,7 @@ pengaduan: { prosedur: [Pengadu lapor ke loket] } # ✗
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
       if (!standar.judges('pengaduan')) continue
-      const texts = [...textsOf(standar, ['pengaduan'])]
+      const texts = textsOf(standar, ['pengaduan'])
       if (texts.length === 0 || texts.some(({ teks }) => isSp4n(teks))) continue
       yield {
         at: standar.locateKey('pengaduan'),

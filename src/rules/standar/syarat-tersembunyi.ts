@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.ts'
 import { products, requirements, type Standar, steps } from '../../hitung/layanan.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
+import { serviceTexts } from './isi.ts'
 import { namesOffice, pihakOf } from './pelaku.ts'
 
 /** What applicants are made to bring; a requirement that fits `dipenuhi` asks for it under any name. */
@@ -109,19 +110,25 @@ interface Tersembunyi {
 const OPEN_END =
   /lampir(?:an|kan)?\b.*(?:lain|ketentuan)|(?:syarat|persyaratan|dokumen|berkas|kelengkapan) (?:lain|lainnya|pendukung)|sesuai (?:dengan )?(?:ketentuan|peraturan|jenis)|terlampir|lihat|\bdll\b|dan lain/i
 
+/** Most procedures name none of the things. */
+const ANY = /sptjm|pernyataan|kuasa|m[ae]te?rai|foto|photo/i
+
 function hiddenIn(standar: Standar, graph: Graph): readonly Tersembunyi[] {
-  const required = requirements(standar)
+  if (!graph.once(serviceTexts, standar).some(({ bagian, teks }) => bagian === 'prosedur' && ANY.test(teks))) return []
+  const required = graph.once(requirements, standar)
   if (required.length === 0 || required.some(({ teks }) => OPEN_END.test(teks))) return []
   const given = required.map(({ teks, bentuk = '' }) => `${teks} ${bentuk}`).join('\n')
-  const made = [standar.nama, ...products(standar).map(({ teks }) => teks)].join('\n')
+  const made = [standar.nama, ...graph.once(products, standar).map(({ teks }) => teks)].join('\n')
   const asked = [...things, form].filter(({ pola, dipenuhi }) => !dipenuhi.test(given) && !pola.test(made))
   if (asked.length === 0 || asked[0] === form) return []
   const hidden: Tersembunyi[] = []
   const forms: Tersembunyi[] = []
-  for (const langkah of steps(standar)) {
+  for (const langkah of graph.once(steps, standar)) {
+    const named = asked.filter(({ pola }) => pola.test(langkah.teks))
+    if (named.length === 0) continue
     const pihak = pihakOf(langkah, graph)
     if (pihak !== undefined && pihak !== 'pemohon') continue
-    for (const thing of asked) {
+    for (const thing of named) {
       if (!asksFor(langkah.teks, thing.pola, pihak === 'pemohon')) continue
       const found = { thing, path: langkah.path }
       if (thing === form) forms.push(found)
