@@ -46,4 +46,4 @@ describe('examples/kanwil-bali', () => {
 
 const MARK = '# Ilustrasi, bukan dokumen resmi.\n'
 const KANWIL = { sasaran: 16, indikator: 32, program_prioritas: 9, proses: 44, sop: 26, standar_pelayanan: 12 }
-const BADUNG = { sasaran: 5, indikator: 6, program_prioritas: 2, proses: 0, sop: 0, standar_pelayanan: 0 }
+const BADUNG = { sasaran: 5, indikator: 6, program_prioritas: 2, proses: 0, sop: 4, standar_pelayanan: 4 }
