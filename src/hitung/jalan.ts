@@ -1,6 +1,7 @@
 /** The shortest way through a procedure, the longest, and the longest with one return. */
 import { type Durasi, type Lama, sumDurasi } from '../text/waktu.ts'
-import type { Alur, Panah } from './alur.ts'
+import type { Alur, Panah, Titik } from './alur.ts'
+import { add, type Batas, compare, extreme, nolBatas, toBatas, toLama } from './batas.ts'
 
 /** One way through the steps. */
 export interface Jalan {
@@ -36,11 +37,6 @@ export interface Beban {
   readonly durasi: readonly Durasi[]
 }
 
-/** The six bounds of a Lama, in its order: what is added and compared thousands of times. */
-type Batas = readonly [number, number, number, number, number, number]
-
-const nolBatas: Batas = [0, 0, 0, 0, 0, 0]
-
 /** Absent where no way leads to an end. Linear in the ways between the steps. */
 export function findJalan(alur: Alur, bobot: readonly Bobot[]): SemuaJalan | undefined {
   const pendek = bobot.map((satu) => satu.pendek)
@@ -55,7 +51,8 @@ export function findJalan(alur: Alur, bobot: readonly Bobot[]): SemuaJalan | und
         pendek.map(({ lama }) => toBatas(lama)),
         -1,
       )
-  const [terpendek, terpanjang] = [shortest.get(0), longest.get(0)]
+  const [terpendek] = shortest
+  const [terpanjang] = longest
   if (!terpendek || !terpanjang) return undefined
   const kembali = withReturn(alur, batasPanjang, longest)
   return {
@@ -77,85 +74,62 @@ function toJalan(batas: Batas, langkah: readonly number[], beban: readonly Beban
   }
 }
 
-function toBatas({ kerja, kalender, renggang }: Lama): Batas {
-  return [kerja.min, kerja.maks, kalender.min, kalender.maks, renggang.min, renggang.maks]
-}
-
-function toLama([a, b, c, d, e, f]: Batas): Lama {
-  return { kerja: { min: a, maks: b }, kalender: { min: c, maks: d }, renggang: { min: e, maks: f } }
-}
-
-function add(a: Batas, b: Batas): Batas {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4], a[5] + b[5]]
-}
-
-/** The larger of each bound, or with -1 the smaller. */
-function extreme(a: Batas, b: Batas, sign: 1 | -1): Batas {
-  const pick = sign > 0 ? Math.max : Math.min
-  return [pick(a[0], b[0]), pick(a[1], b[1]), pick(a[2], b[2]), pick(a[3], b[3]), pick(a[4], b[4]), pick(a[5], b[5])]
-}
-
-/** Above 0 where the first lasts longer: by office hours, else by the time that passes. */
-function compare(a: Batas, b: Batas): number {
-  return a[0] + a[1] - (b[0] + b[1]) || a[2] + a[3] - (b[2] + b[3])
-}
-
 /** What is left from a step to the end, the step included. */
 interface Sisa {
   readonly batas: Batas
   /** Along the way that is shown. */
   readonly jalur: Batas
-  /** The row that follows on that way; absent at its end. */
-  readonly next?: number
+  /** The row that follows on that way, or its end. */
+  readonly next: Panah['ke']
 }
 
-const atEnd: Sisa = { batas: nolBatas, jalur: nolBatas }
+const atEnd: Sisa = { batas: nolBatas, jalur: nolBatas, next: 'selesai' }
 
-/** For each step from which an end is reached without going back; 1 takes the longest way, -1 the shortest. */
-function restFrom(alur: Alur, beban: readonly Batas[], cara: 1 | -1): ReadonlyMap<number, Sisa> {
-  const sisa = new Map<number, Sisa>()
+/** By row, for each step from which an end is reached without going back; 1 takes the longest way, -1 the shortest. */
+function restFrom(alur: Alur, beban: readonly Batas[], cara: 1 | -1): readonly (Sisa | undefined)[] {
+  const sisa = new Array<Sisa | undefined>(alur.titik.length)
   for (let index = alur.urut.length - 1; index >= 0; index--) {
     const urutan = alur.urut[index] ?? 0
     const titik = alur.titik[urutan]
-    const sign = titik?.bentuk === 'bersamaan' ? 1 : cara
-    let best: Lanjutan | undefined
-    let batas = nolBatas
-    for (const panah of titik?.panah ?? []) {
-      const rest = restAfter(panah, alur, sisa)
-      if (!rest) continue
-      const found: Lanjutan = { rest, ke: panah.ke }
-      batas = best ? extreme(batas, rest.batas, sign) : rest.batas
-      if (!best || comesBefore(found, best, sign)) best = found
-    }
-    if (!best) continue
+    const after = titik && restAfter(titik, alur, sisa, titik.bentuk === 'bersamaan' ? 1 : cara)
     const own = beban[urutan] ?? nolBatas
-    const jalur = add(own, best.rest.jalur)
-    const here = { batas: add(own, batas), jalur }
-    sisa.set(urutan, typeof best.ke === 'number' ? { ...here, next: best.ke } : here)
+    if (after) sisa[urutan] = { batas: add(own, after.batas), jalur: add(own, after.jalur), next: after.next }
   }
   return sisa
 }
 
-interface Lanjutan {
-  readonly rest: Sisa
-  readonly ke: Panah['ke']
-}
-
-function restAfter(panah: Panah, { mundur }: Alur, sisa: ReadonlyMap<number, Sisa>): Sisa | undefined {
-  if (mundur.has(panah)) return undefined
-  return typeof panah.ke === 'number' ? sisa.get(panah.ke) : atEnd
+/** What is left behind a step, on whichever way on from it. */
+function restAfter(
+  titik: Titik,
+  { mundur }: Alur,
+  sisa: readonly (Sisa | undefined)[],
+  sign: 1 | -1,
+): Sisa | undefined {
+  let best: Sisa | undefined
+  let next: Panah['ke'] = 'selesai'
+  let batas = nolBatas
+  for (const panah of titik.panah) {
+    const rest = typeof panah.ke === 'number' ? sisa[panah.ke] : atEnd
+    if (!rest || mundur.has(panah)) continue
+    batas = best ? extreme(batas, rest.batas, sign) : rest.batas
+    if (best && !comesBefore(rest, panah.ke, best, next, sign)) continue
+    best = rest
+    next = panah.ke
+  }
+  return best && { batas, jalur: best.jalur, next }
 }
 
 /** Which of two ways is shown: the more extreme, of equal ones that of the lower row, whatever the order of branches. */
-function comesBefore(a: Lanjutan, b: Lanjutan, sign: 1 | -1): boolean {
-  const difference = compare(a.rest.jalur, b.rest.jalur) * sign
+function comesBefore(a: Sisa, keA: Panah['ke'], b: Sisa, keB: Panah['ke'], sign: 1 | -1): boolean {
+  const difference = compare(a.jalur, b.jalur) * sign
   if (difference !== 0) return difference > 0
-  return typeof a.ke === 'number' && (typeof b.ke !== 'number' || a.ke < b.ke)
+  return typeof keA === 'number' && (typeof keB !== 'number' || keA < keB)
 }
 
-function rows(mulai: number, sisa: ReadonlyMap<number, Sisa>): number[] {
+function rows(mulai: number, sisa: readonly (Sisa | undefined)[]): number[] {
   const way: number[] = []
-  for (let urutan: number | undefined = mulai; urutan !== undefined; urutan = sisa.get(urutan)?.next) way.push(urutan)
+  for (let urutan: Panah['ke'] | undefined = mulai; typeof urutan === 'number'; urutan = sisa[urutan]?.next)
+    way.push(urutan)
   return way
 }
 
@@ -171,15 +145,15 @@ interface Tempuh {
 function withReturn(
   alur: Alur,
   beban: readonly Batas[],
-  rest: ReadonlyMap<number, Sisa>,
+  rest: readonly (Sisa | undefined)[],
 ): { batas: Batas; langkah: readonly number[] } | undefined {
   if (alur.mundur.size === 0) return undefined
   const tempuh = longestTo(alur, beban)
   let batas: Batas | undefined
   let best: { jalur: Batas; dari: number; ke: number } | undefined
   for (const { dari, ke } of [...alur.mundur].sort((a, b) => a.dari - b.dari || Number(a.ke) - Number(b.ke))) {
-    const before = tempuh.get(dari)
-    const after = typeof ke === 'number' ? rest.get(ke) : undefined
+    const before = tempuh[dari]
+    const after = typeof ke === 'number' ? rest[ke] : undefined
     if (!before || !after || typeof ke !== 'number') continue
     const whole = add(before.batas, after.batas)
     batas = batas ? extreme(batas, whole, 1) : whole
@@ -188,26 +162,28 @@ function withReturn(
   }
   if (!batas || !best) return undefined
   const way: number[] = []
-  for (let urutan: number | undefined = best.dari; urutan !== undefined; urutan = tempuh.get(urutan)?.from)
-    way.push(urutan)
+  for (let urutan: number | undefined = best.dari; urutan !== undefined; urutan = tempuh[urutan]?.from) way.push(urutan)
   return { batas, langkah: [...way.reverse(), ...rows(best.ke, rest)] }
 }
 
-function longestTo(alur: Alur, beban: readonly Batas[]): ReadonlyMap<number, Tempuh> {
-  const own = (urutan: number) => beban[urutan] ?? nolBatas
-  const tempuh = new Map<number, Tempuh>([[0, { batas: own(0), jalur: own(0) }]])
+/** By row, for each step that is reached. */
+function longestTo(alur: Alur, beban: readonly Batas[]): readonly (Tempuh | undefined)[] {
+  const tempuh = new Array<Tempuh | undefined>(alur.titik.length)
+  const [first = nolBatas] = beban
+  tempuh[0] = { batas: first, jalur: first }
   for (const urutan of alur.urut) {
-    const here = tempuh.get(urutan)
+    const here = tempuh[urutan]
     if (!here) continue
     for (const panah of alur.titik[urutan]?.panah ?? []) {
       if (typeof panah.ke !== 'number' || alur.mundur.has(panah)) continue
-      const batas = add(here.batas, own(panah.ke))
-      const jalur = add(here.jalur, own(panah.ke))
-      const old = tempuh.get(panah.ke)
+      const own = beban[panah.ke] ?? nolBatas
+      const batas = add(here.batas, own)
+      const jalur = add(here.jalur, own)
+      const old = tempuh[panah.ke]
       const difference = old ? compare(jalur, old.jalur) : 1
       const longer = !old || difference > 0 || (difference === 0 && urutan < (old.from ?? -1))
       const whole = old ? extreme(old.batas, batas, 1) : batas
-      tempuh.set(panah.ke, longer ? { batas: whole, jalur, from: urutan } : { ...old, batas: whole })
+      tempuh[panah.ke] = longer ? { batas: whole, jalur, from: urutan } : { ...old, batas: whole }
     }
   }
   return tempuh
