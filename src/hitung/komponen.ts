@@ -31,9 +31,14 @@ export const komponen: readonly Komponen[] = [
   { field: 'evaluasi_kinerja', nama: 'evaluasi kinerja pelaksana', kelompok: 'pengelolaan' },
 ]
 
-/** Components without any content. `[]` says that there are no requirements; of any other component it is a lack. */
+/** Components without any content; ask for it with `graph.once(komponenKosong, standar)`. `[]` says that there are no requirements; of any other component it is a lack. */
 export function komponenKosong(standar: Standar): readonly Komponen[] {
   return komponen.filter(({ field }) => standar.judges(field) && !isGiven(field, standar.isi[field]))
+}
+
+/** Whether a component is judged and has no content: then standar/komponen-lengkap says so, and no other rule. */
+export function isKosong(standar: Standar, field: Komponen['field'], graph: Graph): boolean {
+  return graph.once(komponenKosong, standar).some((one) => one.field === field)
 }
 
 function isGiven(field: string, value: unknown): boolean {
@@ -93,7 +98,7 @@ function fewest(lists: readonly (readonly string[])[]): readonly string[] {
  * public, 5 and is reviewed. Undefined where a cut source leaves it open.
  */
 export function nilaiPekppp(standar: Standar, graph: Graph): number | undefined {
-  const kosong = komponenKosong(standar)
+  const kosong = graph.once(komponenKosong, standar)
   if (kosong.length === komponen.length) return 0
   if (kosong.length > 0) return 1
   if (komponen.some(({ field }) => !standar.judges(field))) return undefined

@@ -92,13 +92,13 @@ export function costs({ isi: { biaya } }: Pick<Standar, 'isi'>): readonly Tarif[
     if (tarif === undefined) {
       const found = parseBiaya(uraian ?? '')
       const readable = found.jenis === 'rupiah' || found.jenis === 'gratis'
-      const kosong = { jenis: 'tak_terbaca', sebab: 'tarifnya tidak diisi' } as const
       return [{ ...butir(uraian ?? item.bila ?? '', path, item), ...rest, tarif: readable ? found : kosong }]
     }
     const at = [...path, 'tarif']
     if (typeof tarif !== 'object') return [{ ...plainTarif(tarif, at), ...butir(textOf(tarif), at, item), ...rest }]
     const teks = tarif.rumus ?? tarif.menurut ?? ''
-    return [{ ...butir(teks, at, item), ...rest, tarif: { jenis: tarif.rumus ? 'rumus' : 'menurut', teks } }]
+    const read = teks === '' ? kosong : ({ jenis: tarif.rumus ? 'rumus' : 'menurut', teks } as const)
+    return [{ ...butir(teks, at, item), ...rest, tarif: read }]
   })
 }
 
@@ -159,6 +159,8 @@ export function holdsFor({ untuk }: Pick<Butir, 'untuk'>, varian: Varian | undef
   const names = [normaliseNama(varian.kode), normaliseNama(varian.nama ?? varian.kode)]
   return untuk.some((one) => names.includes(normaliseNama(one)))
 }
+
+const kosong = { jenis: 'tak_terbaca', sebab: 'tarifnya tidak diisi' } as const
 
 function plainTarif(nilai: string | number, path: Path): Tarif {
   return { ...butir(textOf(nilai), path), tarif: parseBiaya(nilai), dasar_hukum: [] }

@@ -1,7 +1,9 @@
 import type { Draft } from '../../finding.ts'
+import { isKosong } from '../../hitung/komponen.ts'
 import { costs, type Standar, type Tarif } from '../../hitung/layanan.ts'
 import type { Rule } from '../rule.ts'
 import { caseOf, sameCase, uncovered } from './isi.ts'
+import { wordsBeside } from './keadaan.ts'
 
 export const biayaJelas: Rule = {
   id: 'standar/biaya-jelas',
@@ -90,7 +92,7 @@ biaya: Dibebankan pada DIPA Kantor # ✗
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      if (standar.isi.biaya === undefined || !standar.judges('biaya')) continue
+      if (!standar.judges('biaya') || isKosong(standar, 'biaya', graph)) continue
       const tarif = graph.once(costs, standar)
       yield* unreadable(standar, tarif)
       yield* several(standar, tarif)
@@ -100,20 +102,19 @@ biaya: Dibebankan pada DIPA Kantor # ✗
   },
 }
 
+/** What a reader knows the item by. */
+function labelOf({ uraian, teks, untuk, bila, path }: Tarif): string {
+  const label = uraian || teks || untuk.join(', ') || bila
+  return label ? `"${label}"` : `butir ${Number(path[1]) + 1}`
+}
+
 const SEVERAL = 'lebih dari satu tarif'
 
 function* unreadable(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
   const unread = tarif.flatMap((one) => {
-    const { tarif: read, path, teks } = one
-    // A whole component without a word is told by standar/komponen-lengkap.
-    if (
-      read.jenis !== 'tak_terbaca' ||
-      read.sebab === SEVERAL ||
-      isNoTerm(one) ||
-      (path.length === 1 && !/[\p{L}\p{N}]/u.test(teks))
-    )
-      return []
-    return [{ path, told: `"${one.uraian ?? teks}": ${read.sebab}` }]
+    const { tarif: read, path } = one
+    if (read.jenis !== 'tak_terbaca' || read.sebab === SEVERAL || isNoTerm(one)) return []
+    return [{ path, told: `${labelOf(one)}: ${read.sebab}` }]
   })
   const [first, ...others] = unread
   if (!first) return
@@ -149,20 +150,6 @@ function* several(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
 
 function amountOf({ tarif }: Tarif): string {
   return tarif.jenis === 'rupiah' ? String(tarif.jumlah) : '0'
-}
-
-const AMOUNT =
-  /(?:rp|idr)[\s.:]*[\d.,]+(?:,-)?(?:\s?(?:ribu|rb|juta|jt))?|[\d.,]+\s?rupiah|gratis|tidak dipungut(?: biaya)?/gi
-const JOINT = /^(?:biaya|tarif|atau|dan|sampai|dengan|hingga|per|sebesar|maksimal|minimal|mulai|dari|antara)$/
-
-/** The words of a text that are no amount: they say for what each amount is. */
-function wordsBeside(teks: string): readonly string[] {
-  const words =
-    teks
-      .toLowerCase()
-      .replace(AMOUNT, ' ')
-      .match(/[a-z]{3,}/g) ?? []
-  return words.filter((word) => !JOINT.test(word))
 }
 
 function* withoutCost(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
@@ -205,5 +192,5 @@ function* remarks(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
 }
 
 function quote(items: readonly Tarif[]): string {
-  return items.map(({ teks, uraian }) => `"${teks || uraian || '(kosong)'}"`).join(', ')
+  return items.map(({ teks }) => `"${teks}"`).join(', ')
 }

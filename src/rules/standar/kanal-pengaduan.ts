@@ -1,3 +1,4 @@
+import { isKosong } from '../../hitung/komponen.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { channels } from './pengaduan.ts'
@@ -67,12 +68,7 @@ pengaduan:
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const { pengaduan } = standar.isi
-      if (pengaduan === undefined || !standar.judges('pengaduan')) continue
-      const stated = Array.isArray(pengaduan)
-        ? pengaduan.some((teks) => teks.trim() !== '')
-        : Object.keys(pengaduan).length > 0
-      if (!stated) continue
+      if (!standar.judges('pengaduan') || isKosong(standar, 'pengaduan', graph)) continue
       const kanal = channels(standar)
       if (kanal.length === 0) {
         yield {

@@ -1,4 +1,4 @@
-/** For which case a promise holds, where its text says so. */
+/** For which case a promise or a cost holds, where its text says so. */
 import type { Janji } from '../../hitung/layanan.ts'
 import type { Durasi } from '../../text/waktu.ts'
 
@@ -26,4 +26,18 @@ export function namesCases(janji: Janji): boolean {
   const tails = durasi.filter(({ ekor = '' }) => WORD.test(ekor)).length
   const labels = janji.teks.match(LABEL)?.length ?? 0
   return Math.max(tails, labels) >= durasi.length
+}
+
+const AMOUNT =
+  /(?:rp|idr)[\s.:]*[\d.,]+(?:,-)?(?:\s?(?:ribu|rb|juta|jt))?|[\d.,]+\s?rupiah|gratis|tidak dipungut(?: biaya)?/gi
+const JOINT = /^(?:biaya|tarif|atau|dan|sampai|dengan|hingga|per|sebesar|maksimal|minimal|mulai|dari|antara)$/
+
+/** The words of a text that are no amount: they say for what each amount is. */
+export function wordsBeside(teks: string): readonly string[] {
+  const words =
+    teks
+      .toLowerCase()
+      .replace(AMOUNT, ' ')
+      .match(/[a-z]{3,}/g) ?? []
+  return words.filter((word) => !JOINT.test(word))
 }

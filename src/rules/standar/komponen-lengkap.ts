@@ -58,7 +58,7 @@ termuat:
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const kosong = komponenKosong(standar)
+      const kosong = graph.once(komponenKosong, standar)
       if (kosong.length === 0) continue
       const nilai = nilaiPekppp(standar, graph)
       const score = nilai === undefined ? '' : `; nilai PEKPPP F-02 butir 1: ${nilai} dari 5`

@@ -1,4 +1,5 @@
 import type { Draft } from '../../finding.ts'
+import { isKosong } from '../../hitung/komponen.ts'
 import { type Janji, promises, type Standar } from '../../hitung/layanan.ts'
 import type { Durasi } from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
@@ -96,7 +97,7 @@ jangka_waktu: 08.00-16.00 WIB # ✗
   },
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
-      if (standar.isi.jangka_waktu === undefined || !standar.judges('jangka_waktu')) continue
+      if (!standar.judges('jangka_waktu') || isKosong(standar, 'jangka_waktu', graph)) continue
       const janji = promises(standar, graph)
       yield* unreadable(standar, janji)
       yield* several(standar, janji)
