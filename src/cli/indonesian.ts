@@ -24,6 +24,7 @@ export function speakIndonesian(program: Command, width: number, write: (text: s
         getOutHasColors: () => false,
       })
       .configureHelp({
+        minWidthToWrap: 16,
         styleTitle: (title) => headings[title] ?? title,
         optionDescription: ({ description }) => description,
         argumentDescription: ({ description }) => description,

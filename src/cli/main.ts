@@ -1,3 +1,4 @@
+import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Io, send } from './io.ts'
 import { version } from './version.ts'
@@ -12,8 +13,12 @@ export type { Io } from './io.ts'
  */
 export type ExitCode = 0 | 1 | 2 | 3
 
-/** Where argv and streams come in and an exit code goes out; here alone is decided what counts as success. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+/**
+ * Where argv and streams come in and an exit code goes out; here alone is decided what counts as success.
+ *
+ * @param rules what `audit` judges by; the rules of the tool when absent
+ */
+export async function main(argv: readonly string[], io: Io, rules?: readonly Rule[]): Promise<ExitCode> {
   try {
     // Answered before anything else is loaded.
     if (argv[0] === '--version' || argv[0] === '-V') {
@@ -21,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 0
     }
     const { runCommand } = await import('./program.ts')
-    const outcome = await runCommand(argv, io)
+    const outcome = await runCommand(argv, io, rules)
     if (outcome && outcome.crashed.length > 0) {
       for (const { rule, message } of outcome.crashed) {
         await complain(io, `aturan "${rule}" gagal dijalankan karena kesalahan koheren sendiri: ${message}`)

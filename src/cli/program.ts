@@ -1,6 +1,7 @@
 /** Commands and their options. What a command does is imported when it is used. */
 import { Command, CommanderError } from 'commander'
 import { reports } from '../report/index.ts'
+import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { explainRefusal, speakIndonesian } from './indonesian.ts'
@@ -20,10 +21,14 @@ const EXIT_CODES = `Kode keluar:
 const noColour = ['--no-color', 'tanpa warna; variabel NO_COLOR juga dihormati'] as const
 
 /** Runs what argv asks for; undefined where nothing was judged. */
-export async function runCommand(argv: readonly string[], io: Io): Promise<Outcome | undefined> {
+export async function runCommand(
+  argv: readonly string[],
+  io: Io,
+  rules?: readonly Rule[],
+): Promise<Outcome | undefined> {
   let outcome: Outcome | undefined
   let help = ''
-  const program = makeProgram(io, (result) => {
+  const program = makeProgram(io, rules, (result) => {
     outcome = result
   })
   const width = displayOf(io.stdout, io, false).width
@@ -44,7 +49,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<Outco
   return outcome
 }
 
-function makeProgram(io: Io, done: (outcome: Outcome) => void): Command {
+function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome: Outcome) => void): Command {
   const program = new Command('koheren')
     .description(ABOUT)
     .version(version, '-V, --version', 'tampilkan versi')
@@ -65,7 +70,9 @@ Contoh:
 
 ${EXIT_CODES}`,
     )
-    .action(async (folder, options) => done(await (await import('./audit.ts')).auditCommand(folder, options, io)))
+    .action(async (folder, options) =>
+      done(await (await import('./audit.ts')).auditCommand(folder, options, io, rules)),
+    )
 
   judged(
     program

@@ -9,6 +9,9 @@ export const JSON_VERSION = 1
 /** A quoted line is cut here: a document on a single line would be repeated with each of its findings. */
 const LONGEST_LINE = 1000
 
+/** What JSON lets stand but a terminal would obey. */
+const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
+
 /** For programs: `schemas/report/laporan.schema.json` describes it. */
 export const json: Report = async (audit, { version }) => {
   const { tanggal, scope, findings, indeks, offices } = audit
@@ -46,7 +49,11 @@ export const json: Report = async (audit, { version }) => {
       basis,
     })),
   }
-  return `${JSON.stringify(report, undefined, 2)}\n`
+  return `${JSON.stringify(report, undefined, 2).replaceAll(ACTING, escapeCode)}\n`
+}
+
+function escapeCode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 function withShortLines<L extends Location>(location: L): L {

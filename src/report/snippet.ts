@@ -19,7 +19,8 @@ export function snippet(at: Location, style: Style, indent: string, tone: Tone):
   const { gutter } = style.signs
   const digits = String(at.start.line + at.lines.length - 1).length
   const margin = (number: string) => style.paint('faint', `${indent}${number.padStart(digits)} ${gutter} `)
-  const room = Math.max(style.width - indent.length - digits - 3, 16)
+  // A column is left for the caret behind the end of a line.
+  const room = Math.max(style.width - indent.length - digits - 4, 16)
   return at.lines.flatMap((line, index) => {
     const number = margin(String(at.start.line + index))
     if (index > 0) return [`${number}${excerpt(line, 0, 0, room, style).text}`.trimEnd()]

@@ -42,7 +42,7 @@ export function waivedSection(findings: readonly Finding[], style: Style): strin
     style.paint('strong', `Dikecualikan (${formatCount(waived.length)})`),
     ...waived.flatMap(({ at, message, rule, waived: why }) => {
       const until = why?.sampai ? `, sampai ${why.sampai}` : ''
-      const text = `${placeText(at)}  ${cut(message)} (${rule}). Alasan: ${why?.alasan}${until}`
+      const text = `${placeText(at)}: ${cut(message)} (${rule}). Alasan: ${why?.alasan}${until}`
       return paragraph(style, text, { lead: `  ${style.signs.bullet} `, tone: 'faint' })
     }),
   ]
@@ -74,7 +74,7 @@ function describe(finding: Finding, basis: string, style: Style): string[] {
     '',
     ...(hint ? labelled('Perbaikan', hint, style) : []),
     ...first.flatMap((other, index) =>
-      labelled(index === 0 ? 'Terkait' : '', `${placeText(other)}  ${cut(other.message)}`, style),
+      labelled(index === 0 ? 'Terkait' : '', `${placeText(other)}: ${cut(other.message)}`, style),
     ),
     ...(more > 0 ? labelled('', `dan ${formatCount(more)} tempat lain`, style) : []),
     ...(basis ? labelled('Dasar', basis, style) : []),

@@ -52,8 +52,10 @@ function heading(audit: Audit, { documents, files, rules }: Completeness, versio
 /** The last lines: what stays on the screen. */
 function summary(audit: Audit, completeness: Completeness, style: Style): string[] {
   const findings = audit.findings.filter(({ waived }) => !waived)
-  const [first] = findings
-  if (!first) {
+  const [worst] = (['error', 'warning', 'info'] as const).flatMap(
+    (one) => findings.find(({ severity }) => severity === one) ?? [],
+  )
+  if (!worst) {
     const text = completeness.whole
       ? `Tidak ada temuan: ${formatCount(completeness.documents)} dokumen terbaca seluruhnya dan memenuhi semua aturan`
       : 'Tidak ada temuan pada bagian yang diperiksa; pemeriksaan ini tidak utuh'
@@ -61,12 +63,11 @@ function summary(audit: Audit, completeness: Completeness, style: Style): string
     const tone = completeness.whole ? 'good' : 'warning'
     return paragraph(style, text, { lead: `${sign} `, leadTone: tone, tone: 'strong' })
   }
-  const worst = (['error', 'warning', 'info'] as const).find((one) => findings.some(({ severity }) => severity === one))
   const files = formatCount(new Set(findings.map(({ at }) => at.berkas)).size)
-  const tone = worst ?? 'info'
+  const { severity, rule } = worst
   const text = `${countSeverities(findings)} dalam ${files} berkas`
   return [
-    ...paragraph(style, text, { lead: `${style.signs[tone]} `, leadTone: tone, tone: 'strong' }),
-    ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${first.rule}`, { lead: '  ', tone: 'faint' }),
+    ...paragraph(style, text, { lead: `${style.signs[severity]} `, leadTone: severity, tone: 'strong' }),
+    ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${rule}`, { lead: '  ', tone: 'faint' }),
   ]
 }

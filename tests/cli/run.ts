@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Io, Sink } from '../../src/cli/io.ts'
+import { type ExitCode, main } from '../../src/cli/main.ts'
+import type { Rule } from '../../src/rules/rule.ts'
+
+export interface World {
+  readonly stdin?: string | undefined
+  readonly env?: Io['env']
+  readonly platform?: string
+  readonly cwd?: string
+  readonly today?: string
+  /** Columns of the terminal that stdout and stderr are; they are none when absent. */
+  readonly terminal?: number
+  readonly rules?: readonly Rule[]
+  /** In place of a stdout that takes everything. */
+  readonly stdout?: Sink
+}
+
+export interface Ran {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The command line in this process, in a world that the test makes. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const { stdin, env = {}, platform = 'linux', cwd = import.meta.dirname, today = '2024-12-31', terminal } = world
+  const said = { stdout: '', stderr: '' }
+  const sink = (name: keyof typeof said): Sink => ({
+    write(data, done) {
+      said[name] += typeof data === 'string' ? data : new TextDecoder().decode(data)
+      done()
+    },
+    ...(terminal !== undefined && { isTTY: true, columns: terminal }),
+  })
+  const io: Io = {
+    stdout: world.stdout ?? sink('stdout'),
+    stderr: sink('stderr'),
+    stdin: Object.assign(chunks(stdin ?? ''), { isTTY: stdin === undefined }),
+    env,
+    platform,
+    cwd,
+    today,
+  }
+  const code = await main(argv, io, world.rules)
+  return { code, ...said }
+}
+
+async function* chunks(text: string): AsyncGenerator<Uint8Array> {
+  if (text !== '') yield new TextEncoder().encode(text)
+}
+
+/** A folder that is gone when the test is over. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'koheren-uji-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/finding.ts'
+import { json } from '../../src/report/json.ts'
+import { plain, shown } from '../../src/report/shown.ts'
+import { terminal } from '../../src/report/terminal.ts'
+import type { Audit } from '../../src/run.ts'
+import { auditKantor } from './kantor.ts'
+
+const ESC = String.fromCharCode(27)
+/** What a terminal obeys: control characters but the line feed, bidi controls, line separators. */
+const PAINTS = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u
+const COLOURS = new RegExp(`${ESC}\\[\\d+(?:;\\d+)*m`, 'g')
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '\u001b[31m',
+        '\u009b2J',
+        '\u001b]0;judul\u0007',
+        '\u202e',
+        '\u2066',
+        '\r',
+        '\b',
+        '\n',
+        '\t',
+        'a',
+        ' ',
+        '\ud83d',
+      ),
+    )
+    .map((parts) => parts.join('')),
+)
+
+const base = await auditKantor()
+
+function withTexts(texts: readonly string[]): Audit {
+  const next = (index: number) => texts[index % texts.length] ?? ''
+  const findings = base.findings.map((finding, index): Finding => {
+    const dokumen = { jenis: 'sop', kode: next(index), nama: next(index + 1) }
+    const at = { ...finding.at, berkas: next(index + 2), lines: [next(index), next(index + 1)], dokumen }
+    const related = [{ ...at, message: next(index + 3) }]
+    const waived = {
+      alasan: next(index),
+      sampai: next(index + 1),
+      at: { berkas: next(2), start: { line: 1, column: 1 } },
+    }
+    return {
+      ...finding,
+      at,
+      related,
+      message: next(index + 4),
+      hint: next(index + 5),
+      rule: next(index + 6),
+      ...(index % 3 === 2 && { waived }),
+    }
+  })
+  const putus = texts.map((text) => ({ kode: text, nama: text, putusDi: 'SOP' as const }))
+  return {
+    ...base,
+    findings,
+    crashes: texts.map((text) => ({ rule: text, message: text })),
+    unfollowed: texts,
+    ignored: texts,
+    ...(base.indeks && { indeks: { ...base.indeks, rantai: { utuh: 1, putus } } }),
+  }
+}
+
+describe('what documents say never paints the terminal', () => {
+  it.each([
+    [true, true],
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('in colour %s, beyond ASCII %s', async (colour, unicode) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 8 }), fc.boolean(), async (texts, quiet) => {
+        const page = { version: '0', width: 60, colour, unicode, quiet, threshold: 'info' as const }
+        const text = String(await terminal(withTexts(texts), page))
+        expect(text.replaceAll(COLOURS, '')).not.toMatch(PAINTS)
+        if (!colour) expect(text).not.toContain('\u001b')
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('in JSON, and JSON keeps it', async () => {
+    const texts = ['\u001b[2J\u009b', '\u202e\u2028', '\u007f\u0085']
+    const page = { version: '0', width: 60, colour: false, unicode: true, quiet: false }
+    const text = String(await json(withTexts(texts), page))
+    expect(text).not.toMatch(PAINTS)
+    expect(JSON.parse(text).crashes.map(({ rule }: { rule: string }) => rule)).toEqual(texts)
+  })
+})
+
+describe('shown', () => {
+  it('writes out what would act on a terminal', () => {
+    expect(shown('a\u001b[31mb')).toBe('a<U+001B>[31mb')
+    expect(shown('kode \u202e10-POS')).toBe('kode <U+202E>10-POS')
+    expect(shown('baris\r\n  kedua\tdan')).toBe('baris kedua dan')
+    expect(shown('\ud83d')).toBe('<U+D83D>')
+  })
+
+  it('leaves letters, emoji and typographic signs alone', () => {
+    expect(shown('Pelayanan “Nikah” – é 結婚 👩‍👩‍👧')).toBe('Pelayanan “Nikah” – é 結婚 👩‍👩‍👧')
+  })
+
+  it('is plain for a terminal that is not UTF-8', () => {
+    expect(plain('≥ 3,60 … K1–K6')).toBe('>= 3,60 ... K1-K6')
+  })
+})
