@@ -1,3 +1,4 @@
+import { type BerkasTerbaca, readBerkas } from '../text/berkas.ts'
 import { parseSitasi, type Sitasi } from '../text/sitasi.ts'
 import { parseTanggal, type Tanggal } from '../text/tanggal.ts'
 import { parseWaktu, type Waktu } from '../text/waktu.ts'
@@ -30,6 +31,7 @@ export class Graph {
   readonly office: Office
   readonly #waktu = new Map<string, Waktu>()
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
+  readonly #berkas = new Map<string, BerkasTerbaca>()
   readonly #hari = new Map<string, Tanggal | undefined>()
   readonly #once = new Map<unknown, Map<Node, unknown>>()
 
@@ -106,10 +108,10 @@ export class Graph {
   }
 
   /** What a function makes of a node, computed once a graph: `graph.once(alurSop, sop)`. */
-  once<N extends Node, T>(compute: (node: N) => T, node: N): T {
+  once<N extends Node, T>(compute: (node: N, graph: Graph) => T, node: N): T {
     const known = this.#once.get(compute) ?? new Map<Node, unknown>()
     this.#once.set(compute, known)
-    if (!known.has(node)) known.set(node, compute(node))
+    if (!known.has(node)) known.set(node, compute(node, this))
     return known.get(node) as T
   }
 
@@ -121,6 +123,11 @@ export class Graph {
   /** The regulations that a text cites; read once a graph. */
   sitasi(teks: string): readonly Sitasi[] {
     return remember(this.#sitasi, teks, parseSitasi)
+  }
+
+  /** The papers of applicants that a text names; read once a graph. */
+  berkas(teks: string): BerkasTerbaca {
+    return remember(this.#berkas, teks, readBerkas)
   }
 
   /** The day or month that a text gives, where it can be read; read once a graph. */

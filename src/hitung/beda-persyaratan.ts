@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
-import { type BerkasTerbaca, isSameBerkas, readBerkas } from '../text/berkas.ts'
+import { type BerkasTerbaca, isSameBerkas } from '../text/berkas.ts'
 import { products, requirements, type Standar, type Syarat, steps } from './layanan.ts'
 import { pelaksanaSop } from './pelaksana.ts'
 import { type Sop, sopsOfStandar } from './rantai.ts'
@@ -40,12 +40,12 @@ export function bedaPersyaratan(standar: Standar, graph: Graph): BedaPersyaratan
   const none: BedaPersyaratan = { tersembunyi: [], takDiminta: [] }
   if (standar.isi.persyaratan === undefined) return none
   const sops = sopsOfStandar(standar, graph)
-  const diminta = sops.flatMap((sop) => askedBy(sop, graph))
+  const diminta = sops.flatMap((sop) => graph.once(askedBy, sop))
   if (diminta.length === 0) return none
-  const syarat = requirements(standar).map((item) => ({ item, berkas: readBerkas(item.teks) }))
+  const syarat = requirements(standar).map((item) => ({ item, berkas: graph.berkas(item.teks) }))
   return {
-    tersembunyi: syarat.some(({ berkas }) => berkas.umum) ? [] : hidden(diminta, syarat, standar, sops),
-    takDiminta: diminta.some(({ berkas }) => berkas.umum) ? [] : unasked(diminta, syarat, sops),
+    tersembunyi: syarat.some(({ berkas }) => berkas.umum) ? [] : hidden(diminta, syarat, standar, graph),
+    takDiminta: diminta.some(({ berkas }) => berkas.umum) ? [] : unasked(diminta, syarat, sops, graph),
   }
 }
 
@@ -62,7 +62,13 @@ function askedBy(sop: Sop, graph: Graph): Diminta[] {
     if (!asks) continue
     for (const [item, teks] of (langkah.kelengkapan ?? []).entries()) {
       if (teks.trim() === '') continue
-      diminta.push({ sop, path: ['langkah', index, 'kelengkapan', item], teks, berkas: readBerkas(teks), dariPemohon })
+      diminta.push({
+        sop,
+        path: ['langkah', index, 'kelengkapan', item],
+        teks,
+        berkas: graph.berkas(teks),
+        dariPemohon,
+      })
     }
   }
   return diminta
@@ -70,43 +76,60 @@ function askedBy(sop: Sop, graph: Graph): Diminta[] {
 
 type Dibaca = readonly { readonly item: Syarat; readonly berkas: BerkasTerbaca }[]
 
-function hidden(diminta: readonly Diminta[], syarat: Dibaca, standar: Standar, sops: readonly Sop[]): SyaratSop[] {
-  const shown = [...steps(standar), ...products(standar)].flatMap(({ teks }) => readBerkas(teks).nama)
-  const known = [...syarat.flatMap(({ berkas }) => berkas.nama), ...shown, ...madeBy(sops, diminta)]
-  const isKnown = (nama: string) => known.some((one) => isSameBerkas(one, nama))
-  return diminta.filter(({ berkas, dariPemohon }) => {
+function hidden(diminta: readonly Diminta[], syarat: Dibaca, standar: Standar, graph: Graph): SyaratSop[] {
+  const known = syarat.flatMap(({ berkas }) => berkas.nama)
+  const isUnknown = ({ berkas, dariPemohon }: Diminta) => {
     const asked = dariPemohon ? berkas.nama : berkas.nama.filter((nama) => !AT_DESK.includes(nama))
     if (asked.length === 0) return false
-    return berkas.pilihan ? !asked.some(isKnown) : !asked.every(isKnown)
-  })
+    return berkas.pilihan ? !asked.some((nama) => isIn(known, nama)) : !asked.every((nama) => isIn(known, nama))
+  }
+  const unknown = diminta.filter(isUnknown)
+  if (unknown.length === 0) return unknown
+  known.push(...[...steps(standar), ...products(standar)].flatMap(({ teks }) => graph.berkas(teks).nama))
+  for (const sop of sopsOfStandar(standar, graph)) known.push(...madeBy(sop, graph))
+  return unknown.filter(isUnknown)
+}
+
+function isIn(names: Iterable<string>, nama: string): boolean {
+  for (const one of names) if (isSameBerkas(one, nama)) return true
+  return false
 }
 
 /** Papers that come out of steps which do not themselves ask for them: no applicant brings those. */
-function madeBy(sops: readonly Sop[], diminta: readonly Diminta[]): string[] {
-  const asking = new Set(diminta.map(({ sop, path }) => sop.isi.langkah?.[Number(path[1])]))
-  return sops.flatMap(({ isi: { langkah = [] } }) =>
-    langkah.flatMap((one) => (asking.has(one) ? [] : (one.keluaran ?? []).flatMap((teks) => readBerkas(teks).nama))),
+function madeBy(sop: Sop, graph: Graph): string[] {
+  const asking = new Set(graph.once(askedBy, sop).map(({ path }) => path[1]))
+  return (sop.isi.langkah ?? []).flatMap(({ keluaran = [] }, index) =>
+    asking.has(index) ? [] : keluaran.flatMap((teks) => graph.berkas(teks).nama),
   )
 }
 
-function unasked(diminta: readonly Diminta[], syarat: Dibaca, sops: readonly Sop[]): Syarat[] {
-  if (new Set(diminta.flatMap(({ berkas }) => berkas.nama)).size < LIST) return []
-  const named = new Set(sops.flatMap(textsOf).flatMap((teks) => readBerkas(teks).nama))
-  const isNamed = (nama: string) => [...named].some((one) => isSameBerkas(one, nama))
-  return syarat.flatMap(({ item, berkas }) => {
-    if (item.bila !== undefined || item.untuk.length > 0 || CONDITION.test(item.teks)) return []
-    const asked = berkas.nama.filter((nama) => !AT_DESK.includes(nama))
-    const met = berkas.pilihan ? berkas.nama.some(isNamed) : asked.every(isNamed)
-    return asked.length === 0 || met ? [] : [item]
-  })
+function unasked(diminta: readonly Diminta[], syarat: Dibaca, sops: readonly Sop[], graph: Graph): Syarat[] {
+  const asked = new Set(diminta.flatMap(({ berkas }) => berkas.nama))
+  if (asked.size < LIST) return []
+  const unmet = syarat.filter((one) => isRequired(one.item) && !isMet(one.berkas, asked))
+  if (unmet.length === 0) return []
+  const named = new Set(sops.flatMap((sop) => [...graph.once(namedIn, sop)]))
+  return unmet.filter(({ berkas }) => !isMet(berkas, named)).map(({ item }) => item)
 }
 
-function textsOf({ isi: { langkah = [], peringatan = [] } }: Sop): string[] {
+/** Of every applicant. */
+function isRequired({ teks, bila, untuk }: Syarat): boolean {
+  return bila === undefined && untuk.length === 0 && !CONDITION.test(teks)
+}
+
+function isMet({ nama, pilihan }: BerkasTerbaca, named: ReadonlySet<string>): boolean {
+  const asked = nama.filter((one) => !AT_DESK.includes(one))
+  if (asked.length === 0) return true
+  return pilihan ? nama.some((one) => isIn(named, one)) : asked.every((one) => isIn(named, one))
+}
+
+/** What an SOP names anywhere. */
+function namedIn({ isi: { langkah = [], peringatan = [] } }: Sop, graph: Graph): ReadonlySet<string> {
   const written = langkah.flatMap(({ kegiatan = '', keterangan = '', kelengkapan = [], keluaran = [] }) => [
     kegiatan,
     keterangan,
     ...kelengkapan,
     ...keluaran,
   ])
-  return [...written, ...peringatan]
+  return new Set([...written, ...peringatan].flatMap((teks) => graph.berkas(teks).nama))
 }

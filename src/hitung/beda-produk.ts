@@ -30,14 +30,43 @@ export function bedaProduk(standar: Standar, graph: Graph): readonly Produk[] {
   const judged = products(standar).filter(({ teks, bila }) => bila === undefined && isThing(teks))
   if (judged.length === 0) return []
   const sops = withCalled(sopsOfStandar(standar, graph), graph)
-  const last = [...sops].flatMap(({ isi: { langkah = [] } }) =>
-    langkah.slice(Math.max(0, Math.min(Math.floor(langkah.length / 2), langkah.length - LAST))),
-  )
-  const outputs = last.flatMap(({ keluaran = [] }) => keluaran.map(normaliseNama)).filter((teks) => teks !== '')
-  if (outputs.length === 0 || outputs.some(isUnnamed)) return []
-  const doings = last.map(({ kegiatan = '', keterangan = '' }) => normaliseNama(`${kegiatan} ${keterangan}`))
+  const last = [...sops].flatMap((sop) => graph.once(lastSteps, sop))
+  const text = last
+    .map(({ keluaran }) => keluaran.join(' '))
+    .join(' ')
+    .toLowerCase()
+  const open = judged.filter(({ teks }) => !isNamed(teks, text))
+  return open.length === 0 || text === '' ? [] : notAmong(open, last)
+}
+
+interface LangkahAkhir {
+  readonly keluaran: readonly string[]
+  readonly kegiatan: string
+}
+
+function lastSteps({ isi: { langkah = [] } }: Sop): readonly LangkahAkhir[] {
+  const from = Math.max(0, Math.min(Math.floor(langkah.length / 2), langkah.length - LAST))
+  return langkah.slice(from).map(({ keluaran = [], kegiatan = '', keterangan = '' }) => ({
+    keluaran: keluaran.filter((teks) => teks.trim() !== ''),
+    kegiatan: `${kegiatan} ${keterangan}`,
+  }))
+}
+
+/** The quick way to see that a product is met: a word of its own stands there. */
+function isNamed(produk: string, text: string): boolean {
+  return ownWords(splitKata(produk)).some((kata) => kata.length >= RUN && text.includes(kata))
+}
+
+function notAmong(produk: readonly Produk[], last: readonly LangkahAkhir[]): readonly Produk[] {
+  const outputs = last.flatMap(({ keluaran }) => keluaran.map(normaliseNama))
+  if (outputs.some(isUnnamed)) return []
+  const doings = last.map(({ kegiatan }) => normaliseNama(kegiatan))
   const words = [...new Set([...outputs, ...doings].flatMap((teks) => teks.split(' ')))]
-  return judged.filter(({ teks }) => !isMet(splitKata(teks), words))
+  return produk.filter(({ teks }) => !isMet(splitKata(teks), words))
+}
+
+function ownWords(produk: readonly string[]): string[] {
+  return produk.filter((kata) => !SHARED_WORD.test(kata))
 }
 
 function isThing(teks: string): boolean {
@@ -53,8 +82,7 @@ function isUnnamed(keluaran: string): boolean {
 }
 
 function isMet(produk: readonly string[], words: readonly string[]): boolean {
-  const own = produk.filter((kata) => !SHARED_WORD.test(kata))
-  return own.some((kata) => words.some((other) => isAlike(kata, other))) || isAbbreviated(produk, words)
+  return ownWords(produk).some((kata) => words.some((other) => isAlike(kata, other))) || isAbbreviated(produk, words)
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -54,7 +54,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['sertifikat', 'sertifikat'],
   ['proposal', 'proposal'],
 ]
-const BERKAS = new RegExp(`\\b(?:${TABLE.map(([, tulisan]) => `(${tulisan})`).join('|')})\\b`, 'g')
+const BERKAS = new RegExp(`\\b(?:${TABLE.map(([, tulisan]) => tulisan).join('|')})\\b`, 'g')
+const NAMES = TABLE.map(([nama, tulisan]) => ({ nama, whole: new RegExp(`^(?:${tulisan})$`) }))
 const UMUM = /\b(?:berkas|dokumen|data|(?:per)?syarat(?:an)?|kelengkapan|lampiran)\b/
 const OPEN = /\b(?:dll|dsb|dst|lain lain|lainnya)\b/
 const CHOICE = /\/|\batau\b|\bsalah satu\b/i
@@ -65,9 +66,9 @@ export function readBerkas(teks: string): BerkasTerbaca {
   const plain = foldAksara(teks)
   const rapi = normaliseNama(plain)
   const nama = new Set<string>()
-  for (const [, ...groups] of rapi.matchAll(BERKAS)) {
-    const found = TABLE[groups.findIndex((group) => group !== undefined)]
-    if (found) nama.add(found[0])
+  for (const [found] of rapi.matchAll(BERKAS)) {
+    const named = NAMES.find(({ whole }) => whole.test(found))
+    if (named) nama.add(named.nama)
   }
   return {
     nama: [...nama],

@@ -94,7 +94,7 @@ biaya: # ✗
   },
   *check(graph) {
     for (const standar of graph.inForce('standar_pelayanan')) {
-      const beda = bedaBiaya(standar, graph)
+      const beda = graph.once(bedaBiaya, standar)
       if (beda.length === 0) continue
       const jumlah = [...new Set(beda.map((one) => formatRupiah(one.jumlah)))]
       const written = costs(standar).map(

@@ -107,7 +107,7 @@ persyaratan: [] # ✗
   },
   *check(graph) {
     for (const standar of graph.inForce('standar_pelayanan')) {
-      const beda = bedaPersyaratan(standar, graph)
+      const beda = graph.once(bedaPersyaratan, standar)
       yield* tellHidden(standar, beda)
       yield* tellUnasked(standar, beda, graph)
     }

@@ -118,7 +118,7 @@ produk:
   },
   *check(graph) {
     for (const standar of graph.inForce('standar_pelayanan')) {
-      const beda = bedaProduk(standar, graph)
+      const beda = graph.once(bedaProduk, standar)
       const [first] = beda
       if (!first) continue
       const sops = sopsOfStandar(standar, graph)
