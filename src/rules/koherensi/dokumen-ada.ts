@@ -1,4 +1,5 @@
 import type { JenisDokumen } from '../../dokumen.ts'
+import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 
 const asked: readonly (readonly [JenisDokumen, string])[] = [
@@ -68,6 +69,23 @@ kode: S-01
 jenis: standar_pelayanan
 kode: SP-01
 `,
+      `
+jenis: instansi
+kode: kua-contoh # ✗
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2015, selesai: 2019 }
+---
+jenis: peta_proses
+kode: P
+---
+jenis: sop
+kode: S-01
+---
+jenis: standar_pelayanan
+kode: SP-01
+`,
     ],
   },
   *check(graph) {
@@ -81,7 +99,7 @@ kode: SP-01
     if (lacking.length === 0) return
     yield {
       at: instansi.locate(),
-      message: `instansi "${instansi.nama}" belum memiliki ${lacking.join(', ')} di folder ini`,
+      message: `instansi "${instansi.nama}" belum memiliki ${joinDaftar(lacking)} di folder ini`,
       hint: 'tulis dokumen yang belum ada, atau pakai dokumen instansi induk dengan mengisi "induk"; sebelum itu, aturan tentang dokumen tersebut tidak diperiksa',
     }
   },

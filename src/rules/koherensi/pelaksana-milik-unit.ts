@@ -24,11 +24,13 @@ unit:
   - { kode: phu, induk: kantor }
   - { kode: penmad, induk: kantor }
   - { kode: ptsp, induk: kantor, layanan_bersama: true }
+  - { kode: tu, nama: Subbagian Tata Usaha, induk: kantor }
 jabatan:
   - { kode: kepala, unit: kantor }
   - { kode: staf-phu, unit: phu }
   - { kode: staf-penmad, unit: penmad }
   - { kode: petugas-ptsp, unit: ptsp }
+  - { kode: arsiparis, unit: tu }
   - { kode: pengawas }
   - { kode: pemohon, pihak: pemohon, unit: penmad }
 ---
@@ -41,7 +43,7 @@ proses:
 jenis: sop
 kode: S-01
 unit: phu
-pelaksana: [pemohon, petugas-ptsp, staf-phu, kepala, pengawas, Bank]
+pelaksana: [pemohon, petugas-ptsp, arsiparis, staf-phu, kepala, pengawas, Bank]
 ---
 jenis: sop
 kode: S-02

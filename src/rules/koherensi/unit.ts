@@ -18,9 +18,12 @@ export function isSameLine(a: Unit, b: Unit, graph: Graph): boolean {
   return upwards(a, graph).has(b) || upwards(b, graph).has(a)
 }
 
-/** Acts for all units. */
-export function isShared({ isi }: Unit): boolean {
-  return isi.layanan_bersama === true
+const SHARED =
+  /\b(?:tata usaha|ptsp|pelayanan terpadu|sekretariat|kepegawaian|(?:sub ?)?bag(?:ian)? (?:umum|keuangan)|umum dan|dan umum)\b/i
+
+/** Acts for all units: it says so, or its name does and it says nothing else. */
+export function isShared({ isi: { layanan_bersama, nama = '' } }: Unit): boolean {
+  return layanan_bersama ?? SHARED.test(nama)
 }
 
 /** Units of different offices cannot be told to be apart: each has its own tree. */
