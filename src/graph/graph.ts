@@ -33,6 +33,7 @@ export class Graph {
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
   readonly #berkas = new Map<string, BerkasTerbaca>()
   readonly #hari = new Map<string, Tanggal | undefined>()
+  readonly #kept = new Map<string, unknown>()
   readonly #once = new Map<unknown, Map<Node, unknown>>()
 
   constructor(office: Office, tanggal: string, parent?: Graph) {
@@ -113,6 +114,12 @@ export class Graph {
     this.#once.set(compute, known)
     if (!known.has(node)) known.set(node, compute(node, this))
     return known.get(node) as T
+  }
+
+  /** What is made once a graph under a name: a function that remembers, where it takes more than a node to compute. */
+  keep<T>(name: string, make: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, make())
+    return this.#kept.get(name) as T
   }
 
   /** What a text says of time; read once a graph. */

@@ -27,13 +27,18 @@ const unknownBobot: Bobot = { pendek: noBeban, panjang: noBeban, kurang: true }
 const noBobot: Bobot = { pendek: noBeban, panjang: noBeban }
 
 /**
- * Gives the function that computes the time of an SOP, each once. A step that calls another SOP lasts as long as is
+ * Gives the function that computes the time of an SOP, each once a graph. A step that calls another SOP lasts as long as is
  * written at it, else as long as that SOP. Gives nothing for an SOP without steps or without an end.
  */
 export function hitungWaktu(
   graph: Graph,
   { ukuran, dalamJanji = false }: PilihanWaktu,
 ): (sop: Node<'sop'>) => WaktuSop | undefined {
+  const name = `waktu ${dalamJanji} ${JSON.stringify(ukuran)}`
+  return graph.keep(name, () => makeHitung(graph, ukuran, dalamJanji))
+}
+
+function makeHitung(graph: Graph, ukuran: Ukuran, dalamJanji: boolean): (sop: Node<'sop'>) => WaktuSop | undefined {
   const known = new Map<Node<'sop'>, WaktuSop | undefined>()
   const onWay = new Set<Node<'sop'>>()
   const bobotOf = new Map<string, Bobot>()
