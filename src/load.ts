@@ -1,5 +1,5 @@
 /** The only reader of a workspace. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
@@ -53,7 +53,7 @@ export function loadFiles(paths: readonly string[], cwd = ''): SourceFile[] {
   const files = new Map<string, SourceFile>()
   for (const path of paths) {
     const whole = resolvePath(path, cwd)
-    const isFolder = statSync(whole, { throwIfNoEntry: false })?.isDirectory() ?? false
+    const isFolder = statOf(whole)?.isDirectory() ?? false
     const found = isFolder ? findFiles(whole, withSlashes(path)).files.map((inner) => join(whole, inner)) : [whole]
     for (const one of found) if (!files.has(one)) files.set(one, readFile(one, shownPath(one, path, cwd)))
   }
@@ -87,7 +87,8 @@ function findFiles(root: string, shown: string): { files: string[]; unfollowed: 
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       if (entry.isDirectory()) visit(path)
       else if (entry.isFile() && isYaml(entry.name)) files.push(path)
-      else if (entry.isSymbolicLink() && (isYaml(entry.name) || leadsToFolder(join(root, path)))) unfollowed.push(path)
+      else if (entry.isSymbolicLink() && (isYaml(entry.name) || statOf(join(root, path))?.isDirectory()))
+        unfollowed.push(path)
     }
   }
   checkFolder(root, shown)
@@ -101,10 +102,13 @@ function noFiles(shown: string): UsageError {
 }
 
 function checkFolder(path: string, shown: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) throw new UsageError(`folder "${shown}" tidak ditemukan`)
-  if (!stat.isDirectory())
-    throw new UsageError(`"${shown}" bukan folder; untuk satu berkas pakai "koheren validasi ${shown}"`)
+  try {
+    if (statSync(path).isDirectory()) return
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw new UsageError(`folder "${shown}" ${reason === 'tidak ditemukan' ? reason : `tidak dapat dibuka: ${reason}`}`)
+  }
+  throw new UsageError(`"${shown}" bukan folder; untuk satu berkas pakai "koheren validasi ${shown}"`)
 }
 
 function listFolder(path: string, shown: string) {
@@ -115,12 +119,12 @@ function listFolder(path: string, shown: string) {
   }
 }
 
-function leadsToFolder(path: string): boolean {
+/** Undefined for what is not there or cannot be reached. */
+export function statOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+    return statSync(path)
   } catch {
-    // A link that leads round in a circle leads to no folder.
-    return false
+    return undefined
   }
 }
 

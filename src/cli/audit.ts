@@ -35,7 +35,7 @@ export async function auditCommand(
   const targets = parseFormats(options.format, reports)
   const threshold = parseThreshold(options.failOn)
   const rules = chooseRules(known, options.rule, options.skipRule)
-  checkTargets(targets, { folder }, io.cwd)
+  checkTargets(targets, [folder], io.cwd)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
     today: io.today,

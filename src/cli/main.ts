@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Io, send } from './io.ts'
+import { type Io, print, send } from './io.ts'
 import { version } from './version.ts'
 
 export type { Io } from './io.ts'
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io, rules?: readonly Rul
   try {
     // Answered before anything else is loaded.
     if (argv[0] === '--version' || argv[0] === '-V') {
-      await send(io.stdout, `${version}\n`)
+      await print(io, `${version}\n`)
       return 0
     }
     const { runCommand } = await import('./program.ts')

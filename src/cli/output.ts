@@ -10,11 +10,10 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import { isYaml, resolvePath } from '../load.ts'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { isYaml, resolvePath, statOf } from '../load.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Audit } from '../run.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
@@ -23,31 +22,29 @@ import { type Io, print } from './io.ts'
 import type { Target } from './options.ts'
 import { version } from './version.ts'
 
-/** What is read, and must not be written over. */
-export interface Sources {
-  /** All YAML files below it are documents. */
-  readonly folder?: string
-  readonly files?: readonly string[]
-}
-
-/** Refuses files that two reports would share, or that are among the documents. */
-export function checkTargets(targets: readonly Target[], sources: Sources, cwd: string): void {
+/**
+ * Refuses files that two reports would share, or that are among the documents.
+ *
+ * @param sources files that are read, and folders whose YAML files are
+ */
+export function checkTargets(targets: readonly Target[], sources: readonly string[], cwd: string): void {
+  const read = sources.map((source) => realPath(resolvePath(source, cwd)))
   const seen = new Set<string>()
   for (const { berkas } of targets) {
     if (berkas === undefined) continue
     const path = realPath(resolve(cwd, berkas))
     if (seen.has(path)) throw new UsageError(`berkas "${berkas}" disebut untuk dua format`)
     seen.add(path)
-    if (isSource(path, sources, cwd)) {
+    const isFile = statOf(path)?.isFile() ?? false
+    if (isFile && read.some((source) => source === path || (isYaml(path) && liesIn(path, source)))) {
       throw new UsageError(`berkas "${berkas}" adalah dokumen yang diperiksa; tulis laporan ke berkas lain`)
     }
   }
 }
 
-function isSource(path: string, { folder, files = [] }: Sources, cwd: string): boolean {
-  if (files.some((file) => realPath(resolvePath(file, cwd)) === path)) return true
-  if (folder === undefined || !isYaml(path) || !statSync(path, { throwIfNoEntry: false })) return false
-  return !relative(realPath(resolvePath(folder, cwd)), path).startsWith('..')
+function liesIn(path: string, folder: string): boolean {
+  const inner = relative(folder, path)
+  return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
 /** With links followed, where it exists. */
@@ -79,11 +76,11 @@ export async function deliver(
 
 function writeWhole(berkas: string, data: string | Uint8Array, cwd: string): void {
   try {
-    const path = realPath(resolve(cwd, berkas))
-    const existing = statSync(path, { throwIfNoEntry: false })
-    // A device or a pipe cannot be put in place of another.
+    const path = resolve(cwd, berkas)
+    const existing = statOf(path)
+    // A device or a pipe is written to; nothing can be put in its place.
     if (existing && !existing.isFile()) writeFileSync(path, data)
-    else replaceFile(path, data, existing?.mode)
+    else replaceFile(realPath(path), data, existing?.mode)
   } catch (error) {
     const reason = (error as { code?: string }).code === 'ENOENT' ? 'folder tujuannya tidak ditemukan' : reasonOf(error)
     throw new UsageError(`laporan tidak dapat ditulis ke "${berkas}": ${reason}`)

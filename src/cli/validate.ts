@@ -18,7 +18,7 @@ export async function validateCommand(files: readonly string[], options: JudgeOp
   if (files.length === 0 && io.stdin.isTTY === true) {
     throw new UsageError('sebutkan berkas yang diperiksa, misalnya: koheren validasi sop.yaml')
   }
-  checkTargets(targets, { files: paths }, io.cwd)
+  checkTargets(targets, paths, io.cwd)
   const piped = files.length === 0 || files.includes(STDIN) ? [await readStdin(io)] : []
   const found = await validateFiles([...paths, ...piped], { tanggal, cwd: io.cwd })
   await report(found, targets, options, io)

@@ -34,6 +34,8 @@ describe('refuses with one Indonesian sentence', () => {
     [['audit', '--rule', 'sop', '--skip-rule', 'sop'], 'tidak ada aturan yang tersisa'],
     [['audit', '/tidak/ada'], 'folder "/tidak/ada" tidak ditemukan'],
     [['audit', '--instansi', 'kua-lain', kantor], 'instansi "kua-lain" tidak ada di folder ini; yang ada: kua-rekaan'],
+    [['audit', join(kantor, 'standar.yaml/x')], 'tidak dapat dibuka: jalurnya melewati berkas'],
+    [['audit', `/${'x'.repeat(300)}`], 'tidak dapat dibuka: namanya terlalu panjang'],
     [['audit', join(kantor, 'standar.yaml')], 'bukan folder; untuk satu berkas pakai "koheren validasi'],
     [['validasi'], 'sebutkan berkas yang diperiksa'],
     [['validasi', '/tidak/ada.yaml'], 'berkas "/tidak/ada.yaml" tidak dapat dibaca: tidak ditemukan'],
