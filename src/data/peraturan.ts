@@ -31,6 +31,8 @@ export type StatusPeraturan = 'berlaku' | 'dicabut' | 'tidak_pasti'
 
 /** The questions one may ask of a list of regulations. */
 export interface Registry {
+  /** Every entry once, in the order of the list. */
+  readonly list: readonly Peraturan[]
   /** By kode, or by an alias in any case. */
   find(kode: string): Peraturan | undefined
   /** Whether it applied on that day; "diubah" counts as in force, every doubt as `tidak_pasti`. */
@@ -79,7 +81,7 @@ export function indexPeraturan(list: Iterable<Peraturan>): Registry {
   const nextOf = ({ status, dicabut_oleh }: Peraturan) =>
     status === 'dicabut' && dicabut_oleh ? find(dicabut_oleh) : undefined
 
-  return { find, statusOn, successor }
+  return { list: [...byKode.values()], find, statusOn, successor }
 }
 
 function hasEnded(end: string | undefined, isoDate: string): StatusPeraturan {

@@ -150,7 +150,10 @@ function resolve(teks: string, trace: Trace, from: Node, graph: Graph, names: Na
   if (!start) return undefined
   const kinds = trace.to.length > 0 ? trace.to : anyKind(graph)
   const found = firstOf(kinds, (jenis) => findKode(start, jenis, teks, from)) ?? findExplicit(teks, kinds, graph, from)
-  if (found || !trace.orText) return found
+  if (found) return found
+  // Nothing else has the kode: the node does refer to itself.
+  if (teks === from.kode && kinds.includes(from.jenis) && !trace.above) return from
+  if (!trace.orText) return undefined
   return firstOf(
     kinds,
     (jenis) => names.find(jenis, teks) ?? (trace.within ? names.findPrefixed(jenis, teks) : undefined),
@@ -165,7 +168,7 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined
 }
 
-/** A node is never what it itself refers to: a sasaran that shares its kode with the one above means that one. */
+/** Another node before the one that refers: a sasaran that shares its kode with the one above means that one. */
 function findKode(graph: Graph | undefined, jenis: JenisNode, kode: string, from: Node): Node | undefined {
   for (let level = graph; level; level = level.parent) {
     const node = level.office.byKode.get(jenis)?.get(kode)

@@ -22,6 +22,34 @@ import { waktuDalamJanji } from './koherensi/waktu-dalam-janji.ts'
 import { belumLewat } from './pengecualian/belum-lewat.ts'
 import { beralasan } from './pengecualian/beralasan.ts'
 import { terpakai } from './pengecualian/terpakai.ts'
+import { anggaranAda } from './renstra/anggaran-ada.ts'
+import { indikatorHasil } from './renstra/indikator-hasil.ts'
+import { indikatorLengkap } from './renstra/indikator-lengkap.ts'
+import { indikatorPokok } from './renstra/indikator-pokok.ts'
+import { indikatorUnik } from './renstra/indikator-unik.ts'
+import { jenjangSesuaiInstansi } from './renstra/jenjang-sesuai-instansi.ts'
+import { kegiatanMendukungSasaran } from './renstra/kegiatan-mendukung-sasaran.ts'
+import { kodeBerurutan } from './renstra/kode-berurutan.ts'
+import { periodeSelaras } from './renstra/periode-selaras.ts'
+import { programPrioritasDidukung } from './renstra/program-prioritas-didukung.ts'
+import { sasaranDalamTujuan } from './renstra/sasaran-dalam-tujuan.ts'
+import { sasaranKondisi } from './renstra/sasaran-kondisi.ts'
+import { sasaranMenjabarkanInduk } from './renstra/sasaran-menjabarkan-induk.ts'
+import { sasaranTerukur } from './renstra/sasaran-terukur.ts'
+import { targetLengkap } from './renstra/target-lengkap.ts'
+import { targetMasukAkal } from './renstra/target-masuk-akal.ts'
+import { targetSearahPolaritas } from './renstra/target-searah-polaritas.ts'
+import { targetTidakMelonjak } from './renstra/target-tidak-melonjak.ts'
+import { tujuanMewujudkanMisi } from './renstra/tujuan-mewujudkan-misi.ts'
+import { ditemukan } from './rujukan/ditemukan.ts'
+import { jenisTepat } from './rujukan/jenis-tepat.ts'
+import { peraturanBerlaku } from './rujukan/peraturan-berlaku.ts'
+import { peraturanDikenal } from './rujukan/peraturan-dikenal.ts'
+import { peraturanLengkap } from './rujukan/peraturan-lengkap.ts'
+import { peraturanSeragam } from './rujukan/peraturan-seragam.ts'
+import { peraturanTunggal } from './rujukan/peraturan-tunggal.ts'
+import { perubahanCocok } from './rujukan/perubahan-cocok.ts'
+import { tidakMelingkar } from './rujukan/tidak-melingkar.ts'
 import type { Rule } from './rule.ts'
 import { cabangJatuh } from './sop/cabang-jatuh.ts'
 import { dievaluasi } from './sop/dievaluasi.ts'
@@ -81,6 +109,35 @@ export const rules: readonly Rule[] = [
   teksBerkutip,
   yamlTerbaca,
   // rujukan
+  ditemukan,
+  jenisTepat,
+  tidakMelingkar,
+  peraturanDikenal,
+  peraturanBerlaku,
+  peraturanTunggal,
+  peraturanSeragam,
+  peraturanLengkap,
+  perubahanCocok,
+  // renstra
+  anggaranAda,
+  indikatorHasil,
+  indikatorLengkap,
+  indikatorPokok,
+  indikatorUnik,
+  jenjangSesuaiInstansi,
+  kegiatanMendukungSasaran,
+  kodeBerurutan,
+  periodeSelaras,
+  programPrioritasDidukung,
+  sasaranDalamTujuan,
+  sasaranKondisi,
+  sasaranMenjabarkanInduk,
+  sasaranTerukur,
+  targetLengkap,
+  targetMasukAkal,
+  targetSearahPolaritas,
+  targetTidakMelonjak,
+  tujuanMewujudkanMisi,
   // sop
   cabangJatuh,
   dievaluasi,
