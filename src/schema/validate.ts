@@ -5,7 +5,7 @@ import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
 import * as generated from './generated/validators.js'
 import { asksWhole, type Explained, explainError, isThousands, knownKeys, nearestKey } from './messages.ts'
-import { describePlace, describeValue } from './place.ts'
+import { describePlace, describeValue, valueAt } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
 const validators: Readonly<Record<JenisDokumen, (typeof generated)[JenisDokumen]>> = generated
@@ -63,7 +63,12 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
 
 function errorsOf(jenis: JenisDokumen, document: unknown): readonly ErrorObject[] {
   const validator = validators[jenis]
-  return validator(document) ? [] : onePerPart(validator.errors ?? [])
+  if (validator(document)) return []
+  // A key such as a year, whose name the schema does not know beforehand, is held to it even where nothing is filled in.
+  const told = (validator.errors ?? []).filter(
+    ({ instancePath }) => instancePath === '' || valueAt(document, instancePath) !== undefined,
+  )
+  return onePerPart(told)
 }
 
 /** One error a part: the first; what is said of a part within a broken one is noise. */
