@@ -1,34 +1,9 @@
 /** The ways through the steps of a procedure: which step follows which. */
 import type { Langkah } from '../dokumen.ts'
 import type { Node } from '../graph/node.ts'
+import { indexNomor, leads, nextRow, type Panah, readTitik, type Titik } from './panah.ts'
 
-/** Row of the step, from 0; `selesai` for the end, `tak_dikenal` where no step has the nomor that is written. */
-export type Tujuan = number | 'selesai' | 'tak_dikenal'
-
-/** One way on from a step. */
-export interface Panah {
-  readonly dari: number
-  readonly ke: Tujuan
-  /** The nomor as written; '' where nothing is written and the next row follows. */
-  readonly teks: string
-  /** Where the reference stands within the step; empty where nothing is written. */
-  readonly path: readonly (string | number)[]
-  /** Of a branch of a decision. */
-  readonly arti?: 'ya' | 'tidak'
-}
-
-/** A step with the ways on from it. */
-export interface Titik {
-  /** Row, from 0. */
-  readonly urutan: number
-  /** As written; the number of the row where none is. */
-  readonly nomor: string
-  readonly langkah: Langkah
-  /** `keputusan`: one of the ways is taken; `bersamaan`: all of them, until they meet. */
-  readonly bentuk: 'lurus' | 'keputusan' | 'bersamaan'
-  /** Never empty. */
-  readonly panah: readonly Panah[]
-}
+export type { Panah, Titik, Tujuan } from './panah.ts'
 
 /** The steps of a procedure and the ways between them. */
 export interface Alur {
@@ -47,16 +22,6 @@ export interface Alur {
   readonly mundur: ReadonlySet<Panah>
   /** The rows that are reached, each before those that follow it when nothing goes back. */
   readonly urut: readonly number[]
-}
-
-const REFERENCE = /^(?:(?:ke|kembali ke|lanjut ke) )?(?:(?:langkah|nomor|no\.?) )?/
-const DIGITS = /^\d+$/
-const ENDING = /[.):\s]+$/
-
-/** Compared without the words around it: `Langkah 3.` is `3`. */
-function plainNomor(teks: string): string {
-  if (DIGITS.test(teks)) return teks
-  return teks.trim().toLowerCase().replace(ENDING, '').replace(REFERENCE, '')
 }
 
 /** The procedure of an SOP; ask for it with `graph.once(alurSop, sop)`. */
@@ -79,11 +44,6 @@ export function readAlur(langkah: readonly Langkah[]): Alur {
   }
 }
 
-/** Whether the step says where it leads. */
-function leads({ ke, keputusan, selesai }: Langkah): boolean {
-  return ke !== undefined || keputusan !== undefined || selesai !== undefined
-}
-
 /** Most tables: each row goes to the next. */
 function readStraight(langkah: readonly Langkah[]): Alur {
   const titik = langkah.map((satu, urutan): Titik => {
@@ -103,72 +63,6 @@ function readStraight(langkah: readonly Langkah[]): Alur {
     mundur: new Set(),
     urut,
   }
-}
-
-function nextRow(urutan: number, banyak: number): Panah {
-  return { dari: urutan, ke: urutan + 1 < banyak ? urutan + 1 : 'selesai', teks: '', path: [] }
-}
-
-/** Written nomor -> row, and the rows whose nomor is taken; a step without one goes by its row, unless that is taken. */
-function indexNomor(langkah: readonly Langkah[]): { baris: ReadonlyMap<string, number>; kembar: ReadonlySet<number> } {
-  const baris = new Map<string, number>()
-  const kembar = new Set<number>()
-  for (const [urutan, { nomor }] of langkah.entries()) {
-    if (!nomor) continue
-    const kunci = plainNomor(nomor)
-    if (baris.has(kunci)) kembar.add(urutan)
-    else baris.set(kunci, urutan)
-  }
-  for (const [urutan, { nomor }] of langkah.entries()) {
-    const kunci = String(urutan + 1)
-    if (!nomor && !baris.has(kunci)) baris.set(kunci, urutan)
-  }
-  return { baris, kembar }
-}
-
-function readTitik(langkah: Langkah, urutan: number, banyak: number, baris: ReadonlyMap<string, number>): Titik {
-  const go = (teks: string, ...path: (string | number)[]): Panah => {
-    const plain = plainNomor(teks)
-    return { dari: urutan, ke: plain === 'selesai' ? plain : (baris.get(plain) ?? 'tak_dikenal'), teks, path }
-  }
-  const nomor = langkah.nomor || String(urutan + 1)
-  const next = nextRow(urutan, banyak)
-  if (!leads(langkah)) return { urutan, nomor, langkah, bentuk: 'lurus', panah: [next] }
-  const ke = [langkah.ke ?? []].flat()
-  const written = ke.flatMap((teks, index) => {
-    if (teks.trim() === '') return []
-    return [Array.isArray(langkah.ke) ? go(teks, 'ke', index) : go(teks, 'ke')]
-  })
-  const ends = langkah.selesai !== undefined && langkah.selesai !== false && langkah.selesai !== ''
-  const lurus = written.length > 0 ? written : [ends ? { ...next, ke: 'selesai' as const } : next]
-  const cabang = readCabang(langkah, go, lurus)
-  if (cabang.length > 0) return { urutan, nomor, langkah, bentuk: 'keputusan', panah: cabang }
-  return { urutan, nomor, langkah, bentuk: lurus.length > 1 ? 'bersamaan' : 'lurus', panah: lurus }
-}
-
-/** The branches of a decision. One that is not written goes where the step without decision would go. */
-function readCabang(
-  langkah: Langkah,
-  go: (teks: string, ...path: (string | number)[]) => Panah,
-  lurus: readonly Panah[],
-): Panah[] {
-  const { ya, tidak, cabang = [] } = langkah.keputusan ?? {}
-  const branches = cabang.flatMap((satu, index): Panah[] => {
-    const arti = satu.arti ?? labelArti(satu.label)
-    const ways = satu.ke ? [go(satu.ke, 'keputusan', 'cabang', index, 'ke')] : lurus
-    return ways.map((way) => (arti ? { ...way, arti } : way))
-  })
-  if (ya) branches.push({ ...go(ya, 'keputusan', 'ya'), arti: 'ya' })
-  if (tidak) branches.push({ ...go(tidak, 'keputusan', 'tidak'), arti: 'tidak' })
-  const [only] = branches
-  if (!only || branches.length > 1) return branches
-  const arti = only.arti === 'ya' ? 'tidak' : 'ya'
-  return [only, ...lurus.map((way) => ({ ...way, arti }) as const)]
-}
-
-function labelArti(label: string | undefined): 'ya' | 'tidak' | undefined {
-  const rapi = label?.trim().toLowerCase()
-  return rapi === 'ya' || rapi === 'tidak' ? rapi : undefined
 }
 
 function findBerujung(titik: readonly Titik[]): ReadonlySet<number> {

@@ -64,13 +64,23 @@ export function findJalan(alur: Alur, bobot: readonly Bobot[]): SemuaJalan | und
 }
 
 function toJalan(batas: Batas, langkah: readonly number[], beban: readonly Beban[]): Jalan {
-  return {
-    lama: toLama(batas),
-    langkah,
-    // Asked for in messages only.
-    get durasi() {
-      return sumDurasi(langkah.flatMap((urutan) => beban[urutan]?.durasi ?? []))
-    },
+  return new JalanLangkah(toLama(batas), langkah, beban)
+}
+
+/** Sums what is shown when it is shown: most ways are only compared. */
+class JalanLangkah implements Jalan {
+  readonly lama: Lama
+  readonly langkah: readonly number[]
+  readonly #beban: readonly Beban[]
+
+  constructor(lama: Lama, langkah: readonly number[], beban: readonly Beban[]) {
+    this.lama = lama
+    this.langkah = langkah
+    this.#beban = beban
+  }
+
+  get durasi(): Durasi {
+    return sumDurasi(this.langkah.flatMap((urutan) => this.#beban[urutan]?.durasi ?? []))
   }
 }
 

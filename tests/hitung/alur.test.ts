@@ -44,6 +44,17 @@ describe('the steps of a procedure', () => {
     expect(ways([{ keputusan: { cabang } }, {}])).toEqual(['1→2 ya', '1→selesai tidak', '2→selesai'])
   })
 
+  it('know what branches mean by their labels, where these are clear', () => {
+    const arti = (...labels: string[]) =>
+      readAlur([{ keputusan: { cabang: labels.map((label) => ({ label, ke: '1' })) } }]).titik[0]?.panah.map(
+        (panah) => panah.arti,
+      )
+    expect(arti('Lengkap', 'Tidak lengkap')).toEqual(['ya', 'tidak'])
+    expect(arti('Terdaftar', 'Belum')).toEqual(['ya', 'tidak'])
+    expect(arti('Baru', 'Perpanjangan')).toEqual([undefined, undefined])
+    expect(arti('Ya', 'Tidak', 'Ragu')).toEqual(['ya', 'tidak', undefined])
+  })
+
   it('take for a branch that is not written what they would do without decision', () => {
     expect(ways([{}, { keputusan: { tidak: '1' } }, {}])).toEqual(['1→2', '2→1 tidak ↺', '2→3 ya', '3→selesai'])
     expect(ways([{ keputusan: { ya: '2' }, selesai: true }, {}])).toEqual(['1→2 ya', '1→selesai tidak', '2→selesai'])

@@ -53,7 +53,7 @@ langkah:
     for (const sop of graph.all('sop')) {
       if (!sop.isi.langkah?.some(({ keputusan }) => keputusan !== undefined)) continue
       const alur = graph.once(alurSop, sop)
-      const fallen = alur.titik.filter((titik) => falls(titik, alur))
+      const fallen = onlyByTidak(alur).filter((titik) => falls(titik, alur))
       const [first] = fallen
       if (!first) continue
       yield {
@@ -66,14 +66,28 @@ langkah:
   },
 }
 
-function falls({ urutan, bentuk, panah, langkah }: Titik, alur: Alur): boolean {
-  const [next] = panah
-  if (bentuk !== 'lurus' || next === undefined || next.teks !== '' || typeof next.ke !== 'number') return false
-  const masuk = alur.titik.flatMap((titik) => titik.panah.filter(({ ke }) => ke === urutan))
-  if (masuk.length === 0 || masuk.some(({ arti }) => arti !== 'tidak')) return false
-  if (!TURNS_AWAY.test(langkah.kegiatan ?? '')) return false
-  const ya = masuk.flatMap(({ dari }) => alur.titik[dari]?.panah.filter(({ arti }) => arti === 'ya') ?? [])
-  return reachedWithout(urutan, ya, alur).has(next.ke)
+/** The steps to which a `tidak` leads and nothing else, and that go on to the row below. */
+function onlyByTidak({ titik }: Alur): readonly Titik[] {
+  const byTidak = new Set<number>()
+  const otherwise = new Set<number>()
+  for (const { panah } of titik) {
+    for (const { ke, arti } of panah) if (typeof ke === 'number') (arti === 'tidak' ? byTidak : otherwise).add(ke)
+  }
+  return [...byTidak]
+    .sort((a, b) => a - b)
+    .flatMap((urutan) => {
+      const satu = titik[urutan]
+      return satu && !otherwise.has(urutan) && satu.panah.every(({ teks, ke }) => teks === '' && ke !== 'selesai')
+        ? satu
+        : []
+    })
+}
+
+function falls({ urutan, langkah: { kegiatan = '' } }: Titik, alur: Alur): boolean {
+  if (!TURNS_AWAY.test(kegiatan)) return false
+  const deciding = alur.titik.filter(({ panah }) => panah.some(({ ke }) => ke === urutan))
+  const ya = deciding.flatMap(({ panah }) => panah.filter(({ arti }) => arti === 'ya'))
+  return reachedWithout(urutan, ya, alur).has(urutan + 1)
 }
 
 /** Rows to which these ways lead on without passing that one. */

@@ -25,6 +25,13 @@ kode: A
 langkah:
   - { nomor: 1, ke: 2 }
   - { nomor: 2, ke: 1 }
+---
+jenis: sop
+kode: B
+termuat: { tidak_termuat: [langkah] }
+langkah:
+  - { nomor: 1, keputusan: { ya: selesai, tidak: 2 } }
+  - { nomor: 2, ke: 2 }
 `,
     ],
     invalid: [
@@ -41,7 +48,7 @@ langkah:
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined) continue
+      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
       const { titik, terjangkau, berujung } = graph.once(alurSop, sop)
       if (berujung.size === 0 || berujung.size === titik.length) continue
       const stuck = titik.filter(({ urutan }) => terjangkau.has(urutan) && !berujung.has(urutan))

@@ -30,6 +30,13 @@ langkah:
 ---
 jenis: sop
 kode: B
+---
+jenis: sop
+kode: C
+termuat: { tidak_termuat: [langkah] }
+langkah:
+  - { nomor: 1, selesai: true }
+  - { nomor: 5 }
 `,
     ],
     invalid: [
@@ -47,7 +54,7 @@ langkah:
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined) continue
+      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
       const { titik, kembar, takDikenal, terjangkau } = graph.once(alurSop, sop)
       if (terjangkau.size === titik.length || kembar.length > 0 || takDikenal.length > 0) continue
       const lost = titik.filter(({ urutan }) => !terjangkau.has(urutan))

@@ -26,6 +26,9 @@ langkah:
 ---
 jenis: sop
 kode: B
+termuat: { tidak_termuat: [langkah] }
+langkah:
+  - { nomor: 1, ke: 12 }
 `,
       `
 jenis: sop
@@ -68,7 +71,7 @@ langkah: # ✗
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined) continue
+      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
       const { titik, kembar, takDikenal, berujung } = graph.once(alurSop, sop)
       const [again] = kembar
       if (again) {

@@ -20,7 +20,7 @@ perlimanya sudah berpola sama.`,
     valid: [
       numbered(['SOP-001/17000/2025', 'SOP-1-102/17000']),
       numbered([...series(8), 'SOP-1-102/17000', 'SOP-1-103/17000', 'SOP-1-104/17000']),
-      numbered([...series(10), 'SOP - 12/17000/2025', '-']),
+      numbered([...series(10), 'SOP - 12/17000/2025', "'-'"]),
     ],
     invalid: [numbered([...series(5), 'SOP-1-102/17000 # ✗', ...series(5), 'SOP-1-103/17000'])],
   },
