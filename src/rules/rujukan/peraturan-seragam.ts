@@ -179,7 +179,8 @@ function clearlyDiffer(left: string, right: string): boolean {
   if (ABBREVIATION.test(left) && left !== left.toUpperCase()) return false
   if (ABBREVIATION.test(right) && right !== right.toUpperCase()) return false
   const [shorter, longer] = [stemsOf(left), stemsOf(right)].sort((one, other) => one.size - other.size)
-  if (!shorter || !longer || shorter.size === 0) return false
+  // One word is most often a short name.
+  if (!shorter || !longer || shorter.size < 2) return false
   const shared = [...shorter].filter((stem) => longer.has(stem)).length
   return shared * 2 < shorter.size
 }
