@@ -109,8 +109,9 @@ function readCabang(
   if (tidak) branches.push({ ...go(tidak, 'keputusan', 'tidak'), arti: 'tidak' })
   const [only] = branches
   if (!only || branches.length > 1) return branches
-  const arti = only.arti && (only.arti === 'ya' ? 'tidak' : 'ya')
-  return [only, ...(arti ? lurus.map((way) => ({ ...way, arti })) : lurus)]
+  if (!only.arti) return [only, ...lurus]
+  const arti = only.arti === 'ya' ? 'tidak' : 'ya'
+  return [only, ...lurus.map((way): Panah => ({ ...way, arti }))]
 }
 
 /** What branches mean: as they say, or by labels such as `Tidak lengkap`; of two the other is then `ya`. */
