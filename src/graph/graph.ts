@@ -13,8 +13,10 @@ export interface Office {
   readonly nodes: ReadonlyMap<JenisNode, readonly Node[]>
   /** Those that are no draft and whose period holds the audit date. */
   readonly inForce: ReadonlyMap<JenisNode, readonly Node[]>
-  /** First node of a kind with this kode. */
+  /** First node of a kind with this kode, one that counts before others. */
   readonly byKode: ReadonlyMap<JenisNode, ReadonlyMap<string, Node>>
+  /** Nodes that share kind and kode: `sasaran SK-01` -> all that have it. */
+  readonly twins: ReadonlyMap<string, readonly Node[]>
   /** Links that reach a node, from this office. */
   readonly backlinks: ReadonlyMap<Node, readonly Link[]>
 }

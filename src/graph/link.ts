@@ -17,14 +17,18 @@ export function link(dokumen: readonly Dokumen[], tanggal: string, parent?: Grap
   const nodes = new Map<JenisNode, Node[]>()
   const byKode = new Map<JenisNode, Map<string, Node>>()
   const inForce = new Map<JenisNode, Node[]>()
+  const twins = new Map<string, Node[]>()
   const backlinks = new Map<Node, Link[]>()
-  const graph = new Graph({ nodes, inForce, byKode, backlinks }, tanggal, parent)
+  const graph = new Graph({ nodes, inForce, byKode, twins, backlinks }, tanggal, parent)
   const add = (node: Node) => {
     push(nodes, node.jenis, node)
     const kinds = byKode.get(node.jenis) ?? new Map<string, Node>()
     byKode.set(node.jenis, kinds)
-    if (!kinds.has(node.kode)) kinds.set(node.kode, node)
-    if (!isDraft(node) && holds(node.dokumen, tanggal)) push(inForce, node.jenis, node)
+    const counts = (one: Node) => !isDraft(one) && holds(one.dokumen, tanggal)
+    const first = kinds.get(node.kode)
+    if (!first || (!counts(first) && counts(node))) kinds.set(node.kode, node)
+    if (first) twins.set(`${node.jenis} ${node.kode}`, [...(twins.get(`${node.jenis} ${node.kode}`) ?? [first]), node])
+    if (counts(node)) push(inForce, node.jenis, node)
   }
   for (const document of dokumen) add(collect(document, document.jenis, document.isi, undefined, [], add))
   const names = new Names(graph)
@@ -168,11 +172,18 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R
   return undefined
 }
 
-/** Another node before the one that refers: a sasaran that shares its kode with the one above means that one. */
+/**
+ * Another node before the one that refers: a sasaran that shares its kode with the one above means that one. Where several
+ * of the office have the kode, as in the Renstra of one period and the next, the one in the same document is meant.
+ */
 function findKode(graph: Graph | undefined, jenis: JenisNode, kode: string, from: Node): Node | undefined {
   for (let level = graph; level; level = level.parent) {
     const node = level.office.byKode.get(jenis)?.get(kode)
-    if (node && node !== from) return node
+    if (!node || node === from) continue
+    if (level.office.twins.size === 0) return node
+    const twins = level.office.twins.get(`${jenis} ${kode}`) ?? []
+    if (twins.includes(from)) continue
+    return twins.find((one) => one.dokumen === from.dokumen) ?? node
   }
   return undefined
 }

@@ -63,7 +63,11 @@ sop: [Pendaftaran Nikah]
 `)
     const second = sop(graph, 'S2')
     expect(graph.out(second, 'disahkan').map(({ kode }) => kode)).toEqual(['KEP'])
-    expect(second.links.filter(({ verb }) => verb === 'terkait').map(({ to }) => to?.kode)).toEqual(['S1', 'S1', undefined])
+    expect(second.links.filter(({ verb }) => verb === 'terkait').map(({ to }) => to?.kode)).toEqual([
+      'S1',
+      'S1',
+      undefined,
+    ])
     expect(graph.out(second, 'memanggil').map(({ kode }) => kode)).toEqual(['S1'])
     const standar = graph.find('standar_pelayanan', 'SP')
     expect(standar?.links.map(({ to, orText }) => [to, orText])).toEqual([[undefined, false]])
@@ -144,6 +148,46 @@ proses: [{ kode: P1, sasaran: B }]
     expect(graph.inForce('sop')).toEqual([])
     const [proses] = graph.all('proses')
     expect(proses && graph.into(proses, 'melaksanakan')).toEqual([])
+  })
+
+  it('means the part of the same document, else the one in force, where a kode stands in the Renstra of two periods', () => {
+    const [above, below] = graphs(`
+jenis: instansi
+kode: kanwil
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: SK-1 }]
+---
+jenis: instansi
+kode: kankemenag
+induk: kanwil
+---
+jenis: renstra
+kode: LAMA
+periode: { mulai: 2015, selesai: 2019 }
+tujuan: [{ kode: T1 }]
+sasaran: [{ kode: SK-1, tujuan: T1 }]
+---
+jenis: renstra
+kode: KINI
+periode: { mulai: 2020, selesai: 2024 }
+tujuan: [{ kode: T1 }]
+sasaran: [{ kode: SK-1, tujuan: T1, menjabarkan: SK-1 }]
+---
+jenis: peta_proses
+kode: PETA
+proses: [{ kode: P1, sasaran: SK-1 }]
+`)
+    const told = below?.all('sasaran').flatMap((one) => one.links.map(({ to }) => [one.wadah?.kode, to?.wadah?.kode]))
+    expect(told).toEqual([
+      ['LAMA', 'LAMA'],
+      ['KINI', 'KINI'],
+      ['KINI', 'R'],
+    ])
+    const [proses] = below?.all('proses') ?? []
+    expect(proses?.links[0]?.to).toBe(below?.inForce('sasaran')[0])
+    expect(above?.all('sasaran')).toHaveLength(1)
   })
 
   it('reads names that every object has as any other', () => {
