@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { isJenis, isUtuh, names, partsOf, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isJenis, isUtuh, names, partsOf, type Renstra, type Sasaran, sebut, tempatLain } from './bagian.ts'
+import type { Renstra, Sasaran } from './bagian.ts'
 
 export const anggaranAda: Rule = {
   id: 'renstra/anggaran-ada',

@@ -1,5 +1,6 @@
+import { isJenis, partsOf, sebut } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { type Indikator, isJenis, partsOf, sebut } from './bagian.ts'
+import type { Indikator } from './bagian.ts'
 import { tingkatOf } from './tingkat.ts'
 
 export const indikatorHasil: Rule = {

@@ -1,6 +1,7 @@
 import { readNilai } from '../../hitung/nilai.ts'
+import { isJenis, isKosong, kurangKolom, partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { type Indikator, isJenis, isKosong, kurangKolom, partsOf } from './bagian.ts'
+import type { Indikator } from './bagian.ts'
 
 export const indikatorLengkap: Rule = {
   id: 'renstra/indikator-lengkap',
@@ -71,15 +72,12 @@ sasaran:
   },
   *check(graph) {
     for (const renstra of graph.all('renstra')) {
-      const indikator = partsOf(renstra, 'indikator')
-      const without = (field: keyof Indikator['isi'], lacks: (one: Indikator) => boolean) =>
-        indikator.filter((one) => lacks(one) && one.judges(field))
-      const kurang = kurangKolom([
-        { apa: 'rumus', pada: without('rumus', ({ isi }) => isKosong(isi.rumus)) },
-        { apa: 'sumber data', pada: without('sumber_data', ({ isi }) => isKosong(isi.sumber_data)) },
-        { apa: 'data dasar', pada: without('data_dasar', ({ isi }) => isi.data_dasar?.nilai === undefined) },
-        { apa: 'penanggung jawab', pada: without('penanggung_jawab', lacksPenanggungJawab) },
-        { apa: 'polaritas (targetnya menurun)', pada: without('polaritas', lacksPolaritas) },
+      const kurang = kurangKolom(partsOf(renstra, 'indikator'), [
+        { apa: 'rumus', lacks: (one) => isKosong(one.isi.rumus) && one.judges('rumus') },
+        { apa: 'sumber data', lacks: (one) => isKosong(one.isi.sumber_data) && one.judges('sumber_data') },
+        { apa: 'data dasar', lacks: (one) => one.isi.data_dasar?.nilai === undefined && one.judges('data_dasar') },
+        { apa: 'penanggung jawab', lacks: (one) => lacksPenanggungJawab(one) && one.judges('penanggung_jawab') },
+        { apa: 'polaritas (targetnya menurun)', lacks: (one) => lacksPolaritas(one) && one.judges('polaritas') },
       ])
       if (!kurang) continue
       const { apa, ...places } = kurang

@@ -1,5 +1,6 @@
+import { isKosong, kurangKolom, partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { type Indikator, isKosong, kurangKolom, partsOf } from './bagian.ts'
+import type { Indikator } from './bagian.ts'
 
 export const indikatorPokok: Rule = {
   id: 'renstra/indikator-pokok',
@@ -53,11 +54,10 @@ program:
   },
   *check(graph) {
     for (const renstra of graph.all('renstra')) {
-      const indikator = partsOf(renstra, 'indikator')
-      const kurang = kurangKolom([
-        { apa: 'nama', pada: indikator.filter((one) => isKosong(one.isi.nama) && one.judges('nama')) },
-        { apa: 'satuan', pada: indikator.filter((one) => lacksSatuan(one) && one.judges('satuan')) },
-        { apa: 'target', pada: indikator.filter((one) => targetOf(one).length === 0 && one.judges('target')) },
+      const kurang = kurangKolom(partsOf(renstra, 'indikator'), [
+        { apa: 'nama', lacks: (one) => isKosong(one.isi.nama) && one.judges('nama') },
+        { apa: 'satuan', lacks: (one) => lacksSatuan(one) && one.judges('satuan') },
+        { apa: 'target', lacks: (one) => targetOf(one).length === 0 && one.judges('target') },
       ])
       if (!kurang) continue
       const { apa, ...places } = kurang

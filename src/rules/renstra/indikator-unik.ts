@@ -2,8 +2,8 @@ import type { Draft } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
+import { isJenis, isKosong, partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isJenis, isKosong, partsOf } from './bagian.ts'
 
 export const indikatorUnik: Rule = {
   id: 'renstra/indikator-unik',

@@ -1,6 +1,7 @@
 import { joinDaftar } from '../../text/daftar.ts'
+import { isUtuh, partsOf, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isUtuh, partsOf, type Sasaran, sebut, tempatLain } from './bagian.ts'
+import type { Sasaran } from './bagian.ts'
 import { tingkatOf } from './tingkat.ts'
 
 export const jenjangSesuaiInstansi: Rule = {

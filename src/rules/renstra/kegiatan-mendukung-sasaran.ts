@@ -1,6 +1,6 @@
 import type { Node } from '../../graph/node.ts'
+import { isJenis, names, partsOf, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isJenis, names, partsOf, sebut, tempatLain } from './bagian.ts'
 
 export const kegiatanMendukungSasaran: Rule = {
   id: 'renstra/kegiatan-mendukung-sasaran',

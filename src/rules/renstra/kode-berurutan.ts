@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { isUtuh } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isUtuh, type Renstra } from './bagian.ts'
+import type { Renstra } from './bagian.ts'
 
 export const kodeBerurutan: Rule = {
   id: 'renstra/kode-berurutan',

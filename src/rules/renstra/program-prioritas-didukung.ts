@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { isKosong, isUtuh, kurangKolom, names, partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isKosong, isUtuh, kurangKolom, names, partsOf } from './bagian.ts'
 
 export const programPrioritasDidukung: Rule = {
   id: 'renstra/program-prioritas-didukung',
@@ -45,11 +45,10 @@ program_prioritas:
   },
   *check(graph) {
     for (const renstra of graph.all('renstra')) {
-      const priorities = partsOf(renstra, 'program_prioritas')
-      const kurang = kurangKolom([
-        { apa: 'sasaran', pada: priorities.filter((one) => !names(one, 'mendukung') && one.judges('sasaran')) },
-        { apa: 'indikator pada sasarannya', pada: priorities.filter((one) => isUnmeasured(one, graph)) },
-        { apa: 'penanggung jawab', pada: priorities.filter(lacksPenanggungJawab) },
+      const kurang = kurangKolom(partsOf(renstra, 'program_prioritas'), [
+        { apa: 'sasaran', lacks: (one) => !names(one, 'mendukung') && one.judges('sasaran') },
+        { apa: 'indikator pada sasarannya', lacks: (one) => isUnmeasured(one, graph) },
+        { apa: 'penanggung jawab', lacks: lacksPenanggungJawab },
       ])
       if (!kurang) continue
       const { apa, ...places } = kurang

@@ -1,5 +1,6 @@
+import { isUtuh, names, partsOf, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isNamed, isUtuh, names, partsOf, sebut, tempatLain } from './bagian.ts'
+import { isNamed } from './bagian.ts'
 
 export const sasaranDalamTujuan: Rule = {
   id: 'renstra/sasaran-dalam-tujuan',

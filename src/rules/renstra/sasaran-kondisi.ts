@@ -1,6 +1,6 @@
 import { splitKata } from '../../text/nama.ts'
+import { partsOf, sebut } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { partsOf, sebut } from './bagian.ts'
 
 export const sasaranKondisi: Rule = {
   id: 'renstra/sasaran-kondisi',

@@ -1,5 +1,5 @@
+import { names, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { names, sebut, tempatLain } from './bagian.ts'
 import { tingkatOf } from './tingkat.ts'
 
 export const sasaranMenjabarkanInduk: Rule = {

@@ -1,5 +1,5 @@
+import { isUtuh, partsOf, sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isUtuh, partsOf, sebut, tempatLain } from './bagian.ts'
 
 export const sasaranTerukur: Rule = {
   id: 'renstra/sasaran-terukur',

@@ -2,8 +2,9 @@ import type { RentangNilai } from '../../dokumen.ts'
 import type { Draft } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { isKosong, partsOf, sebutKode } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isKosong, partsOf, type Renstra, sebutKode, yearsOf } from './bagian.ts'
+import { type Renstra, yearsOf } from './bagian.ts'
 
 export const targetLengkap: Rule = {
   id: 'renstra/target-lengkap',

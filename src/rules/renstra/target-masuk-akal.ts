@@ -1,7 +1,8 @@
 import { readNilai, sebutNilai } from '../../hitung/nilai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { type Indikator, partsOf } from './bagian.ts'
+import type { Indikator } from './bagian.ts'
 
 export const targetMasukAkal: Rule = {
   id: 'renstra/target-masuk-akal',

@@ -1,8 +1,8 @@
 import type { PerjanjianKinerja } from '../../dokumen.ts'
 import type { Node } from '../../graph/node.ts'
 import { readNilai } from '../../hitung/nilai.ts'
+import { isJenis } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { isJenis } from './bagian.ts'
 
 export const targetTidakMelonjak: Rule = {
   id: 'renstra/target-tidak-melonjak',
