@@ -1,6 +1,8 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 
+import { isiKembar } from './dokumen/isi-kembar.ts'
 import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
+import { namaUnik } from './dokumen/nama-unik.ts'
 import { sesuaiSkema } from './dokumen/sesuai-skema.ts'
 import { teksBerkutip } from './dokumen/teks-berkutip.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
@@ -22,6 +24,17 @@ import { waktuDalamJanji } from './koherensi/waktu-dalam-janji.ts'
 import { belumLewat } from './pengecualian/belum-lewat.ts'
 import { beralasan } from './pengecualian/beralasan.ts'
 import { terpakai } from './pengecualian/terpakai.ts'
+import { kategoriDiwarisi } from './proses/kategori-diwarisi.ts'
+import { kodeBerjenjang } from './proses/kode-berjenjang.ts'
+import { layananBerSop } from './proses/layanan-ber-sop.ts'
+import { layananBerstandar } from './proses/layanan-berstandar.ts'
+import { lintasFungsi } from './proses/lintas-fungsi.ts'
+import { mendukungSasaran } from './proses/mendukung-sasaran.ts'
+import { petaMutakhir } from './proses/peta-mutakhir.ts'
+import { punyaPemilik } from './proses/punya-pemilik.ts'
+import { punyaSop } from './proses/punya-sop.ts'
+import { relasiTersambung } from './proses/relasi-tersambung.ts'
+import { sasaranDidukung } from './proses/sasaran-didukung.ts'
 import { anggaranAda } from './renstra/anggaran-ada.ts'
 import { indikatorHasil } from './renstra/indikator-hasil.ts'
 import { indikatorLengkap } from './renstra/indikator-lengkap.ts'
@@ -104,7 +117,9 @@ import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
+  isiKembar,
   jenisDikenal,
+  namaUnik,
   sesuaiSkema,
   teksBerkutip,
   yamlTerbaca,
@@ -138,6 +153,18 @@ export const rules: readonly Rule[] = [
   targetSearahPolaritas,
   targetTidakMelonjak,
   tujuanMewujudkanMisi,
+  // proses
+  kategoriDiwarisi,
+  kodeBerjenjang,
+  layananBerSop,
+  layananBerstandar,
+  lintasFungsi,
+  mendukungSasaran,
+  petaMutakhir,
+  punyaPemilik,
+  punyaSop,
+  relasiTersambung,
+  sasaranDidukung,
   // sop
   cabangJatuh,
   dievaluasi,
