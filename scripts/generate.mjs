@@ -70,7 +70,18 @@ async function writeValidators(name, roots) {
     code: { source: true, esm: true, lines: false },
     schemas: [...schemas.values()],
   })
-  const code = standalone(ajv, Object.fromEntries(roots.map((kind) => [kind, kind + SUFFIX])))
+  const written = standalone(ajv, Object.fromEntries(roots.map((kind) => [kind, kind + SUFFIX])))
+  // Ajv copies all errors so far for each part that adds one: a list of a hundred thousand bad items would take minutes.
+  const code = `${written.replaceAll(
+    /vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g,
+    'addErrors(vErrors, $1.errors)',
+  )}
+function addErrors(all, more) {
+  if (all === null) return more
+  for (const error of more) all.push(error)
+  return all
+}`
+  if (code.includes('vErrors.concat')) throw new Error('Ajv writes its errors in another way than before')
   // Ajv's standalone code still asks for parts of ajv itself: bundle them, so that it stands alone.
   await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },

@@ -82,17 +82,19 @@ export function openOffice(files: readonly SourceFile[], context: Context, paren
   const leftOut: LeftOut[] = []
   for (const file of files) {
     const parsed = parse(file)
-    drafts.push(...parsed.drafts)
-    leftOut.push(...parsed.drafts.map(({ at: { berkas, urutan } }) => ({ berkas, urutan })))
+    for (const draft of parsed.drafts) {
+      drafts.push(draft)
+      leftOut.push({ berkas: draft.at.berkas, urutan: draft.at.urutan })
+    }
     const sound: Dokumen[] = []
     for (const raw of parsed.value) {
       const validated = validate(raw)
-      drafts.push(...validated.drafts)
+      for (const draft of validated.drafts) drafts.push(draft)
       if (validated.value) sound.push(validated.value)
       else leftOut.push({ berkas: raw.berkas, urutan: raw.urutan })
     }
-    drafts.push(...findUnquoted(file, sound))
-    dokumen.push(...sound)
+    for (const draft of findUnquoted(file, sound)) drafts.push(draft)
+    for (const one of sound) dokumen.push(one)
   }
   const graph = link(dokumen, context.tanggal, parent?.graph)
   const kode = graph.instansi?.kode

@@ -45,8 +45,9 @@ export function prune(
       listPointer,
       gone.sort((left, right) => left - right),
     )
-    const kept = list.filter((_, index) => !indices.has(index))
-    list.splice(0, list.length, ...kept)
+    let kept = 0
+    for (const [index, item] of list.entries()) if (!indices.has(index)) list[kept++] = item
+    list.length = kept
   }
 }
 

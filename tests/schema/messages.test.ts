@@ -234,6 +234,21 @@ describe('what a civil servant is told', () => {
   })
 })
 
+describe('a list of a quarter of a million items', () => {
+  const items = '  - x\n'.repeat(250_000)
+
+  it('loses the one that breaks the schema', () => {
+    const teks = `jenis: sop\nkode: S\nperalatan:\n${items}  - a: b\n`
+    expect(told(teks)).toHaveLength(1)
+    expect(kept(teks)).toHaveProperty('peralatan.length', 250_000)
+  })
+
+  it('is judged in time where every item breaks it', () => {
+    const [raw] = parse({ berkas: 'berkas.yaml', teks: `jenis: sop\nkode: S\nlangkah:\n${items}` }).value
+    expect(raw && validate(raw).drafts).toHaveLength(250_000)
+  })
+})
+
 describe('what is left of a document', () => {
   it.each<[string, string, unknown]>([
     ['an unknown key goes', 'jenis: sop\nkode: S\nx: 1\n', { jenis: 'sop', kode: 'S' }],
