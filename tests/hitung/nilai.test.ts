@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { readNilai, sebutNilai } from '../../src/hitung/nilai.ts'
+
+describe('a value', () => {
+  it.each([
+    [80, 80, 80],
+    [-1.5, -1.5, -1.5],
+    ['80', 80, 80],
+    ['81,5 %', 81.5, 81.5],
+    ['81.5', 81.5, 81.5],
+    ['≥ 3,60', 3.6, 3.6],
+    ['minimal 75 orang', 75, 75],
+    ['maks. 5 hari kerja', 5, 5],
+    ['12 (dua belas) dokumen', 12, 12],
+    ['70-80', 70, 80],
+    ['70 – 80 %', 70, 80],
+    ['5% s.d. 7%', 5, 7],
+    ['1.250.000', 1250000, 1250000],
+    ['1.250,5', 1250.5, 1250.5],
+    [{ min: 2, maks: 3 }, 2, 3],
+  ])('%j is from %d to %d', (nilai, min, maks) => {
+    expect(readNilai(nilai)).toEqual({ min, maks })
+  })
+
+  it.each(['WTP', '-', '3.600', '2 dokumen, 3 laporan', 'Baik (80)', 'naik 5 dari 7', { min: 3 }, undefined])(
+    '%j cannot be read for certain',
+    (nilai) => {
+      expect(readNilai(nilai)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['opini_bpk', 'WTP', 'Wajar Dengan Pengecualian', 1],
+    ['opini_bpk', 'TMP', 'tidak wajar', 0],
+    ['predikat_sakip', 'BB (75,1)', 'B', 1],
+    ['predikat_rb', 'A', 'A-', 1],
+    ['mutu_skm', 'b', 'A', -1],
+    [['Kurang', 'Cukup', 'Baik'], 'baik', 'Kurang', 2],
+  ])('on the scale %j %s and %s are so far apart', (skala, left, right, apart) => {
+    const [one, other] = [readNilai(left, skala), readNilai(right, skala)]
+    expect((one?.min ?? Number.NaN) - (other?.min ?? Number.NaN)).toBe(apart)
+  })
+
+  it('that is no grade of the scale cannot be read', () => {
+    expect(readNilai('80', 'predikat_sakip')).toBeUndefined()
+    expect(readNilai('WTP', 'opini lain')).toBeUndefined()
+  })
+
+  it('is told with a decimal comma', () => {
+    expect([sebutNilai(80.25), sebutNilai(' BB '), sebutNilai({ min: 2.5, maks: 3 })]).toEqual(['80,25', 'BB', '2,5–3'])
+  })
+})
