@@ -45,7 +45,7 @@ export function bedaPersyaratan(standar: Standar, graph: Graph): BedaPersyaratan
   const syarat = requirements(standar).map((item) => ({ item, berkas: graph.berkas(item.teks) }))
   return {
     tersembunyi: syarat.some(({ berkas }) => berkas.umum) ? [] : hidden(diminta, syarat, standar, graph),
-    takDiminta: diminta.some(({ berkas }) => berkas.umum) ? [] : unasked(diminta, syarat, sops, graph),
+    takDiminta: isWholeList(diminta) ? unasked(diminta, syarat, sops, graph) : [],
   }
 }
 
@@ -103,9 +103,19 @@ function madeBy(sop: Sop, graph: Graph): string[] {
   )
 }
 
+/**
+ * Whether the SOPs list what applicants bring, none of it in general. Where the applicant's own steps do, "berkas" and
+ * "daftar periksa persyaratan" at the desk mean the same papers.
+ */
+function isWholeList(diminta: readonly Diminta[]): boolean {
+  const countNames = (list: readonly Diminta[]) => new Set(list.flatMap(({ berkas }) => berkas.nama)).size
+  const own = diminta.filter(({ dariPemohon }) => dariPemohon)
+  const list = countNames(own) >= LIST ? own : diminta
+  return countNames(list) >= LIST && list.every(({ berkas }) => !berkas.umum)
+}
+
 function unasked(diminta: readonly Diminta[], syarat: Dibaca, sops: readonly Sop[], graph: Graph): Syarat[] {
   const asked = new Set(diminta.flatMap(({ berkas }) => berkas.nama))
-  if (asked.size < LIST) return []
   const unmet = syarat.filter((one) => isRequired(one.item) && !isMet(one.berkas, asked))
   if (unmet.length === 0) return []
   const named = new Set(sops.flatMap((sop) => [...graph.once(namedIn, sop)]))

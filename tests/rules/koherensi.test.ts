@@ -153,6 +153,13 @@ describe('persyaratan-sama', () => {
     expect(judge(asked, required)).toBe(count)
   })
 
+  it('takes the list of the applicant for whole, whatever the desk calls it', () => {
+    const desk = (own: string) =>
+      `langkah:\n  - { kegiatan: Mengajukan, pelaksana: Pemohon, kelengkapan: ${own} }\n  - { kegiatan: Memeriksa, pelaksana: Petugas, kelengkapan: [Daftar periksa persyaratan] }`
+    expect(found(persyaratanSama, pair(desk('[KTP, KK]'), 'persyaratan: [KTP, KK, Paspor]'))).toBe(1)
+    expect(found(persyaratanSama, pair(desk('[KTP, berkas]'), 'persyaratan: [KTP, KK, Paspor]'))).toBe(0)
+  })
+
   it('knows a form that the procedure of the standar tells the public of', () => {
     const standar = 'persyaratan: [KTP]\nprosedur: [Pemohon mengisi formulir]'
     expect(found(persyaratanSama, pair(sop('KTP', 'formulir'), standar))).toBe(0)
