@@ -55,10 +55,15 @@ export function sebut(parts: readonly Node[]): string {
   return sebutKode(parts)
 }
 
-/** For messages: `"SK-01", "SK-02", dan 4 lainnya`. */
+/** Longer names, or those of more parts, make a message that nobody reads. */
+const SHORT = 40
+const FEW = 3
+
+/** For messages: `"IKSS 2.4" (PISA Membaca) dan "IKSS 2.5" (PISA Matematika)`, or `"SK-01", "SK-02", dan 4 lainnya`. */
 export function sebutKode(parts: readonly Node[]): string {
+  const withNames = parts.length <= FEW && parts.every(({ nama }) => nama.length <= SHORT)
   return joinDaftar(
-    parts.map(({ kode }) => `"${kode}"`),
+    parts.map(({ kode, nama }) => (withNames && nama !== kode ? `"${kode}" (${nama})` : `"${kode}"`)),
     6,
   )
 }

@@ -31,7 +31,9 @@ describe('one finding a document', () => {
       ),
     )
     expect(others).toEqual([])
-    expect(finding?.message).toBe('belum ada target tahun 2023 dan 2024 pada "I-1" dan "I-3"; tahun 2023 pada "I-4"')
+    expect(finding?.message).toBe(
+      'belum ada target tahun 2023 dan 2024 pada "I-1" (Satu) dan "I-3" (Tiga); tahun 2023 pada "I-4" (Empat)',
+    )
     expect(finding?.related.map(({ start }) => start.line)).toEqual([9, 10])
   })
 
@@ -46,7 +48,7 @@ describe('one finding a document', () => {
     )
     expect(others).toEqual([])
     expect(finding?.message).toBe(
-      'pokok indikator dalam Renstra "R" belum lengkap: tidak ada target pada "I-1" dan "I-3"; nama, satuan, dan target pada "I-2"',
+      'pokok indikator dalam Renstra "R" belum lengkap: tidak ada target pada "I-1" (Satu) dan "I-3" (Tiga); nama, satuan, dan target pada "I-2"',
     )
     expect(finding?.related.map(({ message }) => message)).toEqual([
       '"I-2" tanpa nama, satuan, dan target',
