@@ -1,6 +1,6 @@
 import { reasonOf, UsageError } from '../usage-error.ts'
 
-/** What the command line has of the world around it; `bin/koheren.js` makes it from the process. */
+/** What the command line has of the world around it; `bin/koheren.js` makes it. */
 
 /** A stream that is written to. */
 export interface Sink {

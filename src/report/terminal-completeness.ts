@@ -10,10 +10,7 @@ const MOST_PLACES = 10
 export function completenessSection(audit: Audit, completeness: Completeness, style: Style): string[] {
   const { leftOut, pruned, drafts, cut, unfollowed, ignored, crashes, rules, unusedRules } = completeness
   const count = formatCount
-  const partial =
-    audit.scope === 'audit'
-      ? `hanya ${count(rules)} dari ${count(rules + unusedRules)} aturan yang menilai`
-      : 'hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'
+  const isShapeOnly = audit.scope === 'validate'
   const fields = cut.reduce((before, { isian }) => before + isian.length, 0)
   const lacks = [
     listed(`${count(leftOut.length)} dokumen tidak terbaca dan tertinggal`, placesOf(leftOut)),
@@ -29,11 +26,14 @@ export function completenessSection(audit: Audit, completeness: Completeness, st
     ...crashes.map(
       ({ rule, message }) => `aturan ${rule} gagal dijalankan karena kesalahan koheren sendiri: ${message}`,
     ),
-    ...(unusedRules > 0 ? [partial] : []),
+    ...(unusedRules > 0 && !isShapeOnly
+      ? [`hanya ${count(rules)} dari ${count(rules + unusedRules)} aturan yang menilai`]
+      : []),
   ].filter((text) => text !== '')
   const notes = [
     listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
     listed(`${count(ignored.length)} berkas diabaikan menurut koheren.yaml`, ignored),
+    ...(isShapeOnly ? ['hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'] : []),
   ].filter((text) => text !== '')
   return [
     ...(lacks.length > 0 ? [style.paint('warning', 'Pemeriksaan ini tidak utuh')] : []),

@@ -55,14 +55,7 @@ function summary(audit: Audit, completeness: Completeness, style: Style): string
   const [worst] = (['error', 'warning', 'info'] as const).flatMap(
     (one) => findings.find(({ severity }) => severity === one) ?? [],
   )
-  if (!worst) {
-    const text = completeness.whole
-      ? `Tidak ada temuan: ${formatCount(completeness.documents)} dokumen terbaca seluruhnya dan memenuhi semua aturan`
-      : 'Tidak ada temuan pada bagian yang diperiksa; pemeriksaan ini tidak utuh'
-    const sign = completeness.whole ? style.signs.good : style.signs.warning
-    const tone = completeness.whole ? 'good' : 'warning'
-    return paragraph(style, text, { lead: `${sign} `, leadTone: tone, tone: 'strong' })
-  }
+  if (!worst) return nothingFound(audit, completeness, style)
   const files = formatCount(new Set(findings.map(({ at }) => at.berkas)).size)
   const { severity, rule } = worst
   const text = `${countSeverities(findings)} dalam ${files} berkas`
@@ -70,4 +63,19 @@ function summary(audit: Audit, completeness: Completeness, style: Style): string
     ...paragraph(style, text, { lead: `${style.signs[severity]} `, leadTone: severity, tone: 'strong' }),
     ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${rule}`, { lead: '  ', tone: 'faint' }),
   ]
+}
+
+function nothingFound({ scope, crashes }: Audit, { whole, documents }: Completeness, style: Style): string[] {
+  const count = `${formatCount(documents)} dokumen`
+  const isSound = scope === 'validate' && crashes.length === 0
+  if (!whole && !isSound) {
+    const text = 'Tidak ada temuan pada bagian yang diperiksa; pemeriksaan ini tidak utuh'
+    return paragraph(style, text, { lead: `${style.signs.warning} `, leadTone: 'warning', tone: 'strong' })
+  }
+  const text = isSound ? `bentuk ${count} sesuai skema` : `${count} terbaca seluruhnya dan memenuhi semua aturan`
+  return paragraph(style, `Tidak ada temuan: ${text}`, {
+    lead: `${style.signs.good} `,
+    leadTone: 'good',
+    tone: 'strong',
+  })
 }

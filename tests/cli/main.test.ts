@@ -214,6 +214,8 @@ describe('validasi', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('validasi bentuk dokumen per 31 Desember 2024')
     expect(stdout).toContain('1 dokumen dalam 1 berkas')
+    expect(stdout).toContain('Tidak ada temuan: bentuk 1 dokumen sesuai skema')
+    expect(stdout).toContain('isinya diperiksa dengan "koheren audit"')
   })
 
   it('takes folders, and each file once', async () => {
