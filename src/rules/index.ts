@@ -1,10 +1,12 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 
+import { angkaSesuaiHuruf } from './dokumen/angka-sesuai-huruf.ts'
 import { isiKembar } from './dokumen/isi-kembar.ts'
 import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
 import { namaUnik } from './dokumen/nama-unik.ts'
 import { sesuaiSkema } from './dokumen/sesuai-skema.ts'
 import { teksBerkutip } from './dokumen/teks-berkutip.ts'
+import { wilayahSendiri } from './dokumen/wilayah-sendiri.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
 import { antarKantor } from './koherensi/antar-kantor.ts'
 import { biayaSama } from './koherensi/biaya-sama.ts'
@@ -123,6 +125,8 @@ export const rules: readonly Rule[] = [
   sesuaiSkema,
   teksBerkutip,
   yamlTerbaca,
+  angkaSesuaiHuruf,
+  wilayahSendiri,
   // rujukan
   ditemukan,
   jenisTepat,

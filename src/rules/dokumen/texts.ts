@@ -1,0 +1,65 @@
+/** The texts of documents, walked once for all rules that look for something in any of them. */
+import type { Graph } from '../../graph/graph.ts'
+import type { Node } from '../../graph/node.ts'
+
+/** A text and where it stands in its document. */
+export interface Teks {
+  readonly teks: string
+  readonly path: readonly (string | number)[]
+}
+
+/** The few texts of a document that are worth a closer look, by what is looked for. */
+export interface TeksTerpilih {
+  readonly angkaHuruf: readonly Teks[]
+  readonly wilayah: readonly Teks[]
+  readonly isian: readonly Teks[]
+}
+
+/** Digits before a bracket. */
+const ANGKA_HURUF = /\d\s{0,3}\([A-Za-z]/
+/** Beginnings of the words that stand before the name of a region. */
+const WILAYAH =
+  /\b(?:kab|kota|kody|kanwil|kankem|kemenag|kementerian agama|prov|prop|pem[dkp]|bup|perbup|perw|pergub|gub|wali|dukcapil|disduk|bps)/i
+/** Signs that occur in what a template leaves to be filled in, and seldom elsewhere. */
+const ISIAN = /\.\.|…|__|[xX]{2}|[[<]|\{\{|\(\s?[Kk]osong|\(\s?[Bb]elum|TODO|TBD|[Dd]iisi/
+/** Nothing that anyone could read. */
+const BLANK = /^[^\p{L}\p{N}]*$/u
+
+const none: TeksTerpilih = { angkaHuruf: [], wilayah: [], isian: [] }
+
+/** The documents of an office, drafts too. */
+export function* documentsOf(graph: Graph): Iterable<Node> {
+  for (const nodes of graph.office.nodes.values()) if (nodes[0]?.wadah === undefined) yield* nodes
+}
+
+/** The texts of a document that are worth a closer look; the notes of who wrote it down are none of its texts. */
+export function pickTexts({ isi }: Node): TeksTerpilih {
+  const picked = { angkaHuruf: [] as Teks[], wilayah: [] as Teks[], isian: [] as Teks[] }
+  for (const [key, value] of Object.entries(isi)) {
+    if (!NOTES.has(key)) visit(value, [key], picked)
+  }
+  return picked.angkaHuruf.length + picked.wilayah.length + picked.isian.length > 0 ? picked : none
+}
+
+const NOTES: ReadonlySet<string> = new Set(['jenis', 'kode', 'catatan', 'sumber', 'termuat'])
+
+function visit(value: unknown, path: (string | number)[], picked: Record<keyof TeksTerpilih, Teks[]>): void {
+  if (typeof value === 'string') {
+    if (ANGKA_HURUF.test(value)) picked.angkaHuruf.push({ teks: value, path: [...path] })
+    if (WILAYAH.test(value)) picked.wilayah.push({ teks: value, path: [...path] })
+    if (ISIAN.test(value) || (value.length < 6 && BLANK.test(value)))
+      picked.isian.push({ teks: value, path: [...path] })
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path.push(index)
+      visit(value[index], path, picked)
+      path.pop()
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) {
+      path.push(key)
+      visit((value as Record<string, unknown>)[key], path, picked)
+      path.pop()
+    }
+  }
+}
