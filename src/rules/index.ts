@@ -5,6 +5,8 @@ import { isiKembar } from './dokumen/isi-kembar.ts'
 import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
 import { namaUnik } from './dokumen/nama-unik.ts'
 import { sesuaiSkema } from './dokumen/sesuai-skema.ts'
+import { tanggalTerbaca } from './dokumen/tanggal-terbaca.ts'
+import { tanpaIsianContoh } from './dokumen/tanpa-isian-contoh.ts'
 import { teksBerkutip } from './dokumen/teks-berkutip.ts'
 import { wilayahSendiri } from './dokumen/wilayah-sendiri.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
@@ -127,6 +129,8 @@ export const rules: readonly Rule[] = [
   yamlTerbaca,
   angkaSesuaiHuruf,
   wilayahSendiri,
+  tanggalTerbaca,
+  tanpaIsianContoh,
   // rujukan
   ditemukan,
   jenisTepat,

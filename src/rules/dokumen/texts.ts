@@ -21,7 +21,7 @@ const ANGKA_HURUF = /\d\s{0,3}\([A-Za-z]/
 const WILAYAH =
   /\b(?:kab|kota|kody|kanwil|kankem|kemenag|kementerian agama|prov|prop|pem[dkp]|bup|perbup|perw|pergub|gub|wali|dukcapil|disduk|bps)/i
 /** Signs that occur in what a template leaves to be filled in, and seldom elsewhere. */
-const ISIAN = /\.\.|…|__|[xX]{2}|[[<]|\{\{|\(\s?[Kk]osong|\(\s?[Bb]elum|TODO|TBD|[Dd]iisi/
+const ISIAN = /\.\.|…|__|[xX]{2}|[[<]|\{\{|\(\s?[KkBbIi]|TODO|TBD|[Dd][Ii][Ii][Ss][Ii]/
 /** Nothing that anyone could read. */
 const BLANK = /^[^\p{L}\p{N}]*$/u
 
