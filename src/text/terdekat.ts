@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The candidate that a reader most likely meant: at most two letters away, one for a word of three, or a third of the
- * word. Case does not count. `undefined` when none is near.
+ * word; else the shortest that the word begins. Case does not count. `undefined` when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
@@ -16,6 +16,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       best = candidate
       bestDistance = steps
     }
+  }
+  return best ?? (word.length < MIN_BEGINNING ? undefined : shortestBegunBy(wanted, candidates))
+}
+
+/** Shorter beginnings begin too much. */
+const MIN_BEGINNING = 4
+
+function shortestBegunBy(wanted: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined
+  for (const candidate of candidates) {
+    if (candidate.toLowerCase().startsWith(wanted) && candidate.length < (best?.length ?? Number.POSITIVE_INFINITY))
+      best = candidate
   }
   return best
 }
