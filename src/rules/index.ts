@@ -3,6 +3,8 @@
 import { angkaSesuaiHuruf } from './dokumen/angka-sesuai-huruf.ts'
 import { isiKembar } from './dokumen/isi-kembar.ts'
 import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
+import { kodeUnik } from './dokumen/kode-unik.ts'
+import { layananLain } from './dokumen/layanan-lain.ts'
 import { namaUnik } from './dokumen/nama-unik.ts'
 import { sesuaiSkema } from './dokumen/sesuai-skema.ts'
 import { tanggalTerbaca } from './dokumen/tanggal-terbaca.ts'
@@ -131,6 +133,8 @@ export const rules: readonly Rule[] = [
   wilayahSendiri,
   tanggalTerbaca,
   tanpaIsianContoh,
+  kodeUnik,
+  layananLain,
   // rujukan
   ditemukan,
   jenisTepat,

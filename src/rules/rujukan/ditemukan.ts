@@ -4,7 +4,7 @@ import { type JenisNode, traces } from '../../graph/traces.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { nearest } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
-import { sebutJenis } from './sebut-jenis.ts'
+import { sebutJenis } from '../sebut-jenis.ts'
 
 export const ditemukan: Rule = {
   id: 'rujukan/ditemukan',

@@ -1,6 +1,6 @@
 import { traces } from '../../graph/traces.ts'
 import type { Rule } from '../rule.ts'
-import { sebutJenis } from './sebut-jenis.ts'
+import { sebutJenis } from '../sebut-jenis.ts'
 
 export const jenisTepat: Rule = {
   id: 'rujukan/jenis-tepat',

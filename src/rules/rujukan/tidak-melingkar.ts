@@ -74,12 +74,10 @@ langkah:
           at: first.from.locate(...first.path),
           message: `${names.join(` ${words} `)}: susunannya berputar`,
           hint: 'hapus salah satu rujukan dalam lingkaran itu',
-          related: cycle
-            .slice(1)
-            .map(({ from, path, teks }) => ({
-              at: from.locate(...path),
-              message: `"${from.kode}" ${words} "${teks}"`,
-            })),
+          related: cycle.slice(1).map(({ from, path, teks }) => ({
+            at: from.locate(...path),
+            message: `"${from.kode}" ${words} "${teks}"`,
+          })),
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { JenisNode } from '../../graph/traces.ts'
+import type { JenisNode } from '../graph/traces.ts'
 
 const names: Readonly<Partial<Record<JenisNode, string>>> = {
   renstra: 'Renstra',
