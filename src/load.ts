@@ -36,11 +36,16 @@ const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
  */
 export function findWorkspace(folder: string, cwd = ''): Workspace {
   const root = resolvePath(folder, cwd)
-  const found = findFiles(root, withSlashes(folder))
-  if (!found.files.includes(SETTINGS)) return { root, ...found }
-  const files = found.files.filter((berkas) => berkas !== SETTINGS)
-  if (files.length === 0) throw noFiles(withSlashes(folder))
-  return { root, files, unfollowed: found.unfollowed, settings: readFile(join(root, SETTINGS), SETTINGS) }
+  const { files: all, unfollowed } = findFiles(root, withSlashes(folder))
+  const files = withoutSettings(all, withSlashes(folder))
+  const settings = files.length < all.length && readFile(join(root, SETTINGS), SETTINGS)
+  return { root, files, unfollowed, ...(settings && { settings }) }
+}
+
+function withoutSettings(all: readonly string[], shown: string): readonly string[] {
+  const files = all.filter((berkas) => berkas !== SETTINGS)
+  if (files.length > 0) return files
+  throw new UsageError(`folder "${shown}" tidak memuat dokumen: tidak ada berkas .yaml atau .yml di dalamnya`)
 }
 
 /** Reads the files and tells the offices apart. */
@@ -54,7 +59,9 @@ export function loadFiles(paths: readonly string[], cwd = ''): SourceFile[] {
   for (const path of paths) {
     const whole = resolvePath(path, cwd)
     const isFolder = statOf(whole)?.isDirectory() ?? false
-    const found = isFolder ? findFiles(whole, withSlashes(path)).files.map((inner) => join(whole, inner)) : [whole]
+    const found = isFolder
+      ? withoutSettings(findFiles(whole, withSlashes(path)).files, withSlashes(path)).map((inner) => join(whole, inner))
+      : [whole]
     for (const one of found) if (!files.has(one)) files.set(one, readFile(one, shownPath(one, path, cwd)))
   }
   return [...files.values()]
@@ -93,12 +100,7 @@ function findFiles(root: string, shown: string): { files: string[]; unfollowed: 
   }
   checkFolder(root, shown)
   visit('')
-  if (files.length === 0) throw noFiles(shown)
   return { files: files.sort(compareText), unfollowed: unfollowed.sort(compareText) }
-}
-
-function noFiles(shown: string): UsageError {
-  return new UsageError(`folder "${shown}" tidak memuat dokumen: tidak ada berkas .yaml atau .yml di dalamnya`)
 }
 
 function checkFolder(path: string, shown: string): void {

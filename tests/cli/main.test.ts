@@ -313,6 +313,22 @@ describe('the terminal', () => {
   })
 })
 
+describe('a hostile workspace', () => {
+  it('paints no terminal, with all rules, in every format', async () => {
+    const cwd = makeFolder()
+    const text = '"\\e[31m\\e]0;judul\\a \\u202E01-POS \\x9B2J \\u2028"'
+    writeFileSync(join(cwd, 'sop.yaml'), `jenis: sop\nkode: ${text}\nnama: ${text}\nproses: [${text}]\n${text}: 1\n`)
+    writeFileSync(join(cwd, 'jenis.yaml'), `jenis: ${text}\nkode: S\n`)
+    writeFileSync(join(cwd, 'mentah.yaml'), 'jenis: sop\nkode: \u009b31m\u202e\u001b[31m\n')
+    for (const format of ['terminal', 'json']) {
+      const { code, stdout, stderr } = await run(['audit', '-f', format, '--no-color'], { cwd, terminal: 80 })
+      expect(code).toBe(1)
+      expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u)
+      expect(stdout).toMatch(/202e/i)
+    }
+  })
+})
+
 describe('the same workspace', () => {
   it('gives the same bytes whatever locale and columns a pipe comes with', async () => {
     const one = await run(['audit', kantor, '--as-of', '2024-12-31'], { rules: testRules })

@@ -40,7 +40,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     stdout: world.stdout ?? sink('stdout'),
     stderr: sink('stderr'),
     stdin: Object.assign(chunks(stdin ?? ''), { isTTY: stdin === undefined }),
-    env,
+    // No spinner, however slow the machine.
+    env: { CI: '1', ...env },
     platform,
     cwd,
     today,
