@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { faults } from './corpus/faults.mjs'
-import { createServices, hasilSurvei, instansi, maklumat, petaProses, planOffice, renstra } from './corpus/office.mjs'
+import { createServices, instansi, petaProses, planOffice } from './corpus/office.mjs'
 import { createRandom } from './corpus/random.mjs'
+import { renstra } from './corpus/renstra.mjs'
 import { sopKerja, sopLayanan } from './corpus/sop.mjs'
 import { persyaratan, standar } from './corpus/standar.mjs'
+import { hasilSurvei, maklumat } from './corpus/survei.mjs'
 import { toYaml } from './corpus/yaml.mjs'
 
 /** The day on which the documents are judged. */

@@ -12,7 +12,6 @@ import {
   urusan,
 } from './words.mjs'
 
-const PERIODE = { mulai: 2021, selesai: 2025 }
 /** Processes of a map that are no service, at most. */
 const PROSES_DALAM = 25
 
@@ -113,96 +112,6 @@ export function instansi({ kode, nama, wilayah, bidang }) {
   }
 }
 
-function targets(random, from, step) {
-  const target = {}
-  let nilai = from
-  for (let tahun = PERIODE.mulai; tahun <= PERIODE.selesai; tahun++) {
-    nilai += random.int(0, step)
-    target[tahun] = nilai
-  }
-  return target
-}
-
-export function renstra({ nama, bidang, random }) {
-  const [{ mulai, selesai }, dasar] = [PERIODE, PERIODE.mulai - 1]
-  const indikator = (kode, name, unit) => ({
-    kode,
-    nama: name,
-    satuan: 'persen',
-    polaritas: 'maksimum',
-    rumus: 'jumlah yang memenuhi ÷ jumlah seluruhnya × 100',
-    sumber_data: 'laporan tahunan bidang',
-    penanggung_jawab: unit,
-    data_dasar: { tahun: dasar, nilai: random.int(40, 49) },
-    target: targets(random, random.int(50, 60), 8),
-    tipe: 'outcome',
-  })
-  const sasaran = bidang.map(({ kode, nama: topik, keadaan, sasaran: kodeSasaran }, index) => ({
-    kode: kodeSasaran,
-    uraian: `Meningkatnya ${keadaan}`,
-    tujuan: 'T-1',
-    penanggung_jawab: kode,
-    layanan_langsung: true,
-    indikator: [
-      indikator(`I-${index + 1}.1`, `Persentase warga yang merasakan ${keadaan}`, kode),
-      indikator(`I-${index + 1}.2`, `Persentase layanan bidang ${topik.toLowerCase()} yang tepat waktu`, kode),
-    ],
-  }))
-  const last = bidang.length + 1
-  sasaran.push({
-    kode: `S-${last}`,
-    uraian: 'Meningkatnya akuntabilitas tata kelola dinas',
-    tujuan: 'T-2',
-    penanggung_jawab: 'sekretariat',
-    indikator: [indikator(`I-${last}.1`, 'Persentase rekomendasi pemeriksaan yang ditindaklanjuti', 'sekretariat')],
-  })
-  return {
-    jenis: 'renstra',
-    kode: 'RENSTRA',
-    nama: `Rencana Strategis ${nama} ${mulai}–${selesai}`,
-    ditetapkan: { nomor: `${random.int(100, 400)} Tahun 2021`, tanggal: '2021-08-16', oleh: 'kepala' },
-    dasar_hukum: [hukum.perencanaan, hukum.sakip],
-    periode: PERIODE,
-    visi: 'Warga yang mandiri dan berbudaya',
-    misi: [
-      { kode: 'M-1', uraian: 'Meningkatkan mutu layanan dan pembinaan kepada warga' },
-      { kode: 'M-2', uraian: 'Memantapkan tata kelola yang bersih dan terbuka' },
-    ],
-    tujuan: [
-      { kode: 'T-1', uraian: 'Meningkatnya mutu layanan dan pembinaan', misi: 'M-1' },
-      { kode: 'T-2', uraian: 'Meningkatnya tata kelola yang bersih', misi: 'M-2' },
-    ],
-    sasaran,
-    program: [
-      {
-        kode: 'PG-1',
-        nama: 'Program Pelayanan dan Pembinaan',
-        kegiatan: bidang.map(({ nama: topik, sasaran: kode }, index) =>
-          kegiatan(`KG-1.${index + 1}`, `Pembinaan ${topik}`, kode, random),
-        ),
-      },
-      {
-        kode: 'PG-2',
-        nama: 'Program Penunjang Urusan Pemerintahan Daerah',
-        kegiatan: [kegiatan('KG-2.1', 'Administrasi Umum', `S-${last}`, random)],
-      },
-    ],
-  }
-}
-
-function kegiatan(kode, nama, sasaran, random) {
-  const tahun = Array.from({ length: PERIODE.selesai - PERIODE.mulai + 1 }, (_, index) => PERIODE.mulai + index)
-  return {
-    kode,
-    nama,
-    sasaran,
-    keluaran: [
-      { kode: `${kode}.1`, nama: `Hasil ${nama.toLowerCase()}`, satuan: 'layanan', target: targets(random, 10, 5) },
-    ],
-    anggaran: Object.fromEntries(tahun.map((satu) => [satu, random.int(150, 900) * 1_000_000])),
-  }
-}
-
 export function petaProses({ nama, bidang, layanan, kerja, random }) {
   const inti = bidang.map(({ kode, nama: topik, sasaran }, index) => ({
     kode: `P.${index + 1}`,
@@ -248,56 +157,6 @@ export function petaProses({ nama, bidang, layanan, kerja, random }) {
     dasar_hukum: [hukum.peta, hukum.spbe],
     renstra: 'RENSTRA',
     proses: [...inti, pendukung],
-  }
-}
-
-export function maklumat({ situs }) {
-  return {
-    jenis: 'maklumat',
-    kode: 'MAKLUMAT',
-    tanggal: '2024-03-11',
-    oleh: 'kepala',
-    semua: true,
-    publikasi: [
-      { media: 'Laman resmi dinas', url: `${situs}/maklumat`, tanggal: '2024-03-11' },
-      { media: 'Papan informasi di ruang layanan', tanggal: '2024-03-11' },
-    ],
-  }
-}
-
-const UNSUR = [
-  'Persyaratan',
-  'Sistem, mekanisme, dan prosedur',
-  'Waktu penyelesaian',
-  'Biaya/tarif',
-  'Produk spesifikasi jenis pelayanan',
-  'Kompetensi pelaksana',
-  'Perilaku pelaksana',
-  'Penanganan pengaduan, saran, dan masukan',
-  'Sarana dan prasarana',
-]
-
-export function hasilSurvei({ situs, layanan, random }) {
-  const hundredths = UNSUR.map(() => random.int(310, 350))
-  const sum = hundredths.reduce((total, satu) => total + satu, 0)
-  return {
-    jenis: 'hasil_survei',
-    kode: 'SKM-2024',
-    survei: 'skm',
-    periode: { mulai: '2024-01-08', selesai: '2024-11-29' },
-    layanan: layanan.map((_, index) => kodeStandar(index)),
-    unit: 'loket',
-    populasi: random.int(400, 600),
-    responden: random.int(240, 300),
-    skala: 4,
-    unsur: UNSUR.map((nama, index) => ({ nama, nrr: hundredths[index] / 100 })),
-    nilai: Math.round((sum / UNSUR.length / 100) * 25 * 100) / 100,
-    mutu: 'B',
-    label: 'Baik',
-    publikasi: [{ media: 'Laman resmi dinas', url: `${situs}/survei`, tanggal: '2024-12-09' }],
-    tindak_lanjut: [
-      { unsur: 'Waktu penyelesaian', uraian: 'Loket tambahan dibuka pada jam ramai', tanggal: '2024-12-16' },
-    ],
   }
 }
 
