@@ -75,9 +75,10 @@ export async function validateFiles(
   const rules = (options.rules ?? allRules).filter((rule) => 'stage' in rule)
   const paths = files.filter((file) => typeof file === 'string')
   const texts = files.filter((file) => typeof file !== 'string')
-  const office = openOffice([...loadFiles(paths, options.cwd), ...texts], context)
+  const { files: read, unfollowed } = loadFiles(paths, options.cwd)
+  const office = openOffice([...read, ...texts], context)
   const run = gather([judgeOffice(office, rules, context)], rules, context)
-  return complete(run, { scope: 'validate', unfollowed: [], ignored: [] })
+  return complete(run, { scope: 'validate', unfollowed, ignored: [] })
 }
 
 /** The office and those above it, which stand before it. */

@@ -53,18 +53,19 @@ export function readWorkspace(root: string, files: readonly string[]): Kantor[] 
   return groupByOffice(files.map((berkas) => readFile(join(root, berkas), berkas)))
 }
 
-/** Reads single files, and the YAML files of folders, each once and shown relative to `cwd`. */
-export function loadFiles(paths: readonly string[], cwd = ''): SourceFile[] {
+/** Reads single files, and the YAML files of folders, each once; all are shown relative to `cwd`. */
+export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFile[]; unfollowed: string[] } {
   const files = new Map<string, SourceFile>()
+  const unfollowed = new Set<string>()
   for (const path of paths) {
     const whole = resolvePath(path, cwd)
-    const isFolder = statOf(whole)?.isDirectory() ?? false
-    const found = isFolder
-      ? withoutSettings(findFiles(whole, withSlashes(path)).files, withSlashes(path)).map((inner) => join(whole, inner))
-      : [whole]
-    for (const one of found) if (!files.has(one)) files.set(one, readFile(one, shownPath(one, path, cwd)))
+    const show = (file: string) => shownPath(file, path, cwd)
+    const found = statOf(whole)?.isDirectory() ? findFiles(whole, withSlashes(path)) : undefined
+    const inner = found ? withoutSettings(found.files, withSlashes(path)).map((berkas) => join(whole, berkas)) : [whole]
+    for (const one of inner) if (!files.has(one)) files.set(one, readFile(one, show(one)))
+    for (const one of found?.unfollowed ?? []) unfollowed.add(show(join(whole, one)))
   }
-  return [...files.values()]
+  return { files: [...files.values()], unfollowed: [...unfollowed] }
 }
 
 /** Takes both kinds of separators; where names may hold a backslash, only if nothing is called so. */

@@ -61,7 +61,7 @@ describe('loadFiles', () => {
   it('takes files and folders, each file once, and shows them from where it runs', () => {
     const root = workspace()
     const cwd = join(root, 'kantor')
-    const shown = loadFiles(['b', join(cwd, 'b/2.yml'), '../luar/x.yaml', join(root, 'luar')], cwd).map(
+    const shown = loadFiles(['b', join(cwd, 'b/2.yml'), '../luar/x.yaml', join(root, 'luar')], cwd).files.map(
       ({ berkas }) => berkas,
     )
     expect(shown).toEqual(['b/2.yml', '../luar/x.yaml'])
@@ -69,13 +69,19 @@ describe('loadFiles', () => {
 
   it('shows what lies elsewhere by the absolute path that it was asked for with', () => {
     const root = workspace()
-    const [file] = loadFiles([join(root, 'luar/x.yaml')], join(root, 'kantor'))
+    const [file] = loadFiles([join(root, 'luar/x.yaml')], join(root, 'kantor')).files
     expect(file?.berkas).toBe(join(root, 'luar/x.yaml').replaceAll('\\', '/'))
+  })
+
+  it('tells of the links in a folder', () => {
+    const root = workspace()
+    symlinkSync(join(root, 'luar/x.yaml'), join(root, 'kantor/b/x.yaml'))
+    expect(loadFiles(['kantor'], root).unfollowed).toEqual(['kantor/b/x.yaml'])
   })
 
   it('follows a link that is named', () => {
     const root = workspace()
     symlinkSync(join(root, 'luar/x.yaml'), join(root, 'kantor/x.yaml'))
-    expect(loadFiles(['x.yaml'], join(root, 'kantor'))[0]?.teks).toContain('kode: S')
+    expect(loadFiles(['x.yaml'], join(root, 'kantor')).files[0]?.teks).toContain('kode: S')
   })
 })
