@@ -4,7 +4,16 @@ import type { Location, Place, Position } from '../finding.ts'
 import type { SourceFile } from './decode.ts'
 import { type Chunk, splitDocuments } from './parse.ts'
 import { documentSchema } from './plain.ts'
-import { type Found, findNode, lineStarts, pointerSegments, positionAt, readTree, type TextNode } from './position.ts'
+import {
+  type Found,
+  findNode,
+  itemAt,
+  lineStarts,
+  pointerSegments,
+  positionAt,
+  readTree,
+  type TextNode,
+} from './position.ts'
 
 /** Lines of a place that are quoted at most. */
 const MAX_LINES = 3
@@ -111,7 +120,7 @@ function identify(teks: string, root: TextNode, segments: readonly string[]): st
   const names: string[] = []
   let node: TextNode | undefined = root
   for (const segment of segments) {
-    const item: TextNode | undefined = node?.items?.[Number(segment)]
+    const item: TextNode | undefined = itemAt(node, segment)
     names.push(item ? nameOf(teks, item) : segment)
     const entry: { value: TextNode | undefined } | undefined = node?.entries?.get(segment)
     node = item ?? entry?.value

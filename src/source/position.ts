@@ -150,12 +150,17 @@ export function findNode(root: TextNode, segments: readonly string[]): Found {
   let key: TextNode | undefined
   for (const segment of segments) {
     const entry = node.entries?.get(segment)
-    const next = entry ? (entry.value ?? entry.key) : node.items?.[Number(segment)]
+    const next = entry ? (entry.value ?? entry.key) : itemAt(node, segment)
     if (!next) return { node, key, complete: false }
-    key = entry?.key
+    if (next !== node) key = entry?.key
     node = next
   }
   return { node, key, complete: true }
+}
+
+/** An item of a list; where one text stands for a list of one, the text. */
+export function itemAt(node: TextNode | undefined, segment: string): TextNode | undefined {
+  return node?.kind === 'scalar' && segment === '0' ? node : node?.items?.[Number(segment)]
 }
 
 export function pointerSegments(pointer: string): string[] {

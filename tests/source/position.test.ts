@@ -72,6 +72,9 @@ function yamlFiles(folder: string): string[] {
   return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name))
 }
 
+/** No YAML, on purpose. */
+const BROKEN = /retak.sop.24-/
+
 describe('readTree', () => {
   it('places every key and scalar where another reader of YAML does, in random documents', () => {
     fc.assert(
@@ -85,6 +88,7 @@ describe('readTree', () => {
   it('does so in every example of the project', () => {
     const folder = join(import.meta.dirname, '../../examples')
     for (const path of yamlFiles(folder)) {
+      if (BROKEN.test(path)) continue
       for (const { teks } of splitDocuments(readFileSync(path, 'utf8'))) {
         expect(spotsOfTree(teks), path).toEqual(spotsOfYaml(teks))
       }
@@ -97,6 +101,7 @@ describe('readTree', () => {
     ['a mapping in a list', '- a: 1\n  b: 2\n', '/0/b', 2, 6],
     ['nested lists on one line', '- - x\n  - y\n', '/0/1', 2, 5],
     ['flow', 'a: {b: [x, "y"]}\n', '/a/b/1', 1, 12],
+    ['a text in place of a list of one', 'a: x\n', '/a/0', 1, 4],
     ['a block scalar', 'a: |\n  x\nb: 2\n', '/a', 1, 4],
     ['an anchor and a tag', 'a: &x !!str  y\n', '/a', 1, 14],
     ['comments between', 'a: # c\n  # d\n  x\n', '/a', 3, 3],

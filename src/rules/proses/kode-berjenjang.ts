@@ -71,7 +71,7 @@ proses:
       yield {
         at: first.at,
         message: `kode proses ${sebut(odd.map(({ proses }) => proses))} dalam peta "${peta.nama}" tidak meneruskan kode proses di atasnya`,
-        hint: `beri kode yang diawali kode proses di atasnya, misalnya "${first.above}.1"; sesuaikan "proses" pada SOP yang merujuknya`,
+        hint: `beri kode yang diawali kode proses di atasnya, misalnya "${first.above}.${first.urutan}"; sesuaikan "proses" pada SOP yang merujuknya`,
         ...(others.length > 0 && {
           related: others.map(({ at, kode, above }) => ({ at, message: `"${kode}" berada di bawah "${above}"` })),
         }),
@@ -87,6 +87,8 @@ interface Pair {
   readonly proses: Proses
   readonly kode: string
   readonly above: string
+  /** Which of the processes there, from 1. */
+  readonly urutan: number
   readonly extendsIt: boolean
   readonly at: ReturnType<Node['locate']>
 }
@@ -102,7 +104,8 @@ function pairOf(proses: Proses): Pair | undefined {
     string,
   ]
   const at = resmi === undefined ? proses.locate() : proses.locate('kode_resmi')
-  return { proses, kode, above: higher, extendsIt: isExtension(kode, higher), at }
+  const urutan = above.bagian.indexOf(proses) + 1
+  return { proses, kode, above: higher, urutan, extendsIt: isExtension(kode, higher), at }
 }
 
 /** `P1.1` and `P1a` go on from `P1`, `P10` does not. */
