@@ -104,30 +104,37 @@ function plant(files, count, nextFault, random) {
   return planted
 }
 
-/** Writes a corpus, audits it with the built tool, and tells where findings and plants differ. */
-async function check(documents, seed) {
+/**
+ * Audits a corpus with the built tool.
+ *
+ * @returns {Promise<string[]>} where findings and plants differ: none when the tool finds the faults and nothing else
+ */
+export async function differences(folder, planted) {
   const { audit } = await import('../dist/index.js')
+  const run = await audit(folder, { tanggal })
+  const told = new Map()
+  for (const { at, rule, message } of run.findings) {
+    told.set(at.berkas, [...(told.get(at.berkas) ?? []), `${rule}: ${message}`])
+  }
+  const wanted = new Set(planted.map(({ berkas }) => berkas))
+  return [
+    ...run.crashes.map(({ rule, message }) => `${rule} broke off: ${message}`),
+    ...[...told]
+      .filter(([berkas]) => !wanted.has(berkas))
+      .flatMap(([berkas, all]) => all.map((one) => `${berkas} is coherent, yet ${one}`)),
+    ...planted
+      .filter(({ berkas, aturan }) => !told.get(berkas)?.some((one) => one.startsWith(`${aturan}:`)))
+      .map(({ berkas, aturan }) => `${berkas}: ${aturan} does not find its fault`),
+  ]
+}
+
+async function check(documents, seed) {
   const folder = mkdtempSync(join(tmpdir(), 'koheren-corpus-'))
   try {
     const planted = generateCorpus(folder, { documents, seed })
-    const run = await audit(folder, { tanggal })
-    const told = new Map()
-    for (const { at, rule, message } of run.findings) {
-      told.set(at.berkas, [...(told.get(at.berkas) ?? []), `${rule}: ${message}`])
-    }
-    const wanted = new Set(planted.map(({ berkas }) => berkas))
-    const wrong = [
-      ...run.crashes.map(({ rule, message }) => `${rule} broke off: ${message}`),
-      ...[...told]
-        .filter(([berkas]) => !wanted.has(berkas))
-        .flatMap(([berkas, all]) => all.map((one) => `${berkas} is coherent, yet ${one}`)),
-      ...planted
-        .filter(({ berkas, aturan }) => !told.get(berkas)?.some((one) => one.startsWith(`${aturan}:`)))
-        .map(({ berkas, aturan }) => `${berkas}: ${aturan} does not find its fault`),
-    ]
-    process.stdout.write(
-      `${[...wrong, `${documents} documents, ${planted.length} faults, ${wrong.length} differences`].join('\n')}\n`,
-    )
+    const wrong = await differences(folder, planted)
+    const count = `${documents} documents, ${planted.length} faults, ${wrong.length} differences`
+    process.stdout.write(`${[...wrong, count].join('\n')}\n`)
     process.exitCode = wrong.length > 0 ? 1 : 0
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,13 +1,40 @@
 import { spawnSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** Wall milliseconds of a whole process; throws when it ends otherwise than expected. */
-export function time(args, { expected = 0, ...options } = {}) {
-  const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options })
-  const elapsed = Number(process.hrtime.bigint() - start) / 1e6
-  if (status !== expected) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
-  return elapsed
+const hook = join(dirname(fileURLToPath(import.meta.url)), 'memory-hook.cjs')
+
+/**
+ * Runs a Node command as a whole process, its output to a file.
+ *
+ * @param {{ args: string[], expected?: number[], memory?: boolean, cwd?: string }} command
+ * @returns {{ milliseconds: number, mebibytes: number | undefined }} wall time, and peak memory where it is asked for
+ */
+export function run({ args, expected = [0], memory = false, cwd }) {
+  const folder = mkdtempSync(join(tmpdir(), 'koheren-run-'))
+  const output = openSync(join(folder, 'output'), 'w')
+  const report = join(folder, 'memory')
+  try {
+    const options = memory ? ['--require', hook, ...args] : args
+    const start = process.hrtime.bigint()
+    const { status } = spawnSync(process.execPath, options, {
+      cwd,
+      stdio: ['ignore', output, output],
+      env: { ...process.env, KOHEREN_BENCH_MEMORY: report },
+    })
+    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
+    if (!expected.includes(status)) {
+      throw new Error(
+        `node ${args.join(' ')} ended with ${status}: ${readFileSync(join(folder, 'output'), 'utf8').slice(0, 2000)}`,
+      )
+    }
+    return { milliseconds, mebibytes: memory ? Number(readFileSync(report, 'utf8')) : undefined }
+  } finally {
+    closeSync(output)
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 export function median(values) {
@@ -19,15 +46,16 @@ export function median(values) {
 /**
  * Times several commands in turn, A B C A B C …, so that a machine that slows down slows all of them.
  *
- * @returns {Map<string, number>} median milliseconds by name
+ * @param {Record<string, Parameters<typeof run>[0]>} commands by name
+ * @returns {Record<string, number>} median milliseconds by name
  */
 export function timeInTurn(commands, runs) {
-  const times = new Map(commands.map(({ name }) => [name, []]))
-  for (const { args, options } of commands) time(args, options)
-  for (let run = 0; run < runs; run++) {
-    for (const { name, args, options } of commands) times.get(name).push(time(args, options))
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
+  for (const command of Object.values(commands)) run(command)
+  for (let turn = 0; turn < runs; turn++) {
+    for (const [name, command] of Object.entries(commands)) times[name].push(run(command).milliseconds)
   }
-  return new Map([...times].map(([name, values]) => [name, median(values)]))
+  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]))
 }
 
 export function machine() {

@@ -1,31 +1,29 @@
 // How long the tool takes to start, as a ratio to Node itself in the same run.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { generateCorpus } from './corpus.mjs'
 import { timeInTurn } from './measure.mjs'
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const bin = join(root, 'bin', 'koheren.js')
+import { auditOf, koheren } from './tools.mjs'
 
 /** The bars: a command may take this many times what `node -e 0` takes. */
-const bars = { '--version': 1.35, 'audit of one document': 2.5 }
+const bars = { 'koheren --version': 1.35, 'koheren audit, satu dokumen': 2.5 }
 
-/** Medians, ratios and bars, one row a command. */
+/** One row a command: median milliseconds, ratio to Node, and its bar. */
 export function measureStartUp(runs = 15) {
   const folder = mkdtempSync(join(tmpdir(), 'koheren-bench-'))
   try {
-    writeFileSync(join(folder, 'sop.yaml'), document())
+    oneDocument(folder)
     const times = timeInTurn(
-      [
-        { name: 'node -e 0', args: ['-e', '0'] },
-        { name: '--version', args: [bin, '--version'] },
-        { name: 'audit of one document', args: [bin, 'audit', folder, '--fail-on', 'never', '--as-of', '2024-12-31'] },
-      ],
+      {
+        'node -e 0': { args: ['-e', '0'] },
+        'koheren --version': { args: [koheren, '--version'] },
+        'koheren audit, satu dokumen': auditOf(folder),
+      },
       runs,
     )
-    const floor = times.get('node -e 0') ?? Number.NaN
-    return [...times].map(([name, milliseconds]) => ({
+    const floor = times['node -e 0']
+    return Object.entries(times).map(([name, milliseconds]) => ({
       name,
       milliseconds,
       ratio: milliseconds / floor,
@@ -36,24 +34,13 @@ export function measureStartUp(runs = 15) {
   }
 }
 
-function document() {
-  const steps = Array.from({ length: 12 }, (_, index) => {
-    return `  - nomor: ${index + 1}
-    kegiatan: Memeriksa berkas bagian ${index + 1}
-    pelaksana: Petugas Loket
-    kelengkapan: [Berkas permohonan ${index + 1}]
-    waktu: ${index + 5} menit
-    keluaran: [Berkas permohonan ${index + 2}]`
-  })
-  return `jenis: sop
-kode: SOP-01
-nomor: SOP-01/2024
-nama: Pemeriksaan Berkas
-tanggal: { pembuatan: 2024-01-02, efektif: 2024-01-10 }
-disahkan_oleh: Kepala Kantor
-dasar_hukum: [UU Nomor 25 Tahun 2009 tentang Pelayanan Publik]
-pelaksana: [Petugas Loket]
-langkah:
-${steps.join('\n')}
-`
+/** An SOP of the corpus, alone in a folder. */
+export function oneDocument(folder) {
+  const corpus = mkdtempSync(join(tmpdir(), 'koheren-corpus-'))
+  try {
+    generateCorpus(corpus, { documents: 10, seed: 1 })
+    cpSync(join(corpus, 'dinas-001/sop/SOP-001.yaml'), join(folder, 'sop.yaml'))
+  } finally {
+    rmSync(corpus, { recursive: true, force: true })
+  }
 }

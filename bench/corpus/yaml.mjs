@@ -1,7 +1,8 @@
 // Writes documents as a civil servant would: block style, short lists and mappings on one line.
 
 const WIDTH = 110
-const PLAIN = /^(?:\p{L}|\d{4}-\d\d-\d\d$|\d+ \p{L}|\d+[–-]\d+ \p{L}|https?:)/u
+// Dates stand in quotes: readers of older YAML, such as a peer's, would make more than text of them.
+const PLAIN = /^(?:\p{L}|\d+ \p{L}|\d+[–-]\d+ \p{L}|https?:)/u
 const SPECIAL = /: |\s#|:$|\n/
 const FLOW = /[,[\]{}]/
 const KEYWORD = /^(?:true|false|null|yes|no|on|off|y|n)$/i
