@@ -52,6 +52,15 @@ kode: P
 proses: [{ kode: P2, kategori: pendukung }]
 termuat: { lengkap: false }
 `,
+      `
+jenis: instansi
+kode: kua
+induk: Kantor Kementerian Agama Kabupaten Badung
+---
+jenis: peta_proses
+kode: P-TU
+proses: [{ kode: P9, kategori: pendukung }]
+`,
     ],
     invalid: [
       `
@@ -116,6 +125,9 @@ function* tellWithoutInti(graph: Graph): Iterable<Draft> {
   const stated = graph.inForce('proses').filter(({ isi }) => isi.kategori !== undefined)
   if (!first || stated.length === 0 || maps.some(({ isi }) => isi.termuat?.lengkap === false)) return
   if (graph.visible('proses').some(({ isi }) => isi.kategori === 'inti')) return
+  // What details one kind of process may belong to the map of an office above that is not here.
+  const isPart = new Set(stated.map(({ isi }) => isi.kategori)).size === 1
+  if (isPart && graph.instansi?.isi.induk !== undefined && !graph.parent) return
   yield {
     at: first.locate(),
     message: `peta proses "${first.nama}" tidak memuat proses inti`,

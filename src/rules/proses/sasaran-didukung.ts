@@ -63,6 +63,23 @@ proses: [{ kode: P1, sasaran: SK-01 }]
     ],
     invalid: [
       `
+jenis: instansi
+kode: kanwil
+---
+jenis: peta_proses
+kode: P
+proses: [{ kode: P1 }]
+---
+jenis: instansi
+kode: kankemenag
+induk: kanwil
+---
+jenis: renstra
+kode: R
+sasaran:
+  - { kode: SK-1 } # ✗
+`,
+      `
 jenis: renstra
 kode: R
 sasaran:
@@ -83,7 +100,10 @@ proses: [{ kode: P1, sasaran: SK-1 }]
     yield {
       at: unsupported[0].locate(),
       message: `sasaran ${sebut(unsupported)} tidak didukung proses mana pun`,
-      hint: 'tambahkan kode sasaran itu pada "sasaran" proses yang mewujudkannya; bila belum ada prosesnya, lengkapi peta proses bisnis',
+      hint:
+        graph.inForce('peta_proses').length > 0
+          ? 'tambahkan kode sasaran itu pada "sasaran" proses yang mewujudkannya; bila belum ada prosesnya, lengkapi peta proses bisnis'
+          : 'isi "menjabarkan" dengan sasaran instansi di atas yang sudah didukung prosesnya, atau susun peta proses sendiri',
       ...tempatLain(unsupported, ({ nama }) => `sasaran "${nama}" juga tanpa proses`),
     }
   },
