@@ -6,7 +6,6 @@ import { type Setelan, setelanBaku } from './rules/setelan.ts'
 import { type Audit, gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
 import { defaultSettings, readSettings } from './settings.ts'
 import type { SourceFile } from './source/decode.ts'
-import { fitsPola } from './text/pola-berkas.ts'
 import { UsageError } from './usage-error.ts'
 
 export type { Finding, Location, Place, Position, Related, Severity } from './finding.ts'
@@ -49,7 +48,7 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
     tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today),
     setelan: options.setelan ?? { ...settings.setelan, ...(file && { berkas: file }) },
   }
-  const ignored = files.filter((berkas) => settings.abaikan.some((pola) => fitsPola(pola, berkas)))
+  const ignored = await ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) throw new UsageError('koheren.yaml mengabaikan semua berkas di folder ini')
   const kantor = readWorkspace(root, ignored.length > 0 ? files.filter((berkas) => !ignored.includes(berkas)) : files)
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
@@ -79,6 +78,17 @@ export async function validateFiles(
   const office = openOffice([...read, ...texts], context)
   const run = gather([judgeOffice(office, rules, context)], rules, context)
   return complete(run, { scope: 'validate', unfollowed, ignored: [] })
+}
+
+/** The files that fit a pattern of the settings, which may write either separator. */
+async function ignoredFiles(files: readonly string[], patterns: readonly string[]): Promise<string[]> {
+  if (patterns.length === 0) return []
+  const { default: picomatch } = await import('picomatch')
+  const fits = picomatch(
+    patterns.map((pattern) => pattern.replaceAll('\\', '/')),
+    { dot: true },
+  )
+  return files.filter((berkas) => fits(berkas))
 }
 
 /** The office and those above it, which stand before it. */

@@ -29,7 +29,10 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'usage-error': { parts: [], packages: [] },
   load: { parts: ['source', 'schema', 'locate', 'usage-error'], packages: ['node:fs', 'node:path'] },
-  index: { parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'], packages: [] },
+  index: {
+    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'],
+    packages: ['picomatch'],
+  },
   cli: { parts: ['*'], packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path'] },
 }
 /** Parts that only lend their types: what a document holds is made from the schemas. */
