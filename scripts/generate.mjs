@@ -1,4 +1,5 @@
-// Makes src/schema/generated from schemas/: types, precompiled validators, and the shapes that messages are made from.
+// Makes src/schema/generated from schemas/: types, precompiled validators, the shapes that messages are made from, and
+// the schemas themselves for those who hand them to editors.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +21,13 @@ const SETTINGS = 'setelan'
 const kinds = names.map((name) => basename(name, SUFFIX)).filter((name) => name !== 'common' && name !== SETTINGS)
 
 await mkdir(target, { recursive: true })
-await Promise.all([writeTypes(), writeValidators('validators', kinds), writeValidators('settings-validator', [SETTINGS]), writeShapes()])
+await Promise.all([
+  writeTypes(),
+  writeValidators('validators', kinds),
+  writeValidators('settings-validator', [SETTINGS]),
+  writeShapes(),
+  writeSchemas(),
+])
 
 async function writeTypes() {
   // One schema with all definitions in one place and bare references, so that each becomes one type.
@@ -36,7 +43,13 @@ async function writeTypes() {
   const properties = Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }]))
   const dokumen = { title: 'Skema', type: 'object', properties, additionalProperties: false }
   const setelan = { $ref: `#/$defs/${SETTINGS}` }
-  const wrapper = { title: 'Tulisan', type: 'object', properties: { dokumen, setelan }, additionalProperties: false, $defs }
+  const wrapper = {
+    title: 'Tulisan',
+    type: 'object',
+    properties: { dokumen, setelan },
+    additionalProperties: false,
+    $defs,
+  }
   const text = await compile(wrapper, 'Tulisan', {
     bannerComment: '/** Made from schemas/ by scripts/generate.mjs. */',
     additionalProperties: false,
@@ -98,11 +111,20 @@ function addErrors(all, more) {
   )
 }
 
+async function writeSchemas() {
+  const byFile = Object.fromEntries(schemas)
+  await writeFile(join(target, 'schemas.js'), `export const schemas = ${JSON.stringify(byFile)}\n`)
+  const type = "Readonly<Record<string, import('../editor.ts').JsonSchema>>"
+  await writeFile(join(target, 'schemas.d.ts'), `export const schemas: ${type}\n`)
+}
+
 /** Which keys an object of each kind may have: a list of shapes, each a map from key to the number of the shape below. */
 async function writeShapes() {
   const shapes = []
   const seen = new Map()
-  const roots = Object.fromEntries([...kinds, SETTINGS].map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]))
+  const roots = Object.fromEntries(
+    [...kinds, SETTINGS].map((kind) => [kind, shapeOf(schemas.get(kind + SUFFIX), kind + SUFFIX)]),
+  )
   await writeFile(
     join(target, 'shapes.ts'),
     `/** Made from schemas/ by scripts/generate.mjs. Key -> number of the shape below it, -1 for a leaf, -2 for a whole number, -3 for what may be a number; '*' is any key. */

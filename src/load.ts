@@ -26,7 +26,7 @@ export interface Workspace {
   readonly settings?: SourceFile
 }
 
-const SETTINGS = 'koheren.yaml'
+export const SETTINGS = 'koheren.yaml'
 const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
 
 /**

@@ -1,4 +1,4 @@
-/** Where reports go: to stdout, or to files that are written whole or not at all. */
+/** Where reports go, and what else is written: to stdout, or to files that are written whole or not at all. */
 import {
   accessSync,
   closeSync,
@@ -74,7 +74,8 @@ export async function deliver(
   for (const { target, report } of made) if (target.berkas === undefined) await print(io, report)
 }
 
-function writeWhole(berkas: string, data: string | Uint8Array, cwd: string): void {
+/** @param what is written, for the message when it cannot be */
+export function writeWhole(berkas: string, data: string | Uint8Array, cwd: string, what = 'laporan'): void {
   try {
     const path = resolve(cwd, berkas)
     const existing = statOf(path)
@@ -83,7 +84,7 @@ function writeWhole(berkas: string, data: string | Uint8Array, cwd: string): voi
     else replaceFile(realPath(path), data, existing?.mode)
   } catch (error) {
     const reason = (error as { code?: string }).code === 'ENOENT' ? 'folder tujuannya tidak ditemukan' : reasonOf(error)
-    throw new UsageError(`laporan tidak dapat ditulis ke "${berkas}": ${reason}`)
+    throw new UsageError(`${what} tidak dapat ditulis ke "${berkas}": ${reason}`)
   }
 }
 
@@ -91,7 +92,7 @@ function replaceFile(path: string, data: string | Uint8Array, mode: number | und
   if (mode !== undefined) accessSync(path, constants.W_OK)
   const beside = mkdtempSync(join(dirname(path), '.koheren-'))
   try {
-    const whole = join(beside, 'laporan')
+    const whole = join(beside, 'isi')
     const file = openSync(whole, 'w')
     try {
       writeFileSync(file, data)

@@ -101,6 +101,20 @@ ${EXIT_CODES}`,
     .action(async (options) => (await import('./rules.ts')).rulesCommand(options, io))
 
   program
+    .command('skema')
+    .alias('schema')
+    .argument('[jenis]', 'jenis dokumen; tanpa itu, daftar jenis')
+    .description('Tampilkan skema sebuah jenis dokumen, atau pasang semuanya untuk editor')
+    .option('--install [folder]', 'tulis skema dan setelan VS Code ke folder dokumen (baku: folder ini)')
+    .option('--modeline', 'dengan --install: sebut skema di baris pertama setiap dokumen, untuk editor lain')
+    .option(...noColour)
+    .addHelpText('after', '\nContoh:\n  koheren skema sop\n  koheren skema --install dokumen')
+    .action(async (jenis, options) => {
+      const outcome = await (await import('./schema.ts')).schemaCommand(jenis, options, io)
+      if (outcome) done(outcome)
+    })
+
+  program
     .command('bantuan')
     .alias('help')
     .argument('[perintah]')
