@@ -77,51 +77,78 @@ prosedur: [Pemohon mengajukan berkas, Petugas memeriksa, Kepala menandatangani]
 
 type Copied = Node<'sop' | 'standar_pelayanan'>
 
+interface Group {
+  readonly nodes: Copied[]
+  /** Normalised names of the nodes; of a group of one not yet asked for. */
+  readonly names: Set<string>
+}
+
 /** Documents of different names that share nearly all items; each is in one group, which the first of the text leads. */
-function alikeGroups(graph: Graph, jenis: 'sop' | 'standar_pelayanan'): Copied[][] {
-  const groupOf = new Map<number, Copied[]>()
-  const groups: Copied[][] = []
+function alikeGroups(graph: Graph, jenis: 'sop' | 'standar_pelayanan'): (readonly Copied[])[] {
+  const groupOf = new Map<number, Group>()
+  const groups: Group[] = []
   for (const node of graph.all(jenis)) {
     const items = itemsOf(node)
     if (items.length < MIN_ITEMS) continue
     const signatures = signaturesOf(items)
-    let group = signatures.map((one) => groupOf.get(one)).find((one) => one !== undefined)
-    if (!group) {
-      group = []
+    const known = signatures.find((one) => groupOf.has(one))
+    let group = known === undefined ? undefined : groupOf.get(known)
+    if (group) join(group, node)
+    else {
+      group = { nodes: [node], names: new Set() }
       groups.push(group)
     }
-    if (group.every((other) => normaliseNama(other.nama) !== normaliseNama(node.nama))) group.push(node)
     for (const one of signatures) if (!groupOf.has(one)) groupOf.set(one, group)
   }
-  return groups.filter((group) => group.length > 1)
+  return groups.map(({ nodes }) => nodes).filter(({ length }) => length > 1)
+}
+
+/** Of documents with one name another rule speaks. */
+function join({ nodes, names }: Group, node: Copied): void {
+  if (names.size === 0) for (const one of nodes) names.add(normaliseNama(one.nama))
+  const name = normaliseNama(node.nama)
+  if (!names.has(name)) nodes.push(node)
+  names.add(name)
 }
 
 /** Equal for documents with the same items; of ten items or more for those that differ in one, too. */
-function signaturesOf(items: readonly string[]): number[] {
-  const hashes = items.map(hash)
-  const whole = hashes.reduce((sum, one) => sum + one, items.length)
-  return items.length < MIN_ITEMS_TO_DIFFER ? [whole] : [whole, ...hashes.map((one) => whole - one)]
+function signaturesOf(items: readonly number[]): number[] {
+  let whole = items.length
+  for (const one of items) whole += one
+  const signatures = [whole]
+  if (items.length >= MIN_ITEMS_TO_DIFFER) for (const one of items) signatures.push(whole - one)
+  return signatures
 }
 
-/** 47 bits of a text: sums of them stay exact, and two texts of an office hardly ever share one. */
+/**
+ * 47 bits of a text, without regard to case, spaces and punctuation: sums of them stay exact, and two texts of an office
+ * hardly ever share one.
+ */
 function hash(teks: string): number {
   let low = 0x811c9dc5
   let high = 0x9e3779b9
   for (let index = 0; index < teks.length; index++) {
     const code = teks.charCodeAt(index)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high ^ code, 0x85ebca6b)
+    const isLetter =
+      code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+    if (!isLetter) continue
+    const folded = code >= 65 && code <= 90 ? code + 32 : code
+    low = Math.imul(low ^ folded, 0x01000193)
+    high = Math.imul(high ^ folded, 0x85ebca6b)
   }
   return (low >>> 0) * 0x8000 + ((high >>> 0) & 0x7fff)
 }
 
-function itemsOf({ isi }: Copied): string[] {
-  const texts =
-    isi.jenis === 'sop'
-      ? (isi.langkah ?? []).map(({ kegiatan }) => kegiatan)
-      : [
-          ...(isi.persyaratan ?? []).map((one) => (typeof one === 'string' ? one : one.uraian)),
-          ...(isi.prosedur ?? []).map((one) => (typeof one === 'string' ? one : one.kegiatan)),
-        ]
-  return [...new Set(texts.flatMap((teks) => (teks ? [normaliseNama(teks)] : [])))]
+/** Of each item its hash, once. */
+function itemsOf({ isi }: Copied): readonly number[] {
+  const hashes: number[] = []
+  const add = (teks: string | undefined) => {
+    if (teks) hashes.push(hash(teks))
+  }
+  if (isi.jenis === 'sop') for (const { kegiatan } of isi.langkah ?? []) add(kegiatan)
+  else {
+    for (const one of isi.persyaratan ?? []) add(typeof one === 'string' ? one : one.uraian)
+    for (const one of isi.prosedur ?? []) add(typeof one === 'string' ? one : one.kegiatan)
+  }
+  return [...new Set(hashes)]
 }

@@ -1,3 +1,4 @@
+import type { Dokumen } from '../../dokumen.ts'
 import type { Draft, Place } from '../../finding.ts'
 import { type Graph, isDraft } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
@@ -82,7 +83,7 @@ kode: kua-kuta # ✗
   },
   *facts(graph) {
     for (const nodes of graph.office.twins.values()) {
-      const [first, ...others] = nodes.filter((node) => counts(node, nodes, graph))
+      const [first, ...others] = nodes.filter(counting(nodes, graph))
       if (first?.jenis === 'instansi') continue
       for (const node of others) if (first) yield { draft: twice(node, first) }
     }
@@ -115,10 +116,13 @@ kode: kua-kuta # ✗
 
 export const kodeUnik = rule as Rule
 
-/** Of documents for a period, those of another one may use the same kode. */
-function counts(node: Node, twins: readonly Node[], graph: Graph): boolean {
-  if (isDraft(node) || twins.some((one) => one !== node && one.dokumen === node.dokumen)) return true
-  return graph.inForce(node.jenis).includes(node)
+/** Of documents for a period, those of another one may use the same kode; within one document nothing may. */
+function counting(twins: readonly Node[], graph: Graph): (node: Node) => boolean {
+  const [first] = twins
+  const inForce = new Set<Node>(first && graph.inForce(first.jenis))
+  const holders = new Map<Dokumen, number>()
+  for (const { dokumen } of twins) holders.set(dokumen, (holders.get(dokumen) ?? 0) + 1)
+  return (node) => isDraft(node) || inForce.has(node) || (holders.get(node.dokumen) ?? 0) > 1
 }
 
 function twice(node: Node, first: Node): Draft {

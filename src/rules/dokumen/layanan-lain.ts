@@ -191,7 +191,7 @@ function* titled(graph: Graph): Iterable<Node> {
 
 /** What the applicant brings, or what is only noted on, is no product. */
 const BROUGHT =
-  /\b(?:foto ?co?py?i?|foto ?kopi|salinan|scan|pindaian|fc|melampirkan|dilampiri|lampiran|membawa|menunjukkan|memperlihatkan|menyertakan|berdasarkan|catatan pinggir|pemohon|pelapor|persyaratan|syarat)\b/i
+  /\b(?:(?:f|ph)oto ?[ck]op[iy]|salinan|scan|pindaian|fc|melampirkan|dilampiri|lampiran|membawa|menunjukkan|memperlihatkan|menyertakan|berdasarkan|catatan pinggir|pemohon|pelapor|persyaratan|syarat)\b/i
 
 /** The product of another service that a text names; one that names several, or its own too, lists or compares them. */
 function otherProduct(teks: string, own: readonly Product[], others: readonly Product[]): string | undefined {

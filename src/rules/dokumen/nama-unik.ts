@@ -16,7 +16,7 @@ export const namaUnik: Rule = {
   severity: 'warning',
   title: 'Dokumen sejenis dalam satu instansi tidak bernama sama',
   why: `Dua SOP bernama sama berarti satu kegiatan diatur dua kali, atau satu di antaranya salah diberi nama. Pelaksana tidak tahu mana yang
-berlaku. Huruf besar, spasi, dan tanda baca tidak dianggap membedakan.`,
+berlaku. Huruf besar, spasi, dan tanda baca tidak dianggap membedakan. Konsep dan Renstra periode lain boleh bernama sama.`,
   basis: [],
   examples: {
     valid: [
@@ -29,9 +29,24 @@ jenis: sop
 kode: SOP-02
 nama: Pemindahan Arsip
 ---
+jenis: sop
+kode: SOP-03
+nama: Pemusnahan Arsip
+konsep: true
+---
 jenis: standar_pelayanan
 kode: SP-01
 layanan: Pemusnahan Arsip
+---
+jenis: renstra
+kode: R-2020
+nama: Rencana Strategis
+periode: { mulai: 2020, selesai: 2024 }
+---
+jenis: renstra
+kode: R-2025
+nama: Rencana Strategis
+periode: { mulai: 2025, selesai: 2029 }
 `,
     ],
     invalid: [
@@ -58,7 +73,7 @@ layanan: AKTA KELAHIRAN # ✗
   *check(graph) {
     for (const [jenis, sebutan, field] of named) {
       const first = new Map<string, Node>()
-      for (const node of graph.all(jenis)) {
+      for (const node of graph.inForce(jenis)) {
         const nama = node.field(field)
         const key = typeof nama === 'string' ? normaliseNama(nama) : ''
         if (key === '') continue

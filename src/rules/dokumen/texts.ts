@@ -34,32 +34,29 @@ export function* documentsOf(graph: Graph): Iterable<Node> {
 
 /** The texts of a document that are worth a closer look; the notes of who wrote it down are none of its texts. */
 export function pickTexts({ isi }: Node): TeksTerpilih {
-  const picked = { angkaHuruf: [] as Teks[], wilayah: [] as Teks[], isian: [] as Teks[] }
-  for (const [key, value] of Object.entries(isi)) {
-    if (!NOTES.has(key)) visit(value, [key], picked)
-  }
+  const picked: Picked = { angkaHuruf: [], wilayah: [], isian: [] }
+  for (const [key, value] of Object.entries(isi)) if (!NOTES.has(key)) visit(value, key, [], picked)
   return picked.angkaHuruf.length + picked.wilayah.length + picked.isian.length > 0 ? picked : none
 }
 
+type Picked = Record<keyof TeksTerpilih, Teks[]>
+
 const NOTES: ReadonlySet<string> = new Set(['jenis', 'kode', 'catatan', 'sumber', 'termuat'])
 
-function visit(value: unknown, path: (string | number)[], picked: Record<keyof TeksTerpilih, Teks[]>): void {
-  if (typeof value === 'string') {
-    if (ANGKA_HURUF.test(value)) picked.angkaHuruf.push({ teks: value, path: [...path] })
-    if (WILAYAH.test(value)) picked.wilayah.push({ teks: value, path: [...path] })
-    if (ISIAN.test(value) || (value.length < 6 && BLANK.test(value)))
-      picked.isian.push({ teks: value, path: [...path] })
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      path.push(index)
-      visit(value[index], path, picked)
-      path.pop()
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) {
-      path.push(key)
-      visit((value as Record<string, unknown>)[key], path, picked)
-      path.pop()
-    }
+/** @param path to what holds the value; the path of a text is only made where it is picked */
+function visit(value: unknown, key: string | number, path: (string | number)[], picked: Picked): void {
+  if (typeof value === 'string') pick(value, key, path, picked)
+  else if (typeof value === 'object' && value !== null) {
+    path.push(key)
+    if (Array.isArray(value))
+      for (let index = 0; index < value.length; index++) visit(value[index], index, path, picked)
+    else for (const name in value) visit((value as Record<string, unknown>)[name], name, path, picked)
+    path.pop()
   }
+}
+
+function pick(teks: string, key: string | number, path: readonly (string | number)[], picked: Picked): void {
+  if (ANGKA_HURUF.test(teks)) picked.angkaHuruf.push({ teks, path: [...path, key] })
+  if (WILAYAH.test(teks)) picked.wilayah.push({ teks, path: [...path, key] })
+  if (ISIAN.test(teks) || (teks.length < 6 && BLANK.test(teks))) picked.isian.push({ teks, path: [...path, key] })
 }

@@ -1,5 +1,4 @@
-import { relasiWilayah, type WilayahInstansi, wilayahDisebut } from '../../data/wilayah.ts'
-import type { Node } from '../../graph/node.ts'
+import { relasiWilayah, type Wilayah, type WilayahInstansi, wilayahDisebut } from '../../data/wilayah.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { documentsOf, pickTexts, type Teks } from './texts.ts'
@@ -80,11 +79,17 @@ kualifikasi_pelaksana:
   *check(graph) {
     const wilayah = graph.instansi?.isi.wilayah
     if (!wilayah) return
+    const isElsewhere = elsewhereFrom(wilayah)
     for (const dokumen of documentsOf(graph)) {
-      const [first, ...others] = graph
-        .once(pickTexts, dokumen)
-        .wilayah.filter(isJudged)
-        .flatMap((teks) => elsewhereIn(teks, wilayah, dokumen))
+      const [first, ...others] = graph.once(pickTexts, dokumen).wilayah.flatMap((one) => {
+        const found = wilayahDisebut(one.teks).filter(isElsewhere)
+        return found.length > 0 && isJudged(one)
+          ? found.map(({ mulai, akhir }) => ({
+              at: dokumen.locate(...one.path),
+              disebut: one.teks.slice(mulai, akhir),
+            }))
+          : []
+      })
       if (!first) continue
       const names = [...new Set([first, ...others].map(({ disebut }) => `"${disebut}"`))]
       yield {
@@ -115,10 +120,16 @@ function isJudged({ teks, path }: Teks): boolean {
   return REGIONAL.test(teks) || !(path.includes('dasar_hukum') || NATIONAL.test(teks))
 }
 
-function elsewhereIn({ teks, path }: Teks, wilayah: WilayahInstansi, dokumen: Node) {
-  return wilayahDisebut(teks)
-    .filter((one) => relasiWilayah(wilayah, one) === 'elsewhere')
-    .map(({ mulai, akhir }) => ({ at: dokumen.locate(...path), disebut: teks.slice(mulai, akhir) }))
+/** Whether a region lies in another provinsi; each is looked up once. */
+function elsewhereFrom(wilayah: WilayahInstansi): (other: Wilayah) => boolean {
+  const known = new Map<string, boolean>()
+  return (other) => {
+    const before = known.get(other.kode)
+    if (before !== undefined) return before
+    const isElsewhere = relasiWilayah(wilayah, other) === 'elsewhere'
+    known.set(other.kode, isElsewhere)
+    return isElsewhere
+  }
 }
 
 function sebutWilayah({ kabupaten_kota, provinsi }: WilayahInstansi): string {

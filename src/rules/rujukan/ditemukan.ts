@@ -1,17 +1,18 @@
 import type { Graph } from '../../graph/graph.ts'
-import type { Link } from '../../graph/node.ts'
-import { type JenisNode, traces } from '../../graph/traces.ts'
+import type { Link, Node } from '../../graph/node.ts'
+import { type JenisNode, parts } from '../../graph/traces.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { nearest } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
-import { sebutJenis } from '../sebut-jenis.ts'
+import { kindsOf, sebutKinds } from './kinds-of.ts'
 
 export const ditemukan: Rule = {
   id: 'rujukan/ditemukan',
   severity: 'error',
   title: 'Setiap rujukan bertemu dengan yang dirujuknya',
   why: `Rujukan menghubungkan dokumen menjadi satu rantai. Bila kode yang ditulis tidak ada pada instansi ini maupun instansi di
-atasnya, rantainya putus di tempat itu: pembaca tidak dapat mencari dokumennya, dan pemeriksaan lain tidak dapat berjalan.`,
+atasnya, rantainya putus di tempat itu: pembaca tidak dapat mencari dokumennya, dan pemeriksaan lain tidak dapat berjalan.
+Rujukan kepada jenis dokumen yang belum ditulis sama sekali, dan kepada instansi induk yang tidak ada di folder ini, tidak dilaporkan.`,
   basis: [],
   examples: {
     valid: [
@@ -25,6 +26,26 @@ kode: SOP-01
 nama: Legalisasi Ijazah
 proses: [P-01]
 keterkaitan: [SOP Pengarsipan di Dinas]
+`,
+      `
+jenis: sop
+kode: SOP-01
+proses: P-01
+`,
+      `
+jenis: instansi
+kode: kankemenag-badung
+induk: kanwil-bali
+---
+jenis: renstra
+kode: R
+sasaran:
+  - kode: SK-01
+    menjabarkan: kanwil-bali/SS-01
+---
+jenis: standar_pelayanan
+kode: SP-01
+acuan: SP-01
 `,
     ],
     invalid: [
@@ -51,35 +72,128 @@ jenis: maklumat
 kode: MAK
 layanan: [SP-01, SP-77] # ✗
 `,
+      `
+jenis: instansi
+kode: kanwil-bali
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: SS-01 }]
+---
+jenis: instansi
+kode: kankemenag-badung
+induk: kanwil-bali
+unit:
+  - kode: phu
+    induk: tu # ✗
+---
+jenis: renstra
+kode: R
+sasaran:
+  - kode: SK-01
+    menjabarkan: kanwil-bali/SS-99 # ✗
+`,
     ],
   },
   *check(graph) {
+    const known = new Known(graph)
     for (const link of graph.links()) {
       if (link.to || link.otherKind || link.orText) continue
       const kinds = kindsOf(link)
+      if (liesOutside(link, kinds, graph) || !known.isWritten(kinds)) continue
       yield {
         at: link.from.locate(...link.path),
-        message: `rujukan "${link.teks}" tidak bertemu ${kinds.map(sebutJenis).join(' atau ')} mana pun`,
-        hint: hintFor(link, kinds, graph),
+        message: `rujukan "${link.teks}" tidak bertemu ${sebutKinds(kinds)} mana pun`,
+        hint: hintFor(link.teks, kinds, known),
       }
     }
   },
 }
 
-function kindsOf({ from, verb, path }: Link): readonly JenisNode[] {
-  const field = path.filter((segment) => typeof segment === 'string').join('.')
-  return traces.find((trace) => trace.from === from.jenis && trace.verb === verb && trace.field === field)?.to ?? []
+/** An office that is judged without the one above it cannot know what that one holds. */
+function liesOutside({ teks, from, verb }: Link, kinds: readonly JenisNode[], graph: Graph): boolean {
+  const { instansi } = graph
+  if (graph.parent || instansi?.isi.induk === undefined) return false
+  if (verb === 'mengacu' || (verb === 'menjabarkan' && kinds.includes(from.jenis))) return true
+  return teks.includes('/') && !teks.startsWith(`${instansi.kode}/`)
 }
 
-function hintFor({ teks }: Link, kinds: readonly JenisNode[], graph: Graph): string {
-  const nodes = kinds.flatMap((kind) => graph.visible(kind))
-  const name = normaliseNama(teks)
-  const named = nodes.find((node) =>
-    [node.nama, node.field('nomor')].some((one) => typeof one === 'string' && normaliseNama(one) === name),
-  )
+function hintFor(teks: string, kinds: readonly JenisNode[], known: Known): string {
+  const named = known.byName(teks, kinds)
   if (named) return `tulis kodenya, "${named.kode}"`
-  const near = nearest(teks, new Set(nodes.map(({ kode }) => kode)))
-  if (near) return `mungkin maksudnya "${near}"`
-  const kind = kinds.map(sebutJenis).join(' atau ') || 'yang dirujuk'
-  return nodes.length === 0 ? `tulis ${kind} itu, atau hapus rujukannya` : `perbaiki kodenya, atau tulis ${kind} itu`
+  const near = known.near(teks, kinds)
+  return near ? `mungkin maksudnya "${near}"` : `perbaiki kodenya, atau tulis ${sebutKinds(kinds)} itu`
+}
+
+/** Part -> the kind of document that holds it. */
+const homeOf = new Map<JenisNode, JenisNode>()
+const claim = (home: JenisNode, jenis: JenisNode) => {
+  for (const part of Object.values(parts[jenis] ?? {})) {
+    if (homeOf.has(part)) continue
+    homeOf.set(part, home)
+    claim(home, part)
+  }
+}
+for (const jenis of ['instansi', 'renstra', 'peta_proses', 'regulasi', 'kebutuhan_masyarakat'] as const)
+  claim(jenis, jenis)
+
+/** Comparisons of kode that are made for suggestions; in an office without end the last references get none. */
+const MAX_COMPARISONS = 3_000_000
+
+/** What the office and those above it hold, by kinds that were asked for. */
+class Known {
+  readonly #graph: Graph
+  readonly #nodes = new Map<string, readonly Node[]>()
+  readonly #names = new Map<string, ReadonlyMap<string, Node>>()
+  #left = MAX_COMPARISONS
+
+  constructor(graph: Graph) {
+    this.#graph = graph
+  }
+
+  /** Whether documents that could hold such nodes are there at all; if not, another rule says so once. */
+  isWritten(kinds: readonly JenisNode[]): boolean {
+    if (kinds.length === 0) return true
+    const homes = kinds.map((kind) => homeOf.get(kind) ?? kind)
+    for (let level: Graph | undefined = this.#graph; level; level = level.parent) {
+      const { nodes } = level.office
+      if (homes.some((home) => nodes.has(home))) return true
+    }
+    return false
+  }
+
+  byName(teks: string, kinds: readonly JenisNode[]): Node | undefined {
+    const key = kinds.join()
+    let names = this.#names.get(key)
+    if (!names) {
+      const index = new Map<string, Node>()
+      for (const node of this.#all(kinds)) {
+        for (const name of [node.nama, node.field('nomor')]) {
+          if (typeof name === 'string' && !index.has(normaliseNama(name))) index.set(normaliseNama(name), node)
+        }
+      }
+      names = index
+      this.#names.set(key, names)
+    }
+    return names.get(normaliseNama(teks))
+  }
+
+  near(teks: string, kinds: readonly JenisNode[]): string | undefined {
+    const nodes = this.#all(kinds)
+    this.#left -= nodes.length
+    if (this.#left < 0) return undefined
+    return nearest(
+      teks,
+      nodes.map(({ kode }) => kode),
+    )
+  }
+
+  #all(kinds: readonly JenisNode[]): readonly Node[] {
+    const key = kinds.join()
+    const known = this.#nodes.get(key)
+    if (known) return known
+    const nodes = kinds.flatMap((kind): readonly Node[] => this.#graph.visible(kind))
+    this.#nodes.set(key, nodes)
+    return nodes
+  }
 }

@@ -1,6 +1,6 @@
-import { traces } from '../../graph/traces.ts'
 import type { Rule } from '../rule.ts'
 import { sebutJenis } from '../sebut-jenis.ts'
+import { kindsOf, sebutKinds } from './kinds-of.ts'
 
 export const jenisTepat: Rule = {
   id: 'rujukan/jenis-tepat',
@@ -33,12 +33,10 @@ proses: SOP-01 # ✗
     ],
   },
   *check(graph) {
-    for (const { from, verb, path, teks, to, otherKind } of graph.links()) {
+    for (const link of graph.links()) {
+      const { from, path, teks, to, otherKind } = link
       if (to || !otherKind) continue
-      const field = path.filter((segment) => typeof segment === 'string').join('.')
-      const kinds =
-        traces.find((trace) => trace.from === from.jenis && trace.verb === verb && trace.field === field)?.to ?? []
-      const wanted = kinds.map(sebutJenis).join(' atau ')
+      const wanted = sebutKinds(kindsOf(link))
       yield {
         at: from.locate(...path),
         message: `"${teks}" adalah ${sebutJenis(otherKind.jenis)}, sedangkan isian ini meminta ${wanted}`,

@@ -96,8 +96,11 @@ function titledByKode(graph: Graph): Map<string, Titled[]> {
 /** A title is told once, however many documents copy it. */
 function* againstRegistry(titled: readonly Titled[], peraturan: Peraturan, known: Registry): Iterable<Draft> {
   const { judul = '' } = peraturan
-  const wrong = titled.filter((one) => clearlyDiffer(one.judul, judul))
-  const right = titled.find((one) => !wrong.includes(one))
+  const titles = new Set(titled.map((one) => one.judul))
+  const different = new Set([...titles].filter((title) => clearlyDiffer(title, judul)))
+  if (different.size === 0) return
+  const wrong = titled.filter((one) => different.has(one.judul))
+  const right = titled.find((one) => !different.has(one.judul))
   for (const [title, [first, ...rest]] of groupByTitle(wrong)) {
     if (!first) continue
     const owner = ownerOfTitle(first, known)
@@ -144,7 +147,7 @@ function ofAnother({ one, sitasi, judul }: Titled, owner: Peraturan): Draft {
 
 function* againstEachOther(titled: readonly Titled[]): Iterable<Draft> {
   const [first] = titled
-  const other = first && titled.find((one) => clearlyDiffer(first.judul, one.judul))
+  const other = first && titled.find((one) => one.judul !== first.judul && clearlyDiffer(first.judul, one.judul))
   if (!first || !other) return
   yield {
     at: placeOf(other.one),

@@ -1,0 +1,15 @@
+import type { Link } from '../../graph/node.ts'
+import { type JenisNode, traces } from '../../graph/traces.ts'
+import { joinDaftar } from '../../text/daftar.ts'
+import { sebutJenis } from '../sebut-jenis.ts'
+
+/** The kinds of node that a reference asks for; empty for any. */
+export function kindsOf({ from, verb, path }: Link): readonly JenisNode[] {
+  const field = path.filter((segment) => typeof segment === 'string').join('.')
+  return traces.find((trace) => trace.from === from.jenis && trace.verb === verb && trace.field === field)?.to ?? []
+}
+
+/** What the kinds are called: `SOP`, `unit atau jabatan`. */
+export function sebutKinds(kinds: readonly JenisNode[]): string {
+  return kinds.length === 0 ? 'dokumen atau bagiannya' : joinDaftar(kinds.map(sebutJenis)).replace(' dan ', ' atau ')
+}
