@@ -93,7 +93,7 @@ export function spectralOf(folder) {
 
 function spectralRuleset() {
   const inlined = Object.fromEntries(
-    schemaNames().map((name) => [name, JSON.parse(readFileSync(join(schemas, name), 'utf8'))]),
+    schemaNames().map((name) => [name, lenient(JSON.parse(readFileSync(join(schemas, name), 'utf8')))]),
   )
   // Spectral resolves no files from a schema in a ruleset: all of them stand in one.
   const text = JSON.stringify({ ...choosingSchema(), $defs: inlined })
@@ -104,4 +104,21 @@ export default {
   },
 }
 `
+}
+
+/** Spectral coerces nothing: the types that koheren and ajv-cli coerce are allowed beside those asked for. */
+function lenient(schema) {
+  if (Array.isArray(schema)) return schema.map(lenient)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const entries = Object.entries(schema).map(([key, value]) => [
+    key,
+    key === 'type' ? coercible(value) : lenient(value),
+  ])
+  return Object.fromEntries(entries)
+}
+
+function coercible(type) {
+  if (typeof type !== 'string' && !Array.isArray(type)) return lenient(type)
+  const types = [type].flat()
+  return types.includes('object') && types.length === 1 ? type : [...new Set([...types, 'string', 'number', 'boolean'])]
 }
