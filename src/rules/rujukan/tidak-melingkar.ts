@@ -1,7 +1,8 @@
+import type { Draft, Place } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Link, Node } from '../../graph/node.ts'
 import type { Verb } from '../../graph/traces.ts'
-import type { Rule } from '../rule.ts'
+import type { CrossRule, Rule } from '../rule.ts'
 
 const ordered: readonly (readonly [Verb, string])[] = [
   ['bagian dari', 'bagian dari'],
@@ -9,7 +10,10 @@ const ordered: readonly (readonly [Verb, string])[] = [
   ['memanggil', 'memanggil'],
 ]
 
-export const tidakMelingkar: Rule = {
+/** A cycle within an office, or the office that another names as its induk, to be followed from office to office. */
+type Fact = { readonly draft: Draft } | { readonly kode: string; readonly induk: string; readonly at: Place }
+
+const rule: CrossRule<Fact> = {
   id: 'rujukan/tidak-melingkar',
   severity: 'error',
   title: 'Susunan bagian, penjabaran, dan panggilan SOP tidak berputar',
@@ -62,26 +66,66 @@ langkah:
   - nomor: 1
     sop: SOP-03 # ✗
 `,
+      `
+jenis: instansi
+kode: kanwil
+induk: kankemenag # ✗
+---
+jenis: instansi
+kode: kankemenag
+induk: kanwil
+`,
     ],
   },
-  *check(graph) {
+  *facts(graph) {
     for (const [verb, words] of ordered) {
       for (const cycle of cyclesOf(graph, verb)) {
-        const [first] = cycle
-        if (!first) continue
-        const names = [...cycle.map(({ from }) => from), first.from].map(({ kode }) => `"${kode}"`)
-        yield {
-          at: first.from.locate(...first.path),
-          message: `${names.join(` ${words} `)}: susunannya berputar`,
-          hint: 'hapus salah satu rujukan dalam lingkaran itu',
-          related: cycle.slice(1).map(({ from, path, teks }) => ({
-            at: from.locate(...path),
-            message: `"${from.kode}" ${words} "${teks}"`,
-          })),
-        }
+        const [first, ...others] = cycle.map(({ from, path }) => ({ kode: from.kode, at: from.locate(...path) }))
+        if (first) yield { draft: tell(first, others, words) }
       }
     }
+    const { instansi } = graph
+    const induk = instansi?.isi.induk
+    if (instansi && induk !== undefined) yield { kode: instansi.kode, induk, at: instansi.locate('induk') }
   },
+  *judge(facts) {
+    const offices = new Map<string, { kode: string; induk: string; at: Place }>()
+    for (const fact of facts) {
+      if ('draft' in fact) yield fact.draft
+      else if (!offices.has(fact.kode)) offices.set(fact.kode, fact)
+    }
+    const done = new Set<string>()
+    const inOrder = [...offices.values()].sort((left, right) => (left.at.berkas < right.at.berkas ? -1 : 1))
+    for (const start of inOrder) {
+      const way: Step[] = []
+      let office: typeof start | undefined = start
+      for (; office && !done.has(office.kode); office = offices.get(office.induk)) {
+        done.add(office.kode)
+        way.push(office)
+      }
+      const from = way.findIndex(({ kode }) => kode === office?.kode)
+      const [first, ...others] = from === -1 ? [] : way.slice(from)
+      if (first) yield tell(first, others, 'bagian dari')
+    }
+  },
+}
+
+export const tidakMelingkar = rule as Rule
+
+interface Step {
+  readonly kode: string
+  readonly at: Place
+}
+
+/** The first step tells of the whole cycle. */
+function tell(first: Step, others: readonly Step[], words: string): Draft {
+  const names = [first, ...others, first].map(({ kode }) => `"${kode}"`)
+  return {
+    at: first.at,
+    message: `${names.join(` ${words} `)}: susunannya berputar`,
+    hint: 'hapus salah satu rujukan dalam lingkaran itu',
+    related: others.map(({ at }, index) => ({ at, message: `${names[index + 1]} ${words} ${names[index + 2]}` })),
+  }
 }
 
 /** Each cycle once, from the node that comes first in the documents. */
