@@ -1,3 +1,4 @@
+import type { Peraturan } from '../../data/peraturan.ts'
 import { sebutSingkat } from '../../data/sebutan.ts'
 import type { Rule } from '../rule.ts'
 import { citingDocuments, findCited, placeOf, registryOf, sebutDokumen } from './kutipan.ts'
@@ -16,6 +17,7 @@ jenis: sop
 kode: SOP-01
 dasar_hukum:
   - UU Nomor 1 Tahun 1974 sebagaimana telah diubah dengan UU Nomor 16 Tahun 2019
+  - UU Nomor 28 Tahun 2002 sebagaimana telah diubah dengan UU Nomor 6 Tahun 2023
 `,
     ],
     invalid: [
@@ -35,7 +37,7 @@ dasar_hukum:
           if (sitasi.relasi !== 'diubah_dengan') continue
           const changed = one.sitasi.slice(0, index).findLast(({ pokok }) => pokok)
           const amending = findCited(sitasi, graph, known)
-          if (!changed?.kode || !amending?.mengubah?.length) continue
+          if (!changed?.kode || !amending?.mengubah?.length || !isAmendment(amending)) continue
           const target = findCited(changed, graph, known)?.kode ?? changed.kode
           // Amendments of amendments are told by the first they changed.
           if (
@@ -55,4 +57,9 @@ dasar_hukum:
       }
     }
   },
+}
+
+/** By its title; a law such as UU 6/2023 changes more than any registry lists. */
+function isAmendment({ judul }: Peraturan): boolean {
+  return judul !== undefined && /perubahan/i.test(judul)
 }
