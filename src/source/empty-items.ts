@@ -4,10 +4,10 @@
  */
 
 /** A line that ends with the dash of an item. */
-const BARE_DASH = /^(?: *- +)* *-[ \t]*(?:#.*)?\r?$/m
+const BARE_DASH = /^ *(?:- +)*-[ \t]*(?:#.*)?\r?$/m
 const INSIGNIFICANT = /^\s*(?:#.*)?\r?$/
 const LEADING_DASHES = /^ *(?:- +)*-?(?=[ \t\r]|$)/
-const BLOCK_SCALAR = /(?:^|[:-]|\s)\s*[|>][-+1-9]{0,2}[ \t]*(?:#.*)?\r?$/
+const BLOCK_SCALAR = /(?:^|[:\s-])[|>][-+1-9]{0,2}[ \t]*(?:#.*)?\r?$/
 const OPENS = /(?::|-)(?:\s+[&!]\S*)*[ \t]*(?:\s#.*)?\r?$/
 const WRITTEN_OUT = ' ~'
 

@@ -209,6 +209,16 @@ describe('hostile texts', () => {
     )
   })
 
+  it.each([
+    ['dashes far apart', `${'-   '.repeat(40)}x\n`],
+    ['a line of blanks', `a:\n  -\nb: x${' '.repeat(200_000)}|x\n`],
+    ['empty items', '-\n'.repeat(200_000)],
+  ])('%s take no time', (_, text) => {
+    const start = performance.now()
+    read(text)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   it('shared parts below the limit are fine', () => {
     expect(valueIn(chain(50))).toHaveProperty('a50')
   })

@@ -132,19 +132,23 @@ const NAMING: ReadonlySet<string | number> = new Set(['nama', 'layanan', 'judul'
 const WHAT =
   '(?:nama|nomor|no\\.?|tanggal|tgl|tahun|bulan|jabatan|unit|kode|uraian|judul|isi|sebutkan|tulis|tuliskan|contoh)'
 
+/** Blanks and brackets are counted, so that no text without end takes time without end. */
 const PLACEHOLDERS = [
   /\.{4,}|…{2,}|\.{3}…|_{4,}/,
-  /^\W*(?:\.{3}|…)\W*$/,
-  /^(?:\.{3}|…)\s*[/-]|[/-]\s*(?:\.{2,3}|…)\s*(?:[/-]|$)/,
-  /(?:[Nn]omor|NOMOR|\b[Nn]o\.|\bNO\.|\bTahun|\bTAHUN|\b[Tt]anggal|\bTANGGAL)\s*:?\s*(?:\.{3}|…)/,
-  /(?:[Tt]ahun|TAHUN|[/-]|^)\s*(?:19|20)\s?(?:\.{2,}|…)(?!\d)/,
+  /^\W{0,10}(?:\.{3}|…)\W{0,10}$/,
+  /^(?:\.{3}|…)\s{0,3}[/-]|[/-]\s{0,3}(?:\.{2,3}|…)\s{0,3}(?:[/-]|$)/,
+  /(?:[Nn]omor|NOMOR|\b[Nn]o\.|\bNO\.|\bTahun|\bTAHUN|\b[Tt]anggal|\bTANGGAL)\s{0,3}(?::\s{0,3})?(?:\.{3}|…)/,
+  /(?:[Tt]ahun|TAHUN|[/-]|^)\s{0,3}(?:19|20)\s?(?:\.{2,}|…)(?!\d)/,
   /x{3,}|X{4,}|(?:[/.-]|[Nn]omor |\b[Nn]o\.? ?)XXX\b|\bXXX(?=[/.-])|^XXX$/,
   /\b[xX]{2}[-/.][xX]{2}\b/,
-  new RegExp(`\\[\\s*(?:${WHAT}\\b[^\\]]*|\\.{2,}|…)\\s*\\]`, 'i'),
-  new RegExp(`<\\s*(?:${WHAT}\\b[^>]*|\\.{2,}|…)\\s*>`, 'i'),
-  /\{\{.{0,60}\}\}/,
-  new RegExp(`(?:^\\W*|\\()diisi\\s+(?:dengan\\s+|oleh\\s+)?(?:${WHAT}(?![a-z])|sesuai|\\.{2,}|…)`, 'i'),
-  /\(\s*(?:kosong|belum di ?isi|isi di sini)\s*\)/i,
+  new RegExp(`\\[\\s{0,3}(?:${WHAT}\\b[^\\]]{0,80}|\\.{2,}|…)\\s{0,3}\\]`, 'i'),
+  new RegExp(`<\\s{0,3}(?:${WHAT}\\b[^>]{0,80}|\\.{2,}|…)\\s{0,3}>`, 'i'),
+  /\{\{[^{}]{0,60}\}\}/,
+  new RegExp(
+    `(?:^\\W{0,10}|\\()diisi\\s{1,3}(?:dengan\\s{1,3}|oleh\\s{1,3})?(?:${WHAT}(?![a-z])|sesuai|\\.{2,}|…)`,
+    'i',
+  ),
+  /\(\s{0,3}(?:kosong|belum di ?isi|isi di sini)\s{0,3}\)/i,
   /\b(?:TODO|TBD)\b/,
 ]
 
