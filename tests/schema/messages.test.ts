@@ -140,7 +140,7 @@ describe('what a civil servant is told', () => {
       'a text where a list of parts stands',
       'jenis: sop\nkode: S\nlangkah: menerima berkas\n',
       [
-        '3:1 butir ke-1 dari "langkah" berisi "menerima berkas" → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
+        '3:10 butir ke-1 dari "langkah" berisi "menerima berkas" → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
       ],
     ],
     [
