@@ -17,8 +17,10 @@ import {
 
 /** Lines of a place that are quoted at most. */
 const MAX_LINES = 3
-/** Trees kept at a time: places that are asked for one after another stand in few documents. */
-const MAX_TREES = 200
+/** Texts and trees kept at a time: places that are asked for one after another stand in few documents. */
+const MAX_KEPT = 12
+/** What reads as it stands: nearly all names. */
+const SIMPLE = /^(?!(?:null|true|false)$)[a-z0-9][\w ,.()/-]*$/i
 
 interface Text {
   readonly teks: string
@@ -36,8 +38,8 @@ export interface Located {
 /** Finds where places stand in the texts of an office: a second reading, of those documents only that have findings. */
 export class Locator {
   readonly #files: ReadonlyMap<string, SourceFile>
-  readonly #texts = new Map<string, Text>()
-  readonly #trees = new Map<string, TextNode | undefined>()
+  readonly #texts = new Recent<Text>()
+  readonly #trees = new Recent<TextNode | undefined>()
 
   constructor(files: readonly SourceFile[]) {
     this.#files = new Map(files.map((file) => [file.berkas, file]))
@@ -72,21 +74,14 @@ export class Locator {
   }
 
   #text(berkas: string): Text {
-    const known = this.#texts.get(berkas)
-    if (known) return known
-    const teks = this.#files.get(berkas)?.teks ?? ''
-    const text = { teks, starts: lineStarts(teks), chunks: splitDocuments(teks) }
-    this.#texts.set(berkas, text)
-    return text
+    return this.#texts.get(berkas, () => {
+      const teks = this.#files.get(berkas)?.teks ?? ''
+      return { teks, starts: lineStarts(teks), chunks: splitDocuments(teks) }
+    })
   }
 
   #tree(place: Place, chunk: Chunk): TextNode | undefined {
-    const key = `${place.urutan}:${place.berkas}`
-    if (this.#trees.has(key)) return this.#trees.get(key)
-    if (this.#trees.size >= MAX_TREES) this.#trees.clear()
-    const tree = readTree(chunk.teks)
-    this.#trees.set(key, tree)
-    return tree
+    return this.#trees.get(`${place.urutan}:${place.berkas}`, () => readTree(chunk.teks))
   }
 
   #location(place: Place, text: Text, start: Position, end: Position): Location {
@@ -95,6 +90,20 @@ export class Locator {
     for (let line = start.line; line <= last; line++) lines.push(lineAt(text, line))
     const { berkas, urutan, pointer, key } = place
     return { berkas, urutan, pointer, ...(key && { key }), start, end, lines }
+  }
+}
+
+/** Remembers what was asked for last. */
+class Recent<T> {
+  readonly #kept = new Map<string, T>()
+
+  get(key: string, make: () => T): T {
+    const known = this.#kept.has(key)
+    const value = known ? (this.#kept.get(key) as T) : make()
+    if (known) this.#kept.delete(key)
+    this.#kept.set(key, value)
+    if (this.#kept.size > MAX_KEPT) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    return value
   }
 }
 
@@ -151,6 +160,7 @@ function nameOf(teks: string, item: TextNode): string {
 
 function scalarText(teks: string, node: TextNode): string {
   const raw = teks.slice(node.start, node.end)
+  if (SIMPLE.test(raw)) return raw
   try {
     return String(load(raw, { schema: documentSchema }))
   } catch {

@@ -15,8 +15,11 @@ export interface TextNode {
 
 interface OpenNode {
   start: number
-  children: TextNode[]
+  /** Absent until there is one: most nodes are scalars. */
+  children?: TextNode[]
 }
+
+const none: readonly never[] = []
 
 /** What the type declarations leave out of js-yaml's state. */
 type LoaderState = State & { kind: string | null; position: number }
@@ -25,12 +28,26 @@ const BLANKS = /(?:[ \t\r\n]+|#[^\n]*)*/y
 /** A tag or an anchor with the blanks behind it. */
 const PROPERTIES = /(?:[&!][^\s,[\]{}]*(?:[ \t\r\n]+|#[^\n]*)*)*/y
 
+const EXCLAMATION = 33
+const HASH = 35
+const AMPERSAND = 38
+
 /** Keys that read as they stand: nearly all. */
 const SIMPLE_KEY = /^(?!(?:null|true|false)$)[a-z][a-z_]*$/
 
-function skip(pattern: RegExp, text: string, from: number): number {
+/** All that blanks and comments begin with comes before or at `#`. */
+function skipBlanks(teks: string, from: number): number {
+  return teks.charCodeAt(from) > HASH ? from : skip(BLANKS, teks, from)
+}
+
+function skipProperties(teks: string, from: number): number {
+  const code = teks.charCodeAt(from)
+  return code === AMPERSAND || code === EXCLAMATION ? skip(PROPERTIES, teks, from) : from
+}
+
+function skip(pattern: RegExp, teks: string, from: number): number {
   pattern.lastIndex = from
-  pattern.test(text)
+  pattern.test(teks)
   return Math.max(from, pattern.lastIndex)
 }
 
@@ -55,18 +72,23 @@ function moveBack(node: TextNode, filled: Filled): void {
 }
 
 function readFilled(teks: string): TextNode | undefined {
-  const stack: OpenNode[] = [{ start: 0, children: [] }]
+  const root: OpenNode = { start: 0 }
+  const stack: OpenNode[] = [root]
   const listener = (event: EventType, state: State) => {
     const { position, kind } = state as LoaderState
     if (event === 'open') {
-      const siblings = stack.at(-1)?.children ?? []
+      const siblings = stack[stack.length - 1]?.children
       // js-yaml tries some readings twice; what it read before from here on does not count.
-      while (siblings.length > 0 && (siblings.at(-1)?.start ?? 0) > position) siblings.pop()
-      stack.push({ start: position, children: [] })
+      while (siblings && (siblings[siblings.length - 1]?.start ?? 0) > position) siblings.pop()
+      stack.push({ start: position })
       return
     }
     const node = stack.pop()
-    if (node) stack.at(-1)?.children.push(close(teks, node, position, kind))
+    const parent = stack[stack.length - 1]
+    if (!node || !parent) return
+    const closed = close(teks, node, position, kind)
+    if (parent.children) parent.children.push(closed)
+    else parent.children = [closed]
   }
   try {
     load(teks, { schema: documentSchema, listener })
@@ -74,28 +96,29 @@ function readFilled(teks: string): TextNode | undefined {
     // The first reading has told what is wrong with the text.
     return undefined
   }
-  return stack[0]?.children.findLast((node) => node.kind !== 'empty')
+  return root.children?.findLast((node) => node.kind !== 'empty')
 }
 
 function close(teks: string, open: OpenNode, position: number, kind: string | null): TextNode {
-  const start = skip(PROPERTIES, teks, skip(BLANKS, teks, open.start))
+  const children: readonly TextNode[] = open.children ?? none
+  const start = skipProperties(teks, skipBlanks(teks, open.start))
   // What might have been the first key of a mapping, and was a flow collection, is told twice.
-  const only = open.children.at(-1)
+  const only = children[children.length - 1]
   if (only && only.kind === kind && only.start === start && kind !== 'scalar') return only
-  if (kind === 'mapping' && start < position) return closeMapping(teks, open.children, start, position)
-  if (kind === 'sequence') return closeSequence(teks, open.children, start, position)
+  if (kind === 'mapping' && start < position) return closeMapping(teks, children, start, position)
+  if (kind === 'sequence') return closeSequence(teks, children, start, position)
   if (start >= position) return { start: open.start, end: open.start, kind: 'empty' }
   return { start, end: trimEnd(teks, start, position), kind: 'scalar' }
 }
 
 /** In brackets an item with a colon behind it is a mapping of one pair. */
-function closeSequence(teks: string, children: TextNode[], start: number, position: number): TextNode {
+function closeSequence(teks: string, children: readonly TextNode[], start: number, position: number): TextNode {
   const isFlow = teks[start] === '['
   const items: TextNode[] = []
   for (let index = 0; index < children.length; index++) {
     const item = children[index]
     if (!item || item.start < start) continue
-    if (isFlow && teks[skip(BLANKS, teks, item.end)] === ':') {
+    if (isFlow && teks[skipBlanks(teks, item.end)] === ':') {
       const pair = children.slice(index, index + 2)
       items.push(closeMapping(teks, pair, item.start, pair.at(-1)?.end ?? item.end))
       index++
@@ -110,13 +133,13 @@ function closeSequence(teks: string, children: TextNode[], start: number, positi
 }
 
 /** Children come as key, value, key, value; a key without a colon behind it has no value. */
-function closeMapping(teks: string, children: TextNode[], start: number, position: number): TextNode {
+function closeMapping(teks: string, children: readonly TextNode[], start: number, position: number): TextNode {
   const entries = new Map<string, { key: TextNode; value: TextNode | undefined }>()
   let end = position
   for (let index = 0; index < children.length; ) {
     const key = children[index++]
     if (!key || key.kind === 'empty') continue
-    const colon = skip(BLANKS, teks, key.end)
+    const colon = skipBlanks(teks, key.end)
     const hasValue = teks[colon] === ':'
     const value = hasValue ? children[index++] : undefined
     entries.set(keyText(teks, key), { key, value })
@@ -133,8 +156,13 @@ function keyText(teks: string, key: TextNode): string {
 
 function trimEnd(teks: string, start: number, end: number): number {
   let last = end
-  while (last > start && /\s/.test(teks[last - 1] ?? '')) last--
+  while (last > start && isBlank(teks, last - 1)) last--
   return last
+}
+
+function isBlank(teks: string, index: number): boolean {
+  const code = teks.charCodeAt(index)
+  return code <= 32 || (code >= 128 && /\s/.test(teks[index] ?? ''))
 }
 
 /** The deepest node on the way to a pointer, and how much of the way it went. */
@@ -165,10 +193,9 @@ export function itemAt(node: TextNode | undefined, segment: string): TextNode | 
 
 export function pointerSegments(pointer: string): string[] {
   if (pointer === '') return []
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const segments = pointer.slice(1).split('/')
+  if (!pointer.includes('~')) return segments
+  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 export function pointerTo(...path: readonly (string | number)[]): string {
