@@ -133,18 +133,25 @@ interface Thousands {
 
 /** A key without a value is a key that was not filled in; the schema sees it as absent, but knows its name. */
 function clearEmpty(value: Record<string, unknown>, thousands: Thousands[]): void {
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const inner = value[key]
     if (inner === null || inner === '') value[key] = undefined
-    else if (typeof inner === 'object') clearEmptyWithin(inner, thousands)
+    else if (Array.isArray(inner)) value[key] = clearItems(inner, thousands)
+    else if (typeof inner === 'object') clearEmpty(inner as Record<string, unknown>, thousands)
     else if (typeof inner === 'string' && inner.length < 16 && isThousands(inner)) {
       thousands.push({ holder: value, key, teks: inner })
     }
   }
 }
 
-function clearEmptyWithin(value: object, thousands: Thousands[]): void {
-  if (!Array.isArray(value)) clearEmpty(value as Record<string, unknown>, thousands)
-  else for (const item of value) if (typeof item === 'object' && item !== null) clearEmptyWithin(item, thousands)
+/** Gives the list back in no more memory than it needs: one that was read item by item has room for more. */
+function clearItems(items: readonly unknown[], thousands: Thousands[]): unknown[] {
+  const kept = items.slice()
+  for (const [index, item] of kept.entries()) {
+    if (Array.isArray(item)) kept[index] = clearItems(item, thousands)
+    else if (typeof item === 'object' && item !== null) clearEmpty(item as Record<string, unknown>, thousands)
+  }
+  return kept
 }
 
 /** The validator has made numbers of texts where numbers are asked for: those with marks of thousands were misread. */
