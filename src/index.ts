@@ -1,5 +1,5 @@
 /** The API: what the command line does, as a function. */
-import { findWorkspace, type Kantor, loadFiles, readWorkspace } from './load.ts'
+import { findWorkspace, type Kantor, loadFiles, loadSettings, readWorkspace } from './load.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
@@ -25,6 +25,8 @@ export interface AuditOptions {
   readonly rules?: readonly Rule[]
   /** In place of those in koheren.yaml. */
   readonly setelan?: Setelan
+  /** A file of settings that is read in place of koheren.yaml in the folder. */
+  readonly config?: string
   /** Where a relative path starts; the working directory when absent. */
   readonly cwd?: string
   /** Called, and waited for, before each office is read and again before it is judged. */
@@ -37,7 +39,8 @@ export interface AuditOptions {
  */
 export async function audit(folder: string, options: AuditOptions): Promise<Audit> {
   const { instansi, rules = allRules, cwd, onProgress } = options
-  const { root, files, unfollowed, settings: file } = findWorkspace(folder, cwd)
+  const { root, files, unfollowed, settings: own } = findWorkspace(folder, cwd)
+  const file = options.config === undefined ? own : loadSettings(options.config, cwd)
   const settings = file
     ? readSettings(
         file,
@@ -49,7 +52,7 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
     setelan: options.setelan ?? { ...settings.setelan, ...(file && { berkas: file }) },
   }
   const ignored = await ignoredFiles(files, settings.abaikan)
-  if (ignored.length === files.length) throw new UsageError('koheren.yaml mengabaikan semua berkas di folder ini')
+  if (ignored.length === files.length) throw new UsageError(`${file?.berkas} mengabaikan semua berkas di folder ini`)
   const kantor = readWorkspace(root, ignored.length > 0 ? files.filter((berkas) => !ignored.includes(berkas)) : files)
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
   const opened = new Map<Kantor | undefined, Office>()

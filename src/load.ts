@@ -68,6 +68,12 @@ export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFi
   return { files: [...files.values()], unfollowed: [...unfollowed] }
 }
 
+/** Reads a file of settings, shown relative to `cwd`. */
+export function loadSettings(path: string, cwd = ''): SourceFile {
+  const whole = resolvePath(path, cwd)
+  return readFile(whole, shownPath(whole, path, cwd))
+}
+
 /** Takes both kinds of separators; where names may hold a backslash, only if nothing is called so. */
 export function resolvePath(path: string, cwd: string): string {
   const whole = resolve(cwd, path)

@@ -23,6 +23,7 @@ export interface AuditCommandOptions extends JudgeOptions {
   readonly rule: readonly string[]
   readonly skipRule: readonly string[]
   readonly instansi?: string
+  readonly config?: string
 }
 
 /** @param known the rules of the tool */
@@ -35,7 +36,7 @@ export async function auditCommand(
   const targets = parseFormats(options.format, reports)
   const threshold = parseThreshold(options.failOn)
   const rules = chooseRules(known, options.rule, options.skipRule)
-  checkTargets(targets, [folder], io.cwd)
+  checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
     today: io.today,
@@ -43,6 +44,7 @@ export async function auditCommand(
     rules,
     cwd: io.cwd,
     ...(options.instansi !== undefined && { instansi: options.instansi }),
+    ...(options.config !== undefined && { config: options.config }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
   await report(found, targets, options, io)

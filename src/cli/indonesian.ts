@@ -37,7 +37,10 @@ export function speakIndonesian(program: Command, width: number, write: (text: s
 function usageOf(command: Command): string {
   if (!command.parent) return `${command.name()} PERINTAH [pilihan]`
   const names = [command.name(), ...command.aliases()].join('|')
-  const args = command.registeredArguments.map((one) => (one.variadic ? `[${one.name()}…]` : `[${one.name()}]`))
+  const args = command.registeredArguments.map((one) => {
+    const name = one.variadic ? `${one.name()}…` : one.name()
+    return one.required ? `<${name}>` : `[${name}]`
+  })
   return ['koheren', names, ...args, '[pilihan]'].join(' ')
 }
 
@@ -52,6 +55,8 @@ export function explainRefusal(error: CommanderError, program: Command, argv: re
       return `pilihan "${quoted}" tidak dikenal; ${suggestOption(quoted, command, program)}`
     case 'commander.optionMissingArgument':
       return `pilihan "${quoted}" belum diikuti nilainya`
+    case 'commander.missingArgument':
+      return `sebutkan "${quoted}" sesudah perintahnya; lihat "koheren ${command?.name()} --help"`
     case 'commander.excessArguments':
       return explainExcess(error.message, command ?? program)
     default:

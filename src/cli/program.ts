@@ -18,6 +18,8 @@ const EXIT_CODES = `Kode keluar:
   2  perintah, pilihan, folder, atau berkas keliru
   3  kesalahan koheren sendiri`
 
+const asOf = ['--as-of <tanggal>', 'tanggal penilaian, misalnya 2022-12-31 (baku: hari ini)'] as const
+const config = ['--config <berkas>', 'setelan dari berkas ini, bukan dari koheren.yaml di folder itu'] as const
 const noColour = ['--no-color', 'tanpa warna; variabel NO_COLOR juga dihormati'] as const
 
 /** Runs what argv asks for; undefined where nothing was judged. */
@@ -60,6 +62,7 @@ function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome:
     .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
     .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
     .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
+    .option(...config)
     .addHelpText(
       'after',
       `
@@ -99,6 +102,21 @@ ${EXIT_CODES}`,
     .option('-f, --format <nama>', 'terminal atau json', 'terminal')
     .option(...noColour)
     .action(async (options) => (await import('./rules.ts')).rulesCommand(options, io))
+
+  program
+    .command('telusur')
+    .alias('trace')
+    .argument('<kode>', 'kode, nomor, atau nama; "sop:1.1" menyebut jenisnya, "kanwil-bali/SS-03" instansinya')
+    .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.')
+    .description('Telusuri satu bagian dari misi sampai standar pelayanan, dengan temuan pada masing-masing')
+    .option('-f, --format <nama>', 'terminal atau json', 'terminal')
+    .option(...asOf)
+    .option(...config)
+    .option(...noColour)
+    .addHelpText('after', '\nContoh:\n  koheren telusur SOP-16 dokumen\n  koheren telusur "Legalisasi Dokumen" dokumen')
+    .action(async (kode, folder, options) =>
+      done(await (await import('./trace.ts')).traceCommand(kode, folder, options, io)),
+    )
 
   program
     .command('skema')
@@ -143,7 +161,7 @@ function judged(command: Command): Command {
       'mulai tingkat mana perintah gagal: error, warning, info, never (baku: error)',
       'error',
     )
-    .option('--as-of <tanggal>', 'tanggal penilaian, misalnya 2022-12-31 (baku: hari ini)')
+    .option(...asOf)
     .option('--quiet', 'hanya temuan yang membuat perintah gagal, sebaris setiap temuan')
     .option(...noColour)
 }

@@ -251,7 +251,8 @@ class Names {
   }
 }
 
-function namesOf(node: Node): string[] {
+/** What people call a node: nama, layanan, nomor and alias, as `spoken` makes them. */
+export function namesOf(node: Node): string[] {
   const alias = node.field('alias')
   const names: string[] = []
   for (const name of [
@@ -270,7 +271,7 @@ function withoutBrackets(teks: string): string {
 }
 
 /** As compared: without case, punctuation, and the word SOP that people put before a title. */
-function spoken(teks: string): string {
+export function spoken(teks: string): string {
   return normaliseNama(teks).replace(/^sop (?=\S)/, '')
 }
 

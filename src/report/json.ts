@@ -1,4 +1,4 @@
-import type { Location } from '../finding.ts'
+import type { Finding, Location } from '../finding.ts'
 import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
 import { oneLine } from './words.ts'
@@ -30,11 +30,7 @@ export const json: Report = async (audit, { version }) => {
     whole,
     completeness,
     crashes,
-    findings: findings.map(({ at, related, ...finding }) => ({
-      ...finding,
-      at: withShortLines(at),
-      related: related.map(withShortLines),
-    })),
+    findings: findings.map(findingAsJson),
     ...(indeks && { indeks }),
     instansi: offices.map(({ office, indeks: own }) => ({
       ...(office.kode && { kode: office.kode, nama: office.graph.instansi?.nama }),
@@ -49,7 +45,17 @@ export const json: Report = async (audit, { version }) => {
       basis,
     })),
   }
-  return `${JSON.stringify(report, undefined, 2).replaceAll(ACTING, escapeCode)}\n`
+  return formatJson(report)
+}
+
+/** Any value as text that a terminal may be given. */
+export function formatJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2).replaceAll(ACTING, escapeCode)}\n`
+}
+
+/** A finding as this report tells it. */
+export function findingAsJson({ at, related, ...finding }: Finding) {
+  return { ...finding, at: withShortLines(at), related: related.map(withShortLines) }
 }
 
 function escapeCode(character: string): string {

@@ -14,6 +14,10 @@ export interface Signs {
   readonly full: string
   readonly empty: string
   readonly more: string
+  /** Of trees: before one of several, before the last, and where the line only passes. */
+  readonly branch: string
+  readonly lastBranch: string
+  readonly stem: string
 }
 
 const unicodeSigns: Signs = {
@@ -27,6 +31,9 @@ const unicodeSigns: Signs = {
   full: '█',
   empty: '░',
   more: '…',
+  branch: '├─ ',
+  lastBranch: '└─ ',
+  stem: '│  ',
 }
 const asciiSigns: Signs = {
   error: 'x',
@@ -39,6 +46,9 @@ const asciiSigns: Signs = {
   full: '#',
   empty: '.',
   more: '...',
+  branch: '|- ',
+  lastBranch: '`- ',
+  stem: '|  ',
 }
 
 /** How text is put on a page. */

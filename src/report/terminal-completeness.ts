@@ -32,7 +32,7 @@ export function completenessSection(audit: Audit, completeness: Completeness, st
   ].filter((text) => text !== '')
   const notes = [
     listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
-    listed(`${count(ignored.length)} berkas diabaikan menurut koheren.yaml`, ignored),
+    listed(`${count(ignored.length)} berkas diabaikan menurut setelan`, ignored),
     ...(isShapeOnly ? ['hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'] : []),
   ].filter((text) => text !== '')
   return [

@@ -168,7 +168,7 @@ describe('audit', () => {
     writeFileSync(join(cwd, 'koheren.yaml'), 'abaikan_berkas: [arsip/**]')
     const { stdout } = await run(['audit', '--rule', 'dokumen/yaml-terbaca'], { cwd, rules: testRules })
     expect(stdout).toContain('1 dokumen dalam 1 berkas')
-    expect(stdout).toContain('Catatan: 1 berkas diabaikan menurut koheren.yaml: arsip/lama/b.yaml')
+    expect(stdout).toContain('Catatan: 1 berkas diabaikan menurut setelan: arsip/lama/b.yaml')
   })
 
   it('says that only some rules judged', async () => {

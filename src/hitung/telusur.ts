@@ -1,0 +1,109 @@
+/** The chain misi ◂ tujuan ◂ sasaran ◂ proses ◂ SOP ◂ standar pelayanan around one node, as a tree. */
+import type { Graph } from '../graph/graph.ts'
+import type { Node } from '../graph/node.ts'
+import type { JenisNode } from '../graph/traces.ts'
+import { isProses, withBelow } from './rantai.ts'
+import { rantai, type Sambungan, sambungan } from './sambungan.ts'
+
+export interface Simpul {
+  readonly node: Node
+  readonly bawah: readonly Simpul[]
+  /** What hangs below it is told at an earlier place of the tree. */
+  readonly ulang?: true
+  /** Where the chain ends though it should go on: nothing above, or nothing below. */
+  readonly putus?: 'atas' | 'bawah' | undefined
+}
+
+export interface Telusur {
+  readonly node: Node
+  /** What stands at the head of the chains through the node; the node itself is in each of them. */
+  readonly akar: readonly Simpul[]
+}
+
+/** The offices that a node of this graph can be linked with, from the highest down: those above, itself, those below. */
+export function officesAround(graph: Graph, all: readonly Graph[]): readonly Graph[] {
+  const levels: Graph[] = []
+  for (let level: Graph | undefined = graph; level; level = level.parent) levels.push(level)
+  const isBelow = (one: Graph) => {
+    for (let level = one.parent; level; level = level.parent) if (level === graph) return true
+    return false
+  }
+  return [...levels.reverse(), ...all.filter(isBelow)]
+}
+
+/** @param graphs the offices in which to look, from the highest down */
+export function telusuri(node: Node, graphs: readonly Graph[]): Telusur {
+  const atas = sambungan(graphs, node)
+  const bawah = invert(atas)
+  const above = leadingUp(node, atas)
+  const done = new Set<Node>()
+
+  const grow = (one: Node, isAbove: boolean): Simpul => {
+    const isAsked = one === node
+    const linked = bawah.get(one) ?? []
+    const goesUp = isAbove && !isAsked
+    const next = goesUp
+      ? linked.filter((child) => above.has(child))
+      : isAsked
+        ? [...linked, ...loose(one, atas)]
+        : linked
+    if (done.has(one) && (isAsked || next.length > 0)) return { node: one, bawah: [], ulang: true }
+    done.add(one)
+    const putus = brokenSide(one, atas, linked)
+    return { node: one, bawah: next.map((child) => grow(child, goesUp)), ...(putus && { putus }) }
+  }
+
+  const heads = [...above].filter((one) => !(atas.get(one) ?? []).some((parent) => above.has(parent)))
+  const akar = heads.sort((left, right) => rankOf(left) - rankOf(right)).map((head) => grow(head, true))
+  // In a circle nothing is the head.
+  return { node, akar: done.has(node) ? akar : [...akar, grow(node, false)] }
+}
+
+/** Chains that begin higher come first. */
+function rankOf({ jenis }: Node): number {
+  return rantai.indexOf(jenis)
+}
+
+/** Parts of the node that hang on nothing within its document: an indicator, the processes of a map. */
+function loose(node: Node, atas: Sambungan): readonly Node[] {
+  return node.bagian.filter((part) => (atas.get(part) ?? []).every(({ dokumen }) => dokumen !== node.dokumen))
+}
+
+/** The node and all that it leads up to; of processes that end at no sasaran only where nothing else is above. */
+function leadingUp(node: Node, atas: Sambungan): ReadonlySet<Node> {
+  const found = new Set([node])
+  for (const one of found) for (const parent of atas.get(one) ?? []) found.add(parent)
+  const reaching = new Set<Node>()
+  for (const head of found) if (head.jenis !== 'proses' && (atas.get(head) ?? []).length === 0) reaching.add(head)
+  const bawah = invert(atas)
+  for (const one of reaching) for (const child of bawah.get(one) ?? []) if (found.has(child)) reaching.add(child)
+  return reaching.has(node) && reaching.size > 1 ? reaching : found
+}
+
+function invert(atas: Sambungan): ReadonlyMap<Node, readonly Node[]> {
+  const bawah = new Map<Node, Node[]>()
+  for (const [node, parents] of atas) {
+    for (const parent of parents) {
+      const children = bawah.get(parent)
+      if (children) children.push(node)
+      else bawah.set(parent, [node])
+    }
+  }
+  return bawah
+}
+
+const hangs: ReadonlySet<JenisNode> = new Set(['tujuan', 'sasaran', 'proses', 'sop', 'standar_pelayanan'])
+const holds: ReadonlySet<JenisNode> = new Set(['misi', 'tujuan', 'sasaran', 'proses'])
+
+function brokenSide(node: Node, atas: Sambungan, below: readonly Node[]): Simpul['putus'] {
+  if (hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)) return 'atas'
+  const mayEnd = node.jenis === 'proses' && (node as Node<'proses'>).isi.tanpa_sop !== undefined
+  return holds.has(node.jenis) && below.length === 0 && !mayEnd ? 'bawah' : undefined
+}
+
+/** A process supports what its parts support. */
+function servesByParts(node: Node, atas: Sambungan): boolean {
+  return (
+    isProses(node) && [...withBelow(node)].some((one) => (atas.get(one) ?? []).some(({ jenis }) => jenis === 'sasaran'))
+  )
+}
