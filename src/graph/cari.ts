@@ -1,7 +1,7 @@
 /** Finds what a reader means by a word: a kode, with its kind or office where that is needed, or what people call it. */
 import { normaliseNama } from '../text/nama.ts'
 import type { Graph } from './graph.ts'
-import { namesOf, spoken } from './link.ts'
+import { namesOf, spoken } from './names.ts'
 import type { Node } from './node.ts'
 import type { JenisNode } from './traces.ts'
 

@@ -1,11 +1,13 @@
 import type { Dokumen } from '../dokumen.ts'
-import { normaliseNama } from '../text/nama.ts'
 import { parseTanggal } from '../text/tanggal.ts'
 import { Graph, isDraft } from './graph.ts'
+import { Names } from './names.ts'
 import { type Link, Node } from './node.ts'
 import { type JenisNode, parts, type Trace, traces } from './traces.ts'
 
 type Path = readonly (string | number)[]
+
+const none: readonly never[] = []
 
 /**
  * Makes the graph of one office. A reference is looked for in the office, then in its parent, and so on up;
@@ -90,63 +92,70 @@ function yearOf(value: unknown, otherwise: number): number {
   return Number(parseTanggal(value)?.mulai.slice(0, 4) ?? otherwise)
 }
 
-const tracesFrom = new Map<JenisNode, readonly Trace[]>()
-for (const trace of traces) tracesFrom.set(trace.from, [...(tracesFrom.get(trace.from) ?? []), trace])
+const tracesFrom = new Map<JenisNode, { readonly trace: Trace; readonly keys: readonly string[] }[]>()
+for (const trace of traces) push(tracesFrom, trace.from, { trace, keys: trace.field.split('.') })
 
 function linksOf(node: Node, graph: Graph, names: Names): Link[] {
   const links: Link[] = []
-  for (const trace of tracesFrom.get(node.jenis) ?? []) {
-    for (const { teks, path, nama } of referencesAt(node.isi, trace.field)) {
-      const reference = trace.within ? trace.within.exec(teks)?.[1] : teks
-      if (reference === undefined || reference.trim() === '') continue
-      const byKode = resolve(reference.trim(), trace, node, graph, names)
-      const to = byKode ?? (nama ? resolve(nama.trim(), trace, node, graph, names) : undefined)
-      const otherKind = to || trace.orText ? undefined : findAnyKind(reference.trim(), graph)
-      links.push({
-        verb: trace.verb,
-        from: node,
-        teks: reference.trim(),
-        path,
-        orText: trace.orText === true,
-        ...(to && { to }),
-        ...(otherKind && { otherKind }),
-      })
+  for (const { trace, keys } of tracesFrom.get(node.jenis) ?? none) {
+    for (const { teks: written, path, nama } of referencesAt(node.isi, keys)) {
+      const teks = (trace.within ? trace.within.exec(written)?.[1] : written)?.trim() ?? ''
+      if (teks === '') continue
+      const to =
+        resolve(teks, trace, node, graph, names) ?? (nama ? resolve(nama.trim(), trace, node, graph, names) : undefined)
+      const otherKind = to || trace.orText ? undefined : findAnyKind(teks, graph)
+      links.push(makeLink({ verb: trace.verb, from: node, teks, path, orText: trace.orText === true }, to, otherKind))
     }
   }
   return links
+}
+
+function makeLink(
+  link: { -readonly [K in keyof Link]: Link[K] },
+  to: Node | undefined,
+  otherKind: Node | undefined,
+): Link {
+  if (to) link.to = to
+  if (otherKind) link.otherKind = otherKind
+  return link
 }
 
 interface Reference {
   readonly teks: string
   readonly path: Path
   /** What an item with a kode of its own is called besides. */
-  readonly nama?: string
+  readonly nama: string | undefined
 }
 
-/** The texts at a field such as `relasi.ke`; lists are walked, and an item with a kode of its own stands for it. */
-function* referencesAt(isi: unknown, field: string): Iterable<Reference> {
-  yield* walk(isi, field.split('.'), [])
+/** The texts at keys within one another; lists are walked, and an item with a kode of its own stands for it. */
+function referencesAt(isi: unknown, keys: readonly string[]): readonly Reference[] {
+  const found: Reference[] = []
+  walk(isi, keys, 0, [], found)
+  return found
 }
 
-function* walk(value: unknown, keys: readonly string[], path: Path): Iterable<Reference> {
+/** @param path of the value; it grows and shrinks on the way */
+function walk(value: unknown, keys: readonly string[], depth: number, path: (string | number)[], found: Reference[]) {
+  const key = keys[depth]
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, keys, [...path, index])
-    return
+    for (let index = 0; index < value.length; index++) {
+      path.push(index)
+      walk(value[index], keys, depth, path, found)
+      path.pop()
+    }
+  } else if (typeof value !== 'object' || value === null) {
+    if (key === undefined && typeof value === 'string') found.push({ teks: value, path: path.slice(), nama: undefined })
+  } else if (key === undefined) {
+    const { kode, nama } = value as Readonly<Record<string, unknown>>
+    if (typeof kode !== 'string') return
+    found.push({ teks: kode, path: [...path, 'kode'], nama: typeof nama === 'string' ? nama : undefined })
+  } else {
+    const inner = (value as Readonly<Record<string, unknown>>)[key]
+    if (inner === undefined) return
+    path.push(key)
+    walk(inner, keys, depth + 1, path, found)
+    path.pop()
   }
-  const [key, ...rest] = keys
-  if (typeof value !== 'object' || value === null) {
-    if (key === undefined && typeof value === 'string') yield { teks: value, path }
-    return
-  }
-  const fields = value as Readonly<Record<string, unknown>>
-  if (key === undefined) {
-    const { kode, nama } = fields
-    if (typeof kode === 'string')
-      yield { teks: kode, path: [...path, 'kode'], ...(typeof nama === 'string' && { nama }) }
-    return
-  }
-  const inner = fields[key]
-  if (inner !== undefined) yield* walk(inner, rest, [...path, key])
 }
 
 function resolve(teks: string, trace: Trace, from: Node, graph: Graph, names: Names): Node | undefined {
@@ -200,6 +209,7 @@ function findExplicit(teks: string, kinds: readonly JenisNode[], graph: Graph, f
     }
   }
   const colon = teks.indexOf(':')
+  if (colon < 0) return undefined
   const jenis = kinds.find((one) => one === teks.slice(0, colon))
   return jenis ? findKode(graph, jenis, teks.slice(colon + 1).trim(), from) : undefined
 }
@@ -213,66 +223,6 @@ function anyKind(graph: Graph): readonly JenisNode[] {
   for (let level: Graph | undefined = graph; level; level = level.parent)
     for (const jenis of level.office.byKode.keys()) kinds.add(jenis)
   return [...kinds]
-}
-
-/** Finds nodes by what people call them: nomor, nama, alias. The index of a kind is made when it is first asked for. */
-class Names {
-  readonly #graph: Graph
-  readonly #indexes = new Map<JenisNode, ReadonlyMap<string, Node>>()
-
-  constructor(graph: Graph) {
-    this.#graph = graph
-  }
-
-  find(jenis: JenisNode, teks: string): Node | undefined {
-    const index = this.#index(jenis)
-    const name = spoken(teks)
-    return index.get(name) ?? index.get(spoken(withoutBrackets(teks)))
-  }
-
-  /** The one node whose name begins with these two words or more. */
-  findPrefixed(jenis: JenisNode, teks: string): Node | undefined {
-    const start = `${spoken(teks)} `
-    if (!start.trim().includes(' ')) return undefined
-    const found = new Set<Node>()
-    for (const [name, node] of this.#index(jenis)) if (name.startsWith(start)) found.add(node)
-    return found.size === 1 ? [...found][0] : undefined
-  }
-
-  #index(jenis: JenisNode): ReadonlyMap<string, Node> {
-    const known = this.#indexes.get(jenis)
-    if (known) return known
-    const index = new Map<string, Node>()
-    for (const node of this.#graph.visible(jenis)) {
-      for (const name of namesOf(node)) if (name !== '' && !index.has(name)) index.set(name, node)
-    }
-    this.#indexes.set(jenis, index)
-    return index
-  }
-}
-
-/** What people call a node: nama, layanan, nomor and alias, as `spoken` makes them. */
-export function namesOf(node: Node): string[] {
-  const alias = node.field('alias')
-  const names: string[] = []
-  for (const name of [
-    node.field('nama'),
-    node.field('layanan'),
-    node.field('nomor'),
-    ...(Array.isArray(alias) ? alias : []),
-  ]) {
-    if (typeof name === 'string') names.push(spoken(name), spoken(withoutBrackets(name)))
-  }
-  return names
-}
-
-function withoutBrackets(teks: string): string {
-  return teks.replaceAll(/\([^()]*\)/g, ' ')
-}
-
-/** As compared: without case, punctuation, and the word SOP that people put before a title. */
-export function spoken(teks: string): string {
-  return normaliseNama(teks).replace(/^sop (?=\S)/, '')
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
