@@ -136,12 +136,10 @@ export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)}
   function shapeOf(schema, file) {
     const [resolved, where] = resolve(schema, file)
     if (seen.has(resolved)) return seen.get(resolved)
-    const inner = resolved.items ? resolved.items : undefined
-    if (!resolved.properties && !resolved.patternProperties && typeof resolved.additionalProperties !== 'object') {
-      if (inner) return shapeOf(inner, where)
-      if (resolved.type === 'integer') return -2
-      return [resolved.type].flat().includes('number') ? -3 : -1
-    }
+    const inner = resolved.items
+    const isObject =
+      resolved.properties ?? resolved.patternProperties ?? typeof resolved.additionalProperties === 'object'
+    if (!isObject) return inner ? shapeOf(inner, where) : leafOf(resolved)
     const number = shapes.length
     seen.set(resolved, number)
     const shape = {}
@@ -152,6 +150,11 @@ export const roots: Readonly<Record<string, number>> = ${JSON.stringify(roots)}
     // An object that is also a list (pengaduan) has items beside properties.
     if (inner) Object.assign(shape, shapes[shapeOf(inner, where)] ?? {}, shape)
     return number
+  }
+
+  function leafOf({ type }) {
+    if (type === 'integer') return -2
+    return [type].flat().includes('number') ? -3 : -1
   }
 
   function resolve(schema, file) {

@@ -112,7 +112,7 @@ proses: [{ kode: P1, sasaran: [SS-01, SS-02, kanwil/SS-01, 'sasaran:SS-09'] }]
   it('looks in the own office first, then in those above; a name of the office and of the kind may stand before', () => {
     const below = graphs(offices)[1]
     const [proses] = below?.all('proses') ?? []
-    const ends = proses?.links.map(({ to }) => to && `${below && below.owns(to) ? 'own' : 'above'} ${to.kode}`)
+    const ends = proses?.links.map(({ to }) => to && `${below?.owns(to) ? 'own' : 'above'} ${to.kode}`)
     expect(ends).toEqual(['own SS-01', 'above SS-02', 'above SS-01', 'own SS-09'])
   })
 

@@ -87,7 +87,9 @@ ditetapkan: { nomor: 345 Tahun 2021, tanggal: 4 Mei 2021, oleh: Kepala Kantor }
       return [
         {
           standar,
-          apa: written ? `lengkap penetapannya: ${joinDaftar(lacks)} tidak disebut` : 'menyebut keputusan yang menetapkannya',
+          apa: written
+            ? `lengkap penetapannya: ${joinDaftar(lacks)} tidak disebut`
+            : 'menyebut keputusan yang menetapkannya',
           hint: 'isi "ditetapkan" dengan nomor, tanggal, dan pejabat ("oleh") dari keputusan yang menetapkannya',
           ...(written && { at: standar.locateKey('ditetapkan') }),
         },
