@@ -1,7 +1,7 @@
 /** The ways through the steps of a procedure: which step follows which. */
 import type { Langkah } from '../dokumen.ts'
 import type { Node } from '../graph/node.ts'
-import { indexNomor, leads, nextRow, type Panah, readTitik, type Titik } from './panah.ts'
+import { indexNomor, leads, type Panah, readStep, readTitik, type Titik } from './panah.ts'
 
 export type { Panah, Titik, Tujuan } from './panah.ts'
 
@@ -33,39 +33,56 @@ export function readAlur(langkah: readonly Langkah[]): Alur {
   if (!langkah.some(leads)) return readStraight(langkah)
   const { baris, kembar } = indexNomor(langkah)
   const titik = langkah.map((satu, urutan) => readTitik(satu, urutan, langkah.length, baris))
-  const forward = walkForward(titik)
+  const ways = walkForward(titik)
   return {
     titik,
-    kembar: titik.filter(({ urutan }) => kembar.has(urutan)),
-    takDikenal: titik.flatMap(({ panah }) => panah.filter(({ ke }) => ke === 'tak_dikenal')),
-    tunggal: forward.mundur.size === 0 && titik.every(({ bentuk }) => bentuk !== 'keputusan'),
-    berujung: findBerujung(titik),
-    ...forward,
+    kembar: pickRows(titik, kembar),
+    takDikenal: findTakDikenal(titik),
+    tunggal: ways.mundur.size === 0 && titik.every(({ bentuk }) => bentuk !== 'keputusan'),
+    berujung: findBerujung(titik, ways.terjangkau),
+    ...ways,
   }
 }
 
 /** Most tables: each row goes to the next. */
 function readStraight(langkah: readonly Langkah[]): Alur {
-  const titik = langkah.map((satu, urutan): Titik => {
-    const nomor = satu.nomor || String(urutan + 1)
-    return { urutan, nomor, langkah: satu, bentuk: 'lurus', panah: [nextRow(urutan, langkah.length)] }
-  })
-  const { kembar } = indexNomor(langkah)
+  const titik = langkah.map((satu, urutan) => readStep(satu, urutan, langkah.length))
   const urut = [...titik.keys()]
   const all = new Set(urut)
   return {
     titik,
-    kembar: titik.filter(({ urutan }) => kembar.has(urutan)),
-    takDikenal: [],
+    kembar: pickRows(titik, indexNomor(langkah).kembar),
+    takDikenal: none,
     tunggal: true,
     terjangkau: all,
     berujung: all,
-    mundur: new Set(),
+    mundur: noPanah,
     urut,
   }
 }
 
-function findBerujung(titik: readonly Titik[]): ReadonlySet<number> {
+const none: readonly never[] = []
+const noPanah: ReadonlySet<Panah> = new Set()
+
+function pickRows(titik: readonly Titik[], rows: ReadonlySet<number>): readonly Titik[] {
+  return rows.size === 0 ? none : titik.filter(({ urutan }) => rows.has(urutan))
+}
+
+function findTakDikenal(titik: readonly Titik[]): readonly Panah[] {
+  let found: Panah[] | undefined
+  for (const { panah } of titik) {
+    for (const satu of panah) {
+      if (satu.ke !== 'tak_dikenal') continue
+      found ??= []
+      found.push(satu)
+    }
+  }
+  return found ?? none
+}
+
+/** @param terjangkau given back where it is the same: nearly always both are all rows */
+function findBerujung(titik: readonly Titik[], terjangkau: ReadonlySet<number>): ReadonlySet<number> {
+  if (terjangkau.size === titik.length && allEndDownwards(titik)) return terjangkau
   const masuk: number[][] = titik.map(() => [])
   const berujung = new Set<number>()
   for (const { urutan, panah } of titik) {
@@ -74,8 +91,16 @@ function findBerujung(titik: readonly Titik[]): ReadonlySet<number> {
       else berujung.add(urutan)
     }
   }
-  for (const urutan of berujung) for (const dari of masuk[urutan] ?? []) berujung.add(dari)
+  for (const urutan of berujung) for (const dari of masuk[urutan] ?? none) berujung.add(dari)
   return berujung
+}
+
+/** Whether from each row an end is reached by rows further down alone. */
+function allEndDownwards(titik: readonly Titik[]): boolean {
+  for (const { urutan, panah } of titik) {
+    if (!panah.some(({ ke }) => typeof ke !== 'number' || ke > urutan)) return false
+  }
+  return true
 }
 
 /**
@@ -84,33 +109,47 @@ function findBerujung(titik: readonly Titik[]): ReadonlySet<number> {
  */
 function walkForward(titik: readonly Titik[]): Pick<Alur, 'terjangkau' | 'mundur' | 'urut'> {
   const terjangkau = new Set<number>()
-  const mundur = new Set<Panah>()
   const selesai: number[] = []
   const onWay = new Set<number>()
-  const stack: { urutan: number; sisa: Panah[] }[] = []
+  let mundur: Set<Panah> | undefined
+  // The rows that are being walked, their ways on, and how many of those are left.
+  const rows: number[] = []
+  const ways: (readonly Panah[])[] = []
+  const left: number[] = []
   const enter = (urutan: number) => {
+    const panah = forward(titik[urutan])
     terjangkau.add(urutan)
     onWay.add(urutan)
-    stack.push({ urutan, sisa: forward(titik[urutan]) })
+    rows.push(urutan)
+    ways.push(panah)
+    left.push(panah.length)
   }
   if (titik.length > 0) enter(0)
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const panah = top.sisa.pop()
+  for (let top = rows.length - 1; top >= 0; top = rows.length - 1) {
+    const rest = (left[top] ?? 0) - 1
+    const panah = ways[top]?.[rest]
     if (!panah) {
-      stack.pop()
-      onWay.delete(top.urutan)
-      selesai.push(top.urutan)
-    } else if (typeof panah.ke !== 'number') continue
-    else if (onWay.has(panah.ke)) mundur.add(panah)
-    else if (!terjangkau.has(panah.ke)) enter(panah.ke)
+      const urutan = rows.pop() ?? 0
+      ways.pop()
+      left.pop()
+      onWay.delete(urutan)
+      selesai.push(urutan)
+      continue
+    }
+    left[top] = rest
+    if (typeof panah.ke !== 'number') continue
+    if (onWay.has(panah.ke)) {
+      mundur ??= new Set()
+      mundur.add(panah)
+    } else if (!terjangkau.has(panah.ke)) enter(panah.ke)
   }
-  return { terjangkau, mundur, urut: selesai.reverse() }
+  return { terjangkau, mundur: mundur ?? noPanah, urut: selesai.reverse() }
 }
 
 /** The ways on, the highest row first, as they are taken from the end. */
-function forward(titik: Titik | undefined): Panah[] {
-  const panah = [...(titik?.panah ?? [])]
+function forward(titik: Titik | undefined): readonly Panah[] {
+  const panah = titik?.panah ?? none
   if (panah.length < 2) return panah
   const rank = ({ ke }: Panah) => (typeof ke === 'number' ? ke : Number.MAX_SAFE_INTEGER)
-  return panah.sort((left, right) => rank(right) - rank(left))
+  return panah.toSorted((left, right) => rank(right) - rank(left))
 }

@@ -13,8 +13,10 @@ export interface Panah {
   /** Where the reference stands within the step; empty where nothing is written. */
   readonly path: readonly (string | number)[]
   /** Of a branch of a decision. */
-  readonly arti?: 'ya' | 'tidak'
+  readonly arti?: Arti
 }
+
+type Arti = 'ya' | 'tidak'
 
 /** A step with the ways on from it. */
 export interface Titik {
@@ -47,9 +49,23 @@ export function leads({ ke, keputusan, selesai }: Langkah): boolean {
 }
 
 const noPath: readonly never[] = []
+const YA = ['keputusan', 'ya'] as const
+const TIDAK = ['keputusan', 'tidak'] as const
 
-export function nextRow(urutan: number, banyak: number): Panah {
-  return { dari: urutan, ke: urutan + 1 < banyak ? urutan + 1 : 'selesai', teks: '', path: noPath }
+/** Of rows that another follows: made once for as many rows as a table is likely to have. */
+const ONWARD: readonly (readonly [Panah])[] = Array.from({ length: 60 }, (_, urutan) => [
+  { dari: urutan, ke: urutan + 1, teks: '', path: noPath },
+])
+
+function nextRow(urutan: number, banyak: number): readonly [Panah] {
+  const known = urutan + 1 < banyak ? ONWARD[urutan] : undefined
+  return known ?? [{ dari: urutan, ke: urutan + 1 < banyak ? urutan + 1 : 'selesai', teks: '', path: noPath }]
+}
+
+/** A step that does not say where it leads. */
+export function readStep(langkah: Langkah, urutan: number, banyak: number): Titik {
+  const nomor = langkah.nomor || String(urutan + 1)
+  return { urutan, nomor, langkah, bentuk: 'lurus', panah: nextRow(urutan, banyak) }
 }
 
 /** Written nomor -> row, and the rows whose nomor is taken; a step without one goes by its row, unless that is taken. */
@@ -73,21 +89,23 @@ export function indexNomor(langkah: readonly Langkah[]): {
 }
 
 export function readTitik(langkah: Langkah, urutan: number, banyak: number, baris: ReadonlyMap<string, number>): Titik {
-  const go = (teks: string, ...path: (string | number)[]): Panah => {
+  const step = readStep(langkah, urutan, banyak)
+  if (!leads(langkah)) return step
+  const [next] = nextRow(urutan, banyak)
+  const go = (teks: string, path: Panah['path'], arti?: Arti): Panah => {
     const plain = plainNomor(teks)
-    return { dari: urutan, ke: plain === 'selesai' ? plain : (baris.get(plain) ?? 'tak_dikenal'), teks, path }
+    const ke = plain === 'selesai' ? plain : (baris.get(plain) ?? 'tak_dikenal')
+    return arti ? { dari: urutan, ke, teks, path, arti } : { dari: urutan, ke, teks, path }
   }
-  const nomor = langkah.nomor || String(urutan + 1)
-  const next = nextRow(urutan, banyak)
-  if (!leads(langkah)) return { urutan, nomor, langkah, bentuk: 'lurus', panah: [next] }
   const ke = [langkah.ke ?? []].flat()
   const written = ke.flatMap((teks, index) => {
     if (teks.trim() === '') return []
-    return [Array.isArray(langkah.ke) ? go(teks, 'ke', index) : go(teks, 'ke')]
+    return [go(teks, Array.isArray(langkah.ke) ? ['ke', index] : ['ke'])]
   })
   const ends = langkah.selesai !== undefined && langkah.selesai !== false && langkah.selesai !== ''
   const lurus = written.length > 0 ? written : [ends ? { ...next, ke: 'selesai' as const } : next]
   const cabang = readCabang(langkah, go, lurus)
+  const { nomor } = step
   if (cabang.length > 0) return { urutan, nomor, langkah, bentuk: 'keputusan', panah: cabang }
   return { urutan, nomor, langkah, bentuk: lurus.length > 1 ? 'bersamaan' : 'lurus', panah: lurus }
 }
@@ -95,27 +113,27 @@ export function readTitik(langkah: Langkah, urutan: number, banyak: number, bari
 /** The branches of a decision. One that is not written goes where the step without decision would go. */
 function readCabang(
   langkah: Langkah,
-  go: (teks: string, ...path: (string | number)[]) => Panah,
+  go: (teks: string, path: Panah['path'], arti?: Arti) => Panah,
   lurus: readonly Panah[],
 ): Panah[] {
   const { ya, tidak, cabang = [] } = langkah.keputusan ?? {}
   const meant = cabangArti(cabang)
   const branches = cabang.flatMap((satu, index): Panah[] => {
     const arti = meant[index]
-    const ways = satu.ke ? [go(satu.ke, 'keputusan', 'cabang', index, 'ke')] : lurus
-    return ways.map((way) => (arti ? { ...way, arti } : way))
+    const ways = satu.ke ? [go(satu.ke, ['keputusan', 'cabang', index, 'ke'])] : lurus
+    return ways.map((way) => (arti ? { arti, ...way } : way))
   })
-  if (ya) branches.push({ ...go(ya, 'keputusan', 'ya'), arti: 'ya' })
-  if (tidak) branches.push({ ...go(tidak, 'keputusan', 'tidak'), arti: 'tidak' })
+  if (ya) branches.push(go(ya, YA, 'ya'))
+  if (tidak) branches.push(go(tidak, TIDAK, 'tidak'))
   const [only] = branches
   if (!only || branches.length > 1) return branches
   if (!only.arti) return [only, ...lurus]
-  const arti = only.arti === 'ya' ? 'tidak' : 'ya'
-  return [only, ...lurus.map((way): Panah => ({ ...way, arti }))]
+  const arti: Arti = only.arti === 'ya' ? 'tidak' : 'ya'
+  return [only, ...lurus.map((way): Panah => ({ arti, ...way }))]
 }
 
 /** What branches mean: as they say, or by labels such as `Tidak lengkap`; of two the other is then `ya`. */
-function cabangArti(cabang: readonly Cabang[]): readonly ('ya' | 'tidak' | undefined)[] {
+function cabangArti(cabang: readonly Cabang[]): readonly (Arti | undefined)[] {
   const meant = cabang.map(
     ({ arti, label = '' }) => arti ?? (NO.test(label) ? 'tidak' : YES.test(label) ? 'ya' : undefined),
   )

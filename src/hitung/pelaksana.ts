@@ -26,49 +26,60 @@ export interface Pelaksana {
   readonly pihakOf: (langkah: Pick<Langkah, 'pelaksana'>) => Pihak
 }
 
+/** A column with all that it is called; it stands alone in a list, as what a text that means it alone is answered with. */
+interface Disebut {
+  readonly names: readonly string[]
+  readonly kolom: readonly [Kolom]
+}
+
 /** Ask for it with `graph.once(pelaksanaSop, sop)`. */
 export function pelaksanaSop(sop: Node<'sop'>): Pelaksana {
-  const kolom: Kolom[] = []
-  const named: [string, Kolom][] = []
-  for (const [urutan, isi] of (sop.isi.pelaksana ?? []).entries()) {
+  const disebut: Disebut[] = []
+  const { pelaksana = [] } = sop.isi
+  for (let urutan = 0; urutan < pelaksana.length; urutan++) {
+    const isi = pelaksana[urutan]
+    if (isi === undefined) continue
     const jabatan = jabatanOf(sop, urutan)
     const names = namesOf(isi, jabatan)
     const [nama] = names
     if (nama === undefined) continue
-    const satu: Kolom = { urutan, nama, pihak: pihakOf(isi, jabatan, nama), ...(jabatan && { jabatan }) }
-    kolom.push(satu)
-    for (const name of names) named.push([name, satu])
+    disebut.push({ names, kolom: [{ urutan, nama, pihak: pihakOf(isi, jabatan, nama), ...(jabatan && { jabatan }) }] })
   }
-  const find = finder(named)
+  const find = finder(disebut)
   const pihakOfStep = ({ pelaksana = [] }: Pick<Langkah, 'pelaksana'>) => {
     const first = pelaksana.find((teks) => teks.trim() !== '') ?? ''
     return find(first)[0]?.pihak ?? namePihak(first)
   }
-  return { kolom, find, pihakOf: pihakOfStep }
+  return { kolom: disebut.map(({ kolom: [satu] }) => satu), find, pihakOf: pihakOfStep }
 }
 
 /** Most steps name a column as it is written; only other spellings are worth comparing letter by letter. */
-function finder(named: readonly (readonly [string, Kolom])[]): Pelaksana['find'] {
-  const known = new Map<string, readonly Kolom[]>()
-  for (const [name, kolom] of named) if (!known.has(name)) known.set(name, [kolom])
+function finder(disebut: readonly Disebut[]): Pelaksana['find'] {
+  let other: Map<string, readonly Kolom[]> | undefined
   let spoken: ((teks: string) => Kolom | undefined) | undefined
   return (teks) => {
-    let found = known.get(teks)
-    if (!found) {
-      spoken ??= indexNames(named)
-      found = findSpoken(teks, spoken)
-      known.set(teks, found)
-    }
+    for (const { names, kolom } of disebut) if (names.includes(teks)) return kolom
+    const before = other?.get(teks)
+    if (before) return before
+    spoken ??= indexNames(disebut)
+    const found = findSpoken(teks, spoken)
+    other ??= new Map()
+    other.set(teks, found)
     return found
   }
 }
 
-function indexNames(named: readonly (readonly [string, Kolom])[]): (teks: string) => Kolom | undefined {
+function indexNames(disebut: readonly Disebut[]): (teks: string) => Kolom | undefined {
   const exact = new Map<string, Kolom>()
   const parts = new Map<string, Kolom>()
-  for (const [name, kolom] of named) {
-    addNew(exact, normaliseNama(name), kolom)
-    for (const part of splitNama(name)) addNew(parts, part, kolom)
+  for (const {
+    names,
+    kolom: [kolom],
+  } of disebut) {
+    for (const name of names) {
+      addNew(exact, normaliseNama(name), kolom)
+      for (const part of splitNama(name)) addNew(parts, part, kolom)
+    }
   }
   return (teks) => {
     const rapi = normaliseNama(teks)
