@@ -111,7 +111,7 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
   for (const rule of active) {
     guard(rule, crashes, () => {
       if ('check' in rule)
-        for (const draft of rule.check(office.graph, context)) drafts.push({ ...draft, rule: rule.id })
+        for (const draft of rule.check(office.graph, context)) drafts.push({ rule: rule.id, ...draft })
       if ('facts' in rule) facts.set(rule.id, [...rule.facts(office.graph, context)])
     })
   }
@@ -139,7 +139,7 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
     if (!('judge' in rule)) continue
     guard(rule, crashes, () => {
       const facts = offices.flatMap((one) => one.facts.get(rule.id) ?? [])
-      for (const draft of rule.judge(facts, context)) drafts.push({ ...draft, rule: rule.id })
+      for (const draft of rule.judge(facts, context)) drafts.push({ rule: rule.id, ...draft })
     })
   }
   const { setelan } = context

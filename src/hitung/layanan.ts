@@ -68,9 +68,9 @@ export function promises(standar: Standar, graph: Graph): readonly Janji[] {
   const { jangka_waktu } = standar.isi
   if (jangka_waktu === undefined) return []
   const read = (teks: string, path: Path, rincian: Rincian & { sejak?: string } = {}): Janji => ({
-    ...butir(teks, path, rincian),
     waktu: graph.waktu(teks),
     ...(rincian.sejak && { sejak: rincian.sejak }),
+    ...butir(teks, path, rincian),
   })
   if (typeof jangka_waktu === 'string') return [read(jangka_waktu, ['jangka_waktu'])]
   return jangka_waktu.flatMap((item, index): Janji[] => {
@@ -92,13 +92,13 @@ export function costs({ isi: { biaya } }: Pick<Standar, 'isi'>): readonly Tarif[
     if (tarif === undefined) {
       const found = parseBiaya(uraian ?? '')
       const readable = found.jenis === 'rupiah' || found.jenis === 'gratis'
-      return [{ ...butir(uraian ?? item.bila ?? '', path, item), ...rest, tarif: readable ? found : kosong }]
+      return [{ tarif: readable ? found : kosong, ...rest, ...butir(uraian ?? item.bila ?? '', path, item) }]
     }
     const at = [...path, 'tarif']
-    if (typeof tarif !== 'object') return [{ ...plainTarif(tarif, at), ...butir(textOf(tarif), at, item), ...rest }]
+    if (typeof tarif !== 'object') return [{ tarif: parseBiaya(tarif), ...rest, ...butir(textOf(tarif), at, item) }]
     const teks = tarif.rumus ?? tarif.menurut ?? ''
     const read = teks === '' ? kosong : ({ jenis: tarif.rumus ? 'rumus' : 'menurut', teks } as const)
-    return [{ ...butir(teks, at, item), ...rest, tarif: read }]
+    return [{ tarif: read, ...rest, ...butir(teks, at, item) }]
   })
 }
 
@@ -108,8 +108,10 @@ export function products({ isi: { produk = [] } }: Pick<Standar, 'isi'>): readon
     if (typeof item === 'string') return isText(item) ? [butir(item, ['produk', index])] : []
     const { nama, penerbit, masa_berlaku } = item
     if (!isText(nama)) return []
-    const rest = { ...(penerbit && { penerbit }), ...(masa_berlaku && { masa_berlaku }) }
-    return [{ ...butir(nama, ['produk', index, 'nama'], item), ...rest }]
+    const own = butir(nama, ['produk', index, 'nama'], item)
+    return penerbit || masa_berlaku
+      ? [{ ...(penerbit && { penerbit }), ...(masa_berlaku && { masa_berlaku }), ...own }]
+      : [own]
   })
 }
 
@@ -118,9 +120,9 @@ export function requirements({ isi: { persyaratan = [] } }: Pick<Standar, 'isi'>
   return persyaratan.flatMap((item, index): Syarat[] => {
     if (typeof item === 'string') return isText(item) ? [butir(item, ['persyaratan', index])] : []
     const { uraian, bentuk } = item
-    return isText(uraian)
-      ? [{ ...butir(uraian, ['persyaratan', index, 'uraian'], item), ...(bentuk && { bentuk }) }]
-      : []
+    if (!isText(uraian)) return []
+    const own = butir(uraian, ['persyaratan', index, 'uraian'], item)
+    return [bentuk ? { bentuk, ...own } : own]
   })
 }
 
@@ -128,25 +130,25 @@ export function requirements({ isi: { persyaratan = [] } }: Pick<Standar, 'isi'>
 export function steps({ isi: { prosedur = [] } }: Pick<Standar, 'isi'>): readonly LangkahLayanan[] {
   return prosedur.flatMap((item, index): LangkahLayanan[] => {
     if (typeof item === 'string') {
-      return isText(item) ? [{ ...butir(item, ['prosedur', index]), ...plainStep }] : []
+      return isText(item)
+        ? [{ pelaksana: [], di_luar_janji: false, berurut: true, ...butir(item, ['prosedur', index]) }]
+        : []
     }
     const { nomor, kegiatan, pelaksana = [], keterangan, waktu, di_luar_janji, ke, keputusan } = item
     if (!isText(kegiatan)) return []
     return [
       {
-        ...butir(kegiatan, ['prosedur', index, 'kegiatan'], item),
-        ...(nomor && { nomor }),
-        ...(keterangan && { keterangan }),
-        ...(waktu && { waktu: { teks: waktu, path: ['prosedur', index, 'waktu'] } }),
         pelaksana: pelaksana.filter(isText),
         di_luar_janji: di_luar_janji === true,
         berurut: ke === undefined && keputusan === undefined,
+        ...(nomor && { nomor }),
+        ...(keterangan && { keterangan }),
+        ...(waktu && { waktu: { teks: waktu, path: ['prosedur', index, 'waktu'] } }),
+        ...butir(kegiatan, ['prosedur', index, 'kegiatan'], item),
       },
     ]
   })
 }
-
-const plainStep = { pelaksana: [], di_luar_janji: false, berurut: true } as const
 
 /** The varian of a service, or one `undefined` where it has none: what `holdsFor` takes. */
 export function variants({ isi: { varian = [] } }: Pick<Standar, 'isi'>): readonly (Varian | undefined)[] {
@@ -163,7 +165,7 @@ export function holdsFor({ untuk }: Pick<Butir, 'untuk'>, varian: Varian | undef
 const kosong = { jenis: 'tak_terbaca', sebab: 'tarifnya tidak diisi' } as const
 
 function plainTarif(nilai: string | number, path: Path): Tarif {
-  return { ...butir(textOf(nilai), path), tarif: parseBiaya(nilai), dasar_hukum: [] }
+  return { tarif: parseBiaya(nilai), dasar_hukum: [], ...butir(textOf(nilai), path) }
 }
 
 function textOf(nilai: string | number): string {

@@ -51,7 +51,7 @@ function makeHitung(graph: Graph, ukuran: Ukuran, dalamJanji: boolean): (sop: No
     const bobot = alur.titik.map((titik) => (dilewati.has(titik) ? noBobot : weigh(sop, titik)))
     const jalan = findJalan(alur, bobot)
     const kurang = alur.titik.filter(({ urutan }) => alur.terjangkau.has(urutan) && bobot[urutan]?.kurang)
-    const hasil = jalan && { ...jalan, kurang, dilewati: [...dilewati] }
+    const hasil = jalan && { kurang, dilewati: [...dilewati], ...jalan }
     onWay.delete(sop)
     known.set(sop, hasil)
     return hasil
@@ -68,7 +68,7 @@ function makeHitung(graph: Graph, ukuran: Ukuran, dalamJanji: boolean): (sop: No
     // The texts of calls within calls would double at each level.
     const beban = ({ lama, durasi }: Jalan): Beban => ({ lama, durasi: [{ ...durasi, teks: formatDurasi(durasi) }] })
     const bobot: Bobot = { pendek: beban(terpendek), panjang: beban(terpanjang) }
-    return kurang.length > 0 ? { ...bobot, kurang: true } : bobot
+    return kurang.length > 0 ? { kurang: true, ...bobot } : bobot
   }
 
   function weighTeks(teks: string): Bobot | undefined {

@@ -88,7 +88,7 @@ function toTemuan(teks: string, jenis: JenisTerbaca): Temuan | undefined {
   const { mulai, wilayah } = jenis
   const shared = { jenis: jenis.jenis, ...(wilayah === undefined ? {} : { wilayah }), mulai }
   if (nomor) return { ...shared, ...nomor }
-  return jenis.jelas && standsFirst(teks, mulai) ? { ...shared, akhir: jenis.akhir } : undefined
+  return jenis.jelas && standsFirst(teks, mulai) ? { akhir: jenis.akhir, ...shared } : undefined
 }
 
 function findAll(teks: string): Temuan[] {
@@ -122,7 +122,7 @@ function relate(teks: string, semua: readonly Temuan[]): Berelasi[] {
     const relasi = stated === 'pokok' ? temuan.sambung && inherited : stated
     const attached = temuan.sambung !== undefined || relasi !== undefined
     inTitle = attached ? inTitle : lalu !== undefined && continuesTitle(antara)
-    if (!inTitle) hasil.push({ ...temuan, depan, ...(relasi ? { relasi } : {}) })
+    if (!inTitle) hasil.push(relasi ? { depan, relasi, ...temuan } : { depan, ...temuan })
     lalu = temuan
   }
   return hasil
@@ -171,7 +171,7 @@ function parseKode(teks: string): Sitasi | undefined {
   if (!terurai) return undefined
   const mulai = teks.length - teks.trimStart().length
   const { kode } = terurai
-  return { ...terurai, pokok: true, pernah: false, lengkap: true, mulai, akhir: mulai + kode.length, teks: kode }
+  return { pokok: true, pernah: false, lengkap: true, mulai, akhir: mulai + kode.length, teks: kode, ...terurai }
 }
 
 /**
