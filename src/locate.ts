@@ -22,55 +22,59 @@ export function locateDrafts(
 ): Finding[] {
   if (drafts.length === 0) return []
   const locator = new Locator(texts.flatMap(({ files }) => files))
-  const documents = new Map<string, { dokumen: Dokumen; kantor: string | undefined }>()
+  const documents = new Map<string, Known>()
   for (const { kode, dokumen } of texts)
     for (const one of dokumen) documents.set(`${one.urutan}:${one.berkas}`, { dokumen: one, kantor: kode })
   const severityOf = new Map(rules.map((rule) => [rule.id, effectiveSeverity(rule, setelan)]))
   const times = new Map<string, number>()
 
   const locate = (place: Place): { location: Location; identity: string; kantor: string | undefined } => {
-    const { location, identity } = locator.locate(place)
     const known = documents.get(`${place.urutan}:${place.berkas}`)
-    if (!known) return { location, identity, kantor: texts[0]?.kode }
-    const { jenis, kode, isi } = known.dokumen
-    const { nama, layanan } = isi as { nama?: unknown; layanan?: unknown }
-    // A maklumat and a survey hold a list of services there.
-    const named = nama ?? layanan
-    const title = typeof named === 'string' ? named.trim().replaceAll(/\s+/g, ' ') : ''
-    return {
-      location: { ...location, dokumen: { jenis, kode, ...(title && { nama: title }) } },
-      identity,
-      kantor: known.kantor,
-    }
+    if (known) known.sebutan ??= sebutanOf(known.dokumen)
+    const { location, identity } = locator.locate(place, known?.sebutan)
+    return { location, identity, kantor: known ? known.kantor : texts[0]?.kode }
   }
 
   const ordered = [...drafts].sort(
     (left, right) => compareText(left.at.berkas, right.at.berkas) || left.at.urutan - right.at.urutan,
   )
-  const findings = ordered.map((draft): Omit<Finding, 'key'> & { base: string } => {
+  const findings = ordered.map((draft) => {
     const { location, identity, kantor } = locate(draft.at)
+    const { jenis = '', kode = draft.at.berkas } = location.dokumen ?? {}
     return {
       rule: draft.rule,
       severity: milder(severityOf.get(draft.rule) ?? 'error', draft.severity),
       message: draft.message,
       ...(draft.hint && { hint: draft.hint }),
       at: location,
-      related: (draft.related ?? []).map(({ at, message }) => ({ ...locate(at).location, message })),
+      related: (draft.related ?? []).map(({ at, message }) => Object.assign(locate(at).location, { message })),
       ...(kantor && { instansi: kantor }),
-      base: hashKey([
-        draft.rule,
-        kantor ?? '',
-        location.dokumen?.jenis ?? '',
-        location.dokumen?.kode ?? draft.at.berkas,
-        identity,
-      ]),
+      key: hashKey([draft.rule, kantor ?? '', jenis, kode, identity]),
     }
   })
-  return sortFindings(findings).map(({ base, ...finding }) => {
-    const nth = (times.get(base) ?? 0) + 1
-    times.set(base, nth)
-    return { ...finding, key: nth === 1 ? base : `${base}-${nth}` }
-  })
+  const sorted = sortFindings(findings)
+  for (const finding of sorted) {
+    const nth = (times.get(finding.key) ?? 0) + 1
+    times.set(finding.key, nth)
+    if (nth > 1) finding.key = `${finding.key}-${nth}`
+  }
+  return sorted
+}
+
+/** A document that places stand in, with the office that it belongs to. */
+interface Known {
+  readonly dokumen: Dokumen
+  readonly kantor: string | undefined
+  /** Made when it is first asked for; all places in the document share it. */
+  sebutan?: NonNullable<Location['dokumen']>
+}
+
+function sebutanOf({ jenis, kode, isi }: Dokumen): NonNullable<Location['dokumen']> {
+  const { nama, layanan } = isi as { nama?: unknown; layanan?: unknown }
+  // A maklumat and a survey hold a list of services there.
+  const named = nama ?? layanan
+  const title = typeof named === 'string' ? named.trim().replaceAll(/\s+/g, ' ') : ''
+  return title ? { jenis, kode, nama: title } : { jenis, kode }
 }
 
 /** `undefined` when the settings turn the rule off. */

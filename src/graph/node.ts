@@ -95,9 +95,13 @@ export class Node<J extends JenisNode = JenisNode> {
 
   private place(path: readonly (string | number)[], key: boolean): Place {
     const { berkas, urutan } = this.dokumen
-    let pointer = ''
-    for (const segment of [...this.path, ...path])
-      pointer += `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`
-    return { berkas, urutan, pointer: pointerAsWritten(this.dokumen, pointer), key }
+    const segments = ['']
+    for (const segment of this.path) segments.push(escapeSegment(segment))
+    for (const segment of path) segments.push(escapeSegment(segment))
+    return { berkas, urutan, pointer: pointerAsWritten(this.dokumen, segments.join('/')), key }
   }
+}
+
+function escapeSegment(segment: string | number): string {
+  return typeof segment === 'number' ? String(segment) : segment.replaceAll('~', '~0').replaceAll('/', '~1')
 }

@@ -54,8 +54,18 @@ export function formatJson(value: object): string {
 }
 
 /** A finding as this report tells it. */
-export function findingAsJson({ at, related, ...finding }: Finding) {
-  return { ...finding, at: withShortLines(at), related: related.map(withShortLines) }
+export function findingAsJson({ rule, severity, message, hint, instansi, key, waived, at, related }: Finding) {
+  return {
+    rule,
+    severity,
+    message,
+    ...(hint && { hint }),
+    ...(instansi && { instansi }),
+    key,
+    ...(waived && { waived }),
+    at: withShortLines(at),
+    related: related.map(withShortLines),
+  }
 }
 
 function escapeCode(character: string): string {
@@ -63,6 +73,11 @@ function escapeCode(character: string): string {
 }
 
 function withShortLines<L extends Location>(location: L): L {
-  const lines = location.lines.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line))
+  if (!location.lines.some(isLong)) return location
+  const lines = location.lines.map((line) => (isLong(line) ? `${line.slice(0, LONGEST_LINE)}…` : line))
   return { ...location, lines }
+}
+
+function isLong(line: string): boolean {
+  return line.length > LONGEST_LINE
 }

@@ -18,7 +18,7 @@ import {
 /** Lines of a place that are quoted at most. */
 const MAX_LINES = 3
 /** Texts and trees kept at a time: places that are asked for one after another stand in few documents. */
-const MAX_KEPT = 12
+const MAX_KEPT = 4
 /** What reads as it stands: nearly all names. */
 const SIMPLE = /^(?!(?:null|true|false)$)[a-z0-9][\w ,.()/-]*$/i
 
@@ -45,13 +45,14 @@ export class Locator {
     this.#files = new Map(files.map((file) => [file.berkas, file]))
   }
 
-  locate(place: Place): Located {
+  /** @param dokumen what the place is said to stand in */
+  locate(place: Place, dokumen?: Location['dokumen']): Located {
     const text = this.#text(place.berkas)
     const chunk = text.chunks[place.urutan]
     if (place.start || !chunk) {
       const start = place.start ?? { line: 1, column: 1 }
       return {
-        location: this.#location(place, text, start, { line: start.line, column: start.column + 1 }),
+        location: makeLocation(place, text, start, { line: start.line, column: start.column + 1 }, dokumen),
         identity: place.pointer,
       }
     }
@@ -60,17 +61,18 @@ export class Locator {
     const found = tree && findNode(tree, segments)
     if (!found) {
       const start = { line: chunk.line + 1, column: 1 }
-      return { location: this.#location(place, text, start, start), identity: place.pointer }
+      return { location: makeLocation(place, text, start, start, dokumen), identity: place.pointer }
     }
     const { start, end } = span(found, place, tree)
-    const location = this.#location(
+    const location = makeLocation(
       place,
       text,
       positionAt(text.starts, chunk.offset + start),
       positionAt(text.starts, chunk.offset + end),
+      dokumen,
+      innermostKode(chunk.teks, tree, segments),
     )
-    const simpul = innermostKode(chunk.teks, tree, segments)
-    return { location: { ...location, ...(simpul && { simpul }) }, identity: identify(chunk.teks, tree, segments) }
+    return { location, identity: identify(chunk.teks, tree, segments) }
   }
 
   #text(berkas: string): Text {
@@ -83,14 +85,25 @@ export class Locator {
   #tree(place: Place, chunk: Chunk): TextNode | undefined {
     return this.#trees.get(`${place.urutan}:${place.berkas}`, () => readTree(chunk.teks))
   }
+}
 
-  #location(place: Place, text: Text, start: Position, end: Position): Location {
-    const last = Math.min(Math.max(start.line, end.line), start.line + MAX_LINES - 1)
-    const lines: string[] = []
-    for (let line = start.line; line <= last; line++) lines.push(lineAt(text, line))
-    const { berkas, urutan, pointer, key } = place
-    return { berkas, urutan, pointer, ...(key && { key }), start, end, lines }
-  }
+function makeLocation(
+  { berkas, urutan, pointer, key }: Place,
+  text: Text,
+  start: Position,
+  end: Position,
+  dokumen: Location['dokumen'],
+  simpul?: string,
+): Location {
+  const last = Math.min(Math.max(start.line, end.line), start.line + MAX_LINES - 1)
+  const lines = [lineAt(text, start.line)]
+  for (let line = start.line + 1; line <= last; line++) lines.push(lineAt(text, line))
+  const location: { -readonly [K in keyof Location]: Location[K] } = key
+    ? { berkas, urutan, pointer, key, start, end, lines }
+    : { berkas, urutan, pointer, start, end, lines }
+  if (simpul) location.simpul = simpul
+  if (dokumen) location.dokumen = dokumen
+  return location
 }
 
 /** Remembers what was asked for last. */
