@@ -7,7 +7,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   finding: { parts: [], packages: [] },
   dokumen: { parts: ['finding'], packages: [] },
   text: { parts: [], packages: ['n2words', 'fastest-levenshtein'] },
-  source: { parts: ['finding'], packages: ['js-yaml', 'node:buffer', 'node:crypto'] },
+  source: { parts: ['finding'], packages: ['js-yaml', 'csv-parse', 'node:buffer', 'node:crypto'] },
   schema: { parts: ['finding', 'dokumen', 'source', 'text'], packages: ['ajv'] },
   data: { parts: ['finding', 'text'], packages: [] },
   graph: { parts: ['finding', 'dokumen', 'text', 'data'], packages: [] },
@@ -33,7 +33,10 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'],
     packages: ['picomatch'],
   },
-  cli: { parts: ['*'], packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path'] },
+  cli: {
+    parts: ['*'],
+    packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path', 'node:readline', 'node:stream'],
+  },
 }
 /** Parts that only lend their types: what a document holds is made from the schemas. */
 const typesOnly: readonly (readonly [string, string])[] = [

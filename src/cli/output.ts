@@ -5,10 +5,12 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -104,5 +106,39 @@ function replaceFile(path: string, data: string | Uint8Array, mode: number | und
     renameSync(whole, path)
   } finally {
     rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+/** Writes new files below a folder, which is made where it lacks: all of them, or none. None of them may be there. */
+export function createFiles(root: string, files: readonly { readonly path: string; readonly text: string }[]): void {
+  const undo: (() => void)[] = []
+  try {
+    for (const { path, text } of files) {
+      const whole = resolve(root, path)
+      const folder = mkdirSync(dirname(whole), { recursive: true })
+      if (folder !== undefined) undo.push(() => rmdirSync(folder))
+      const file = openSync(whole, 'wx')
+      undo.push(() => rmSync(whole))
+      try {
+        writeFileSync(file, text)
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) attempt(step)
+    const exists = (error as { code?: string }).code === 'EEXIST'
+    throw new UsageError(
+      `berkas tidak dapat ditulis: ${exists ? 'sudah ada' : reasonOf(error)}; tidak ada yang ditulis`,
+    )
+  }
+}
+
+function attempt(step: () => void): void {
+  try {
+    step()
+  } catch {
+    // What cannot be taken back stays: the reason for that is told already.
   }
 }

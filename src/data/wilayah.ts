@@ -54,6 +54,16 @@ for (const { alias = [], kode, nama, jenis } of [
 
 const provinsiOf = ({ kode }: Wilayah) => kode.slice(0, 2)
 
+/** The provinsi that a kabupaten or kota lies in. */
+export function provinsiDari({ kode }: Wilayah): string | undefined {
+  return gazetteer.provinsi.find((one) => one.kode === kode.slice(0, 2))?.nama
+}
+
+/** Names of all provinsi, or of all kabupaten and kota. */
+export function namaWilayah(tingkat: 'provinsi' | 'kabupaten_kota'): readonly string[] {
+  return gazetteer[tingkat].map(({ nama }) => nama)
+}
+
 const candidates = (key: string, jenis: readonly JenisWilayah[]) =>
   (byName.get(key) ?? []).filter((wilayah) => jenis.includes(wilayah.jenis))
 

@@ -8,6 +8,8 @@ import type { Rule } from '../../src/rules/rule.ts'
 
 export interface World {
   readonly stdin?: string | undefined
+  /** Whether stdin is a terminal; it is one that says nothing where `stdin` is absent. */
+  readonly interactive?: boolean
   readonly env?: Io['env']
   readonly platform?: string
   readonly cwd?: string
@@ -39,7 +41,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   const io: Io = {
     stdout: world.stdout ?? sink('stdout'),
     stderr: sink('stderr'),
-    stdin: Object.assign(chunks(stdin ?? ''), { isTTY: stdin === undefined }),
+    stdin: Object.assign(chunks(stdin ?? ''), { isTTY: world.interactive ?? stdin === undefined }),
     // No spinner, however slow the machine.
     env: { CI: '1', ...env },
     platform,

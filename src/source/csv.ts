@@ -1,0 +1,92 @@
+/** Tables that people save from a spreadsheet: CSV with any of the usual separators and encodings. */
+import { CsvError, parse } from 'csv-parse/sync'
+import { MAX_BYTES, type Masalah, type SourceFile, tooLarge } from './decode.ts'
+
+export interface CsvRow {
+  /** Where it begins, from 1; a cell may reach over several lines. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export type CsvTable = { readonly rows: readonly CsvRow[] } | { readonly masalah: Masalah }
+
+const SAVE_AS_CSV =
+  'buka berkas itu di Excel, pilih File > Simpan Sebagai (Save As), jenis "CSV UTF-8 (Comma delimited)", lalu pakai berkas .csv itu'
+
+/** First bytes of files that are no tables of text, and what they are. */
+const foreign: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'berkas Excel (.xlsx), bukan CSV'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'berkas Excel lama (.xls), bukan CSV'],
+  [[0x25, 0x50, 0x44, 0x46], 'berkas PDF, bukan CSV'],
+]
+
+/** Bytes to text: UTF-8, UTF-16 as Excel's "Unicode text", else what Windows writes. */
+export function decodeTable(berkas: string, bytes: Uint8Array): SourceFile {
+  if (bytes.length > MAX_BYTES) return { berkas, masalah: tooLarge(bytes.length) }
+  const other = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte))
+  if (other) return { berkas, masalah: { message: other[1], hint: SAVE_AS_CSV, line: 1 } }
+  return { berkas, teks: decodeText(bytes) }
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return Array.from(bytes, (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('')
+  }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f; some releases of Node read controls there. */
+const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
+
+const separators = [',', ';', '\t'] as const
+
+/** Cells are trimmed; rows may have different numbers of them. */
+export function parseCsv(teks: string): CsvTable {
+  const named = /^\ufeff?sep=(.)\r?\n/i.exec(teks)
+  const reads = named
+    ? [read(teks.slice(named[0].length), named[1] ?? ',', 2)]
+    : separators.map((one) => read(teks, one, 1))
+  const { rows, masalah } = reads.reduce((best, one) => (regularity(one) > regularity(best) ? one : best))
+  return masalah ? { masalah } : { rows }
+}
+
+/** The right separator cuts most rows into the same number of cells, and that into many. */
+function regularity({ rows }: Read): number {
+  const times = new Map<number, number>()
+  for (const { cells } of rows) times.set(cells.length, (times.get(cells.length) ?? 0) + 1)
+  return Math.max(0, ...[...times].map(([size, count]) => (size - 1) * count))
+}
+
+interface Read {
+  readonly rows: readonly CsvRow[]
+  /** Why the rows end before the text does. */
+  readonly masalah?: Masalah
+}
+
+function read(teks: string, delimiter: string, firstLine: number): Read {
+  const rows: CsvRow[] = []
+  let line = firstLine
+  try {
+    parse(teks, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line, cells: cells.map((cell) => cell.trim()) })
+        line = lines + firstLine
+        return null
+      },
+    })
+    return { rows }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    const message = isOpen ? 'tanda kutip (") dibuka tetapi tidak ditutup' : 'baris tidak terbaca sebagai CSV'
+    return { rows, masalah: { message, hint: 'simpan ulang tabel itu sebagai CSV dari Excel', line } }
+  }
+}
