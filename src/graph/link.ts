@@ -29,7 +29,11 @@ export function link(dokumen: readonly Dokumen[], tanggal: string, parent?: Grap
     const counts = (one: Node) => !isDraft(one) && holds(one.dokumen, tanggal)
     const first = kinds.get(node.kode)
     if (!first || (!counts(first) && counts(node))) kinds.set(node.kode, node)
-    if (first) twins.set(`${node.jenis} ${node.kode}`, [...(twins.get(`${node.jenis} ${node.kode}`) ?? [first]), node])
+    if (first) {
+      const key = `${node.jenis} ${node.kode}`
+      if (!twins.has(key)) twins.set(key, [first])
+      push(twins, key, node)
+    }
     if (counts(node)) push(inForce, node.jenis, node)
   }
   for (const document of dokumen) add(collect(document, document.jenis, document.isi, undefined, [], add))

@@ -51,9 +51,15 @@ function listed(what: string, places: readonly string[]): string {
 /** Files in their order, each with those of its documents that are meant where it is not its first alone. */
 function placesOf(all: readonly LeftOut[]): string[] {
   const byFile = new Map<string, number[]>()
-  for (const { berkas, urutan } of all) byFile.set(berkas, [...(byFile.get(berkas) ?? []), urutan])
+  for (const { berkas, urutan } of all) {
+    const list = byFile.get(berkas)
+    if (list) list.push(urutan)
+    else byFile.set(berkas, [urutan])
+  }
   return [...byFile].map(([berkas, urutan]) => {
     if (urutan.every((one) => one === 0)) return berkas
-    return `${berkas} (dokumen ${joinDaftar(urutan.map((one) => `ke-${one + 1}`))})`
+    const { first, more } = some(urutan, MOST_PLACES)
+    const places = first.map((one) => `ke-${one + 1}`)
+    return `${berkas} (dokumen ${joinDaftar(more > 0 ? [...places, `${formatCount(more)} lainnya`] : places)})`
   })
 }

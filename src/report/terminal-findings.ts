@@ -53,9 +53,9 @@ function fileHeading(findings: readonly Finding[], style: Style): string[] {
   if (!first) return []
   const { berkas, dokumen } = first.at
   const isAlone = findings.every(({ at }) => at.urutan === first.at.urutan)
-  const title = isAlone && dokumen ? ` · ${dokumen.nama ?? dokumen.kode}` : ''
-  const lines = paragraph(style, `${berkas}${title}`, { tone: 'strong' })
-  const width = Math.min(widthOf(style.text(`${berkas}${title}`)), style.width)
+  const title = cut(isAlone && dokumen ? `${berkas} · ${dokumen.nama ?? dokumen.kode}` : berkas)
+  const lines = paragraph(style, title, { tone: 'strong' })
+  const width = Math.min(widthOf(style.text(title)), style.width)
   return [...lines, style.paint('faint', style.signs.line.repeat(width))]
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Dokumen } from '../../src/dokumen.ts'
 import type { Graph } from '../../src/graph/graph.ts'
-import { runExample } from '../rules/examples.ts'
+import { link } from '../../src/graph/link.ts'
+import { kodeUnik } from '../../src/rules/dokumen/kode-unik.ts'
+import { context, runExample } from '../rules/examples.ts'
 
 /** Graphs of the offices in the text, in order. */
 function graphs(yaml: string): Graph[] {
@@ -201,4 +204,17 @@ kode: __proto__
 `)
     expect(sop(graph, 'constructor').links.map(({ to }) => to?.kode)).toEqual(['__proto__', undefined])
   })
+
+  it('meets any number of documents of one kode, or of pairs of them, in time', () => {
+    const documents = (kodes: readonly string[]) =>
+      kodes.map((kode, urutan): Dokumen => {
+        const isi = { jenis: 'sop' as const, kode }
+        return { jenis: 'sop', kode, berkas: 'a.yaml', urutan, isi, dibuang: new Map() }
+      })
+    const many = link(documents(Array<string>(50_000).fill('S')), '2024-12-31')
+    expect(many.office.twins.get('sop S')).toHaveLength(50_000)
+    const pairs = link(documents(Array.from({ length: 20_000 }, (_, index) => `S${index >> 1}`)), '2024-12-31')
+    if (!('facts' in kodeUnik)) throw new Error('the rule collects facts')
+    expect([...kodeUnik.facts(pairs, context)]).toHaveLength(10_000)
+  }, 5_000)
 })

@@ -111,3 +111,26 @@ describe('shown', () => {
     expect(plain('≥ 3,60 … K1–K6')).toBe('>= 3,60 ... K1-K6')
   })
 })
+
+describe('however much one file holds, the page stays one that can be read', () => {
+  const page = { version: '0', width: 80, colour: false, unicode: true, quiet: false, threshold: 'error' as const }
+  const at = { urutan: 0, start: { line: 1, column: 1 }, end: { line: 1, column: 2 }, pointer: '', lines: ['x'] }
+
+  it('names a few of the documents that were left out', async () => {
+    const office = base.offices[0]
+    if (!office) throw new Error('the fixture has an office')
+    const leftOut = Array.from({ length: 50_000 }, (_, urutan) => ({ berkas: 'a.yaml', urutan }))
+    const offices = [{ ...office, office: { ...office.office, leftOut } }]
+    const report = await terminal({ ...base, offices, findings: [] }, page)
+    const text = String(report).replaceAll(/\s+/g, ' ')
+    expect(text).toContain('50.000 dokumen tidak terbaca dan tertinggal: a.yaml (dokumen ke-1, ke-2,')
+    expect(text).toContain('ke-10, dan 49.990 lainnya)')
+  })
+
+  it('cuts a name without end in the heading', async () => {
+    const dokumen = { jenis: 'sop', kode: 'S', nama: 'kata '.repeat(100_000) }
+    const findings = base.findings.slice(0, 1).map((one) => ({ ...one, at: { ...one.at, ...at, dokumen } }))
+    const text = String(await terminal({ ...base, findings }, page))
+    expect(text.split('\n').length).toBeLessThan(100)
+  })
+})

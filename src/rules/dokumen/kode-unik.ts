@@ -119,10 +119,10 @@ export const kodeUnik = rule as Rule
 /** Of documents for a period, those of another one may use the same kode; within one document nothing may. */
 function counting(twins: readonly Node[], graph: Graph): (node: Node) => boolean {
   const [first] = twins
-  const inForce = new Set<Node>(first && graph.inForce(first.jenis))
+  const inForce = first && graph.keep(`berlaku ${first.jenis}`, () => new Set<Node>(graph.inForce(first.jenis)))
   const holders = new Map<Dokumen, number>()
   for (const { dokumen } of twins) holders.set(dokumen, (holders.get(dokumen) ?? 0) + 1)
-  return (node) => isDraft(node) || inForce.has(node) || (holders.get(node.dokumen) ?? 0) > 1
+  return (node) => isDraft(node) || inForce?.has(node) || (holders.get(node.dokumen) ?? 0) > 1
 }
 
 function twice(node: Node, first: Node): Draft {
