@@ -1,7 +1,6 @@
 /** Reads koheren.yaml: what applies to an office. */
 import type { BerkasSetelan } from './dokumen.ts'
 import type { Position } from './finding.ts'
-import { UsageError } from './usage-error.ts'
 import { type Pengecualian, type Setelan, setelanBaku } from './rules/setelan.ts'
 import { setelan as validateSettings } from './schema/generated/settings-validator.js'
 import { explainError } from './schema/messages.ts'
@@ -10,6 +9,7 @@ import { Locator } from './source/locate.ts'
 import { parse } from './source/parse.ts'
 import { parseTanggal } from './text/tanggal.ts'
 import { nearest } from './text/terdekat.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What koheren.yaml says, with what it leaves open filled in. */
 export interface Settings {
