@@ -22,7 +22,9 @@ export function makeSpinner(io: Io): Spinner | undefined {
       if (performance.now() - begin < PATIENCE) return
       const text = of > 1 ? `memeriksa instansi ${office} dari ${of}` : 'memeriksa dokumen'
       const { default: ora } = await import('ora')
-      shown ??= ora({ stream: io.stderr as NodeJS.WriteStream, discardStdin: false, color: 'cyan' }).start()
+      const stream = io.stderr as NodeJS.WriteStream
+      // Whether it may show is decided above; ora would look at the process for it.
+      shown ??= ora({ stream, discardStdin: false, color: 'cyan', isEnabled: true }).start()
       shown.text = text
       shown.render()
     },
