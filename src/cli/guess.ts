@@ -27,7 +27,8 @@ export function guessKode(nama: string): string {
     .replace(/kantor kementerian agama/i, 'kankemenag')
     .replace(/kantor urusan agama/i, 'kua')
     .replace(/dinas kependudukan dan pencatatan sipil/i, 'dukcapil')
-    .replace(/\b(?:provinsi|kabupaten|kecamatan|kota)\b/gi, '')
+    // The first word says what kind of office it is.
+    .replace(/(?<=\s)(?:provinsi|kabupaten|kecamatan|kota)\b/gi, '')
   return slug(short).slice(0, 40).replace(/-$/, '')
 }
 
