@@ -115,10 +115,12 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
       if ('facts' in rule) facts.set(rule.id, [...rule.facts(office.graph, context)])
     })
   }
+  const asksGraph = active.some((rule) => 'check' in rule)
+  const indeks = asksGraph ? hitungIndeks(office.graph, context.setelan.ukuran) : undefined
+  office.graph.forget()
   const texts: Texts[] = []
   for (let level: Office | undefined = office; level; level = level.parent) texts.push(level)
   const findings = locateDrafts(drafts, texts, active, context.setelan)
-  const asksGraph = active.some((rule) => 'check' in rule)
   const waivers = office.files.flatMap(readWaiverComments).map(waiverOfComment)
   return {
     office,
@@ -126,7 +128,7 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
     findings,
     crashes,
     waivers,
-    ...(asksGraph && { indeks: hitungIndeks(office.graph, context.setelan.ukuran) }),
+    ...(indeks && { indeks }),
   }
 }
 

@@ -124,6 +124,11 @@ export class Graph {
     return this.#kept.get(name) as T
   }
 
+  /** Lets go of what was computed: asked for again, it is computed again. */
+  forget(): void {
+    for (const known of [this.#waktu, this.#sitasi, this.#berkas, this.#hari, this.#kept, this.#once]) known.clear()
+  }
+
   /** What a text says of time; read once a graph. */
   waktu(teks: string): Waktu {
     return remember(this.#waktu, teks, parseWaktu)

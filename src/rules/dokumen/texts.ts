@@ -34,29 +34,51 @@ export function* documentsOf(graph: Graph): Iterable<Node> {
 
 /** The texts of a document that are worth a closer look; the notes of who wrote it down are none of its texts. */
 export function pickTexts({ isi }: Node): TeksTerpilih {
+  const texts: string[] = []
+  for (const [key, value] of Object.entries(isi)) if (!NOTES.has(key)) gather(value, texts)
+  // One look at all texts together costs a third of a look at each, and most documents need no other.
+  const together = texts.join('\n')
+  const sought: Sought = {
+    angkaHuruf: ANGKA_HURUF.test(together),
+    wilayah: WILAYAH.test(together),
+    isian: ISIAN.test(together) || texts.some(isBlank),
+  }
+  if (!sought.angkaHuruf && !sought.wilayah && !sought.isian) return none
   const picked: Picked = { angkaHuruf: [], wilayah: [], isian: [] }
-  for (const [key, value] of Object.entries(isi)) if (!NOTES.has(key)) visit(value, key, [], picked)
+  for (const [key, value] of Object.entries(isi)) if (!NOTES.has(key)) visit(value, key, [], sought, picked)
   return picked.angkaHuruf.length + picked.wilayah.length + picked.isian.length > 0 ? picked : none
 }
 
+type Sought = Readonly<Record<keyof TeksTerpilih, boolean>>
 type Picked = Record<keyof TeksTerpilih, Teks[]>
 
 const NOTES: ReadonlySet<string> = new Set(['jenis', 'kode', 'catatan', 'sumber', 'termuat'])
 
+function gather(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value)
+  else if (Array.isArray(value)) for (const item of value) gather(item, texts)
+  else if (typeof value === 'object' && value !== null)
+    for (const name in value) gather((value as Record<string, unknown>)[name], texts)
+}
+
 /** @param path to what holds the value; the path of a text is only made where it is picked */
-function visit(value: unknown, key: string | number, path: (string | number)[], picked: Picked): void {
-  if (typeof value === 'string') pick(value, key, path, picked)
+function visit(value: unknown, key: string | number, path: (string | number)[], sought: Sought, picked: Picked): void {
+  if (typeof value === 'string') pick(value, key, path, sought, picked)
   else if (typeof value === 'object' && value !== null) {
     path.push(key)
     if (Array.isArray(value))
-      for (let index = 0; index < value.length; index++) visit(value[index], index, path, picked)
-    else for (const name in value) visit((value as Record<string, unknown>)[name], name, path, picked)
+      for (let index = 0; index < value.length; index++) visit(value[index], index, path, sought, picked)
+    else for (const name in value) visit((value as Record<string, unknown>)[name], name, path, sought, picked)
     path.pop()
   }
 }
 
-function pick(teks: string, key: string | number, path: readonly (string | number)[], picked: Picked): void {
-  if (ANGKA_HURUF.test(teks)) picked.angkaHuruf.push({ teks, path: [...path, key] })
-  if (WILAYAH.test(teks)) picked.wilayah.push({ teks, path: [...path, key] })
-  if (ISIAN.test(teks) || (teks.length < 6 && BLANK.test(teks))) picked.isian.push({ teks, path: [...path, key] })
+function pick(teks: string, key: string | number, path: Teks['path'], sought: Sought, picked: Picked): void {
+  if (sought.angkaHuruf && ANGKA_HURUF.test(teks)) picked.angkaHuruf.push({ teks, path: path.concat(key) })
+  if (sought.wilayah && WILAYAH.test(teks)) picked.wilayah.push({ teks, path: path.concat(key) })
+  if (sought.isian && (ISIAN.test(teks) || isBlank(teks))) picked.isian.push({ teks, path: path.concat(key) })
+}
+
+function isBlank(teks: string): boolean {
+  return teks.length < 6 && BLANK.test(teks)
 }

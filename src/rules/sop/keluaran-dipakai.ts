@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { alurSop } from '../../hitung/alur.ts'
+import { alurSop, type Titik } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { isKosong } from './langkah.ts'
@@ -91,26 +91,51 @@ interface Output {
 /** Outputs whose first two telling words no later step mentions, of all that a later step could use. */
 function unusedOutputs(sop: Node<'sop'>, graph: Graph): { unused: readonly Output[]; total: number } {
   const { titik, urut } = graph.once(alurSop, sop)
-  const mentioned = new Set<string>()
+  const later: string[] = []
   const unused: Output[] = []
-  let total = 0
-  for (const urutan of urut.toReversed()) {
-    const satu = titik[urutan]
+  for (let index = urut.length - 1; index >= 0; index--) {
+    const satu = titik[urut[index] ?? 0]
     if (!satu) continue
-    const { keluaran = [], kelengkapan = [], kegiatan = '' } = satu.langkah
-    const ends = satu.panah.some(({ ke }) => typeof ke !== 'number')
-    for (const [index, teks] of ends ? [] : keluaran.entries()) {
-      const telling = tellingWords(teks).slice(0, 2)
-      if (isKosong(teks) || telling.length === 0 || KEPT.test(teks)) continue
-      total++
-      if (telling.every((kata) => mentioned.has(kata))) continue
-      unused.push({ nomor: satu.nomor, teks: teks.trim(), path: ['langkah', urutan, 'keluaran', index] })
+    const { kelengkapan = [], kegiatan = '' } = satu.langkah
+    for (const [nth, teks] of usable(satu).entries()) {
+      if (isMentioned(teks.toLowerCase(), later) || !isTelling(teks)) continue
+      unused.push({ nomor: satu.nomor, teks: teks.trim(), path: ['langkah', satu.urutan, 'keluaran', nth] })
     }
-    for (const teks of [...kelengkapan, kegiatan]) for (const kata of tellingWords(teks)) mentioned.add(kata)
+    for (const teks of kelengkapan) later.push(teks.toLowerCase())
+    later.push(kegiatan.toLowerCase())
   }
+  if (unused.length === 0) return { unused, total: 0 }
+  const total = urut.reduce((sum, urutan) => sum + usable(titik[urutan]).filter(isTelling).length, 0)
   return { unused: unused.sort((a, b) => Number(a.path[1]) - Number(b.path[1])), total }
 }
 
-function tellingWords(teks: string): string[] {
-  return (teks.toLowerCase().match(WORD) ?? []).filter((kata) => !FILLER.has(kata) && !STATE.test(kata))
+/** What a later step could use: nothing where the procedure may end. */
+function usable(titik: Titik | undefined): readonly string[] {
+  const { keluaran } = titik?.langkah ?? {}
+  if (!keluaran || titik?.panah.some(({ ke }) => typeof ke !== 'number')) return []
+  return keluaran
+}
+
+function isTelling(teks: string): boolean {
+  return !isKosong(teks) && !KEPT.test(teks) && tellingWords(teks.toLowerCase()).length > 0
+}
+
+/** All texts in lower case. */
+function isMentioned(teks: string, later: readonly string[]): boolean {
+  // Most outputs are materials word for word.
+  if (later.includes(teks)) return true
+  const telling = tellingWords(teks).slice(0, 2)
+  return telling.every((kata) => later.some((one) => hasWord(one, kata)))
+}
+
+function tellingWords(teks: string): readonly string[] {
+  return wordsOf(teks).filter((kata) => !FILLER.has(kata) && !STATE.test(kata))
+}
+
+function hasWord(teks: string, kata: string): boolean {
+  return teks.includes(kata) && wordsOf(teks).includes(kata)
+}
+
+function wordsOf(teks: string): readonly string[] {
+  return teks.match(WORD) ?? []
 }
