@@ -90,8 +90,8 @@ export function commentLines(text: string | undefined, indent = ''): string[] {
 
 /** Words that some reader of YAML takes for something else than text. */
 const SPECIAL = /^(?:y|n|yes|no|on|off|true|false|null)$/i
-/** Begins with a letter, and holds nothing that YAML gives a meaning to. */
-const PLAIN = /^[\p{L}][^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u
+/** Begins with a letter, or a number and a word, and holds nothing that YAML gives a meaning to. */
+const PLAIN = /^(?:\p{L}|\d+ \p{L})[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u
 const MEANING = /: |:$| #|[[\]{}`]|\s$|\s\s/
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 const DAY = /^\d{4}-\d\d-\d\d$/

@@ -64,6 +64,7 @@ langkah:
 
   it.each([
     ['Kartu Keluarga', 'Kartu Keluarga'],
+    ['10 menit', '10 menit'],
     ['no', '"no"'],
     ['01', '"01"'],
     ['1.10', '"1.10"'],
