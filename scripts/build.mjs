@@ -19,8 +19,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   define: { KOHEREN_VERSION: JSON.stringify(version) },
   // commander is CommonJS and asks Node for its own modules.
@@ -28,7 +27,16 @@ const { metafile } = await build({
   chunkNames: 'chunks/[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
+  plugins: [{ name: 'json-as-text', setup: readJsonAsText }],
 })
+
+/** Engines read JSON in a string faster than the same data as code. */
+function readJsonAsText({ onLoad }) {
+  onLoad({ filter: /\.json$/ }, ({ path }) => {
+    const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+    return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js' }
+  })
+}
 
 if (!process.argv.includes('--no-types')) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')

@@ -80,6 +80,8 @@ async function writeValidators(name, roots) {
     allowUnionTypes: true,
     inlineRefs: false,
     coerceTypes: 'array',
+    // Ours are made from keyword and params.
+    messages: false,
     code: { source: true, esm: true, lines: false },
     schemas: [...schemas.values()],
   })

@@ -91,13 +91,42 @@ const KINDS: readonly Kind[] = [
 
 /** A short name may be written together with its issuer: `PermenPANRB`. */
 const GLUED = 'men'
-const ANY = new RegExp(
-  `(?<![a-z0-9])(?:${KINDS.map(({ pola }) => `(${pola})`)
+/** Where a word begins that may be the first of a kind. */
+const BEGINNING = /(?<![a-z0-9])[ikpqstu]/gi
+/** What may stand first in a pattern, and letters that in fact can't: too many is no harm. */
+const FIRST_LETTERS = /(?:^|[|:?])(?<letter>[a-z])/g
+
+interface Kinds {
+  readonly kinds: readonly Kind[]
+  readonly pattern: RegExp
+}
+
+/** The kinds by their first letter: to look for all of them at each word would cost far more. */
+const byLetter = new Map<string, Kinds>()
+for (const letter of 'ikpqstu') {
+  const kinds = KINDS.filter(({ pola }) =>
+    [...pola.matchAll(FIRST_LETTERS)].some(({ groups }) => groups?.letter === letter),
+  )
+  const names = kinds
+    .map(({ pola }) => `(${pola})`)
     .join('|')
-    .replaceAll(' ', '\\s{1,3}')})(?:(?<=${GLUED})|(?![a-z]))`,
-  'gi',
-)
-const ANY_HERE = new RegExp(ANY.source, 'iy')
+    .replaceAll(' ', '\\s{1,3}')
+  byLetter.set(letter, { kinds, pattern: new RegExp(`(?<![a-z0-9])(?:${names})(?:(?<=${GLUED})|(?![a-z]))`, 'iy') })
+}
+
+interface KindAt {
+  readonly kind: Kind
+  readonly mulai: number
+  /** Where the name of the kind ends, exclusive. */
+  readonly akhir: number
+}
+
+function kindAt(teks: string, mulai: number): KindAt | undefined {
+  const known = byLetter.get((teks[mulai] ?? '').toLowerCase())
+  const cocok = known && matchAt(known.pattern, teks, mulai)
+  const kind = cocok && known.kinds[cocok.findIndex((isi, urutan) => urutan > 0 && isi !== undefined) - 1]
+  return kind && { kind, mulai, akhir: mulai + cocok[0].length }
+}
 
 /** A word, or something in brackets, with the blanks before it. */
 const WORD = /[\s)]{0,4}(\([^()\n]{0,40}\)|[^\s()]{1,60})/y
@@ -120,8 +149,7 @@ function walkKata(teks: string, awal: number, overComma: boolean): { kata: Kata[
     const satu = cocok?.[1]
     if (!cocok || satu === undefined) break
     const mulai = akhir + cocok[0].length - satu.length
-    if (STOP.test(satu) || (kata.length > 0 && matchAt(ANY_HERE, teks, mulai)))
-      return { kata, halted: true, akhir: mulai }
+    if (STOP.test(satu) || (kata.length > 0 && kindAt(teks, mulai))) return { kata, halted: true, akhir: mulai }
     akhir = mulai + satu.length
     if (!satu.startsWith('(')) kata.push({ kata: satu, mulai, akhir })
     if (satu.endsWith(';') || (satu.endsWith(',') && !overComma)) break
@@ -170,11 +198,7 @@ function completeJenis(
   return halted && penerbit !== 'menteri' ? { jenis, banyak: 0 } : undefined
 }
 
-function readKind(teks: string, cocok: RegExpExecArray): JenisTerbaca | undefined {
-  const kind = KINDS[cocok.findIndex((isi, urutan) => urutan > 0 && isi !== undefined) - 1]
-  if (!kind) return undefined
-  const mulai = cocok.index
-  const awal = mulai + cocok[0].length
+function readKind(teks: string, { kind, mulai, akhir: awal }: KindAt): JenisTerbaca | undefined {
   const { kata, halted, akhir } = walkKata(teks, awal, kind.penerbit === 'menteri')
   const lengkap = completeJenis(kind, kata, halted)
   if (!lengkap) return undefined
@@ -192,12 +216,14 @@ function readKind(teks: string, cocok: RegExpExecArray): JenisTerbaca | undefine
 
 /** The first kind of regulation in folded text from `dari` on. */
 export function findJenis(teks: string, dari: number): JenisTerbaca | undefined {
-  ANY.lastIndex = dari
-  for (let cocok = ANY.exec(teks); cocok; cocok = ANY.exec(teks)) {
-    const lanjut = ANY.lastIndex
-    const jenis = readKind(teks, cocok)
+  let next = dari
+  for (;;) {
+    BEGINNING.lastIndex = next
+    const begins = BEGINNING.exec(teks)
+    if (!begins) return undefined
+    const found = kindAt(teks, begins.index)
+    const jenis = found && readKind(teks, found)
     if (jenis) return jenis
-    ANY.lastIndex = lanjut
+    next = found?.akhir ?? begins.index + 1
   }
-  return undefined
 }
