@@ -74,7 +74,33 @@ function bare(schema, file) {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, bare(value, file)]))
 }
 
+/**
+ * Validators as code in texts, compiled when they are first asked for: half of the tool's code is theirs, and an audit
+ * needs those of a few kinds.
+ */
 async function writeValidators(name, roots) {
+  const code = {}
+  for (const kind of roots) code[kind] = await validatorCode(kind)
+  await writeFile(
+    join(target, `${name}.js`),
+    `const code = ${JSON.stringify(code)}
+export const kinds = ${JSON.stringify(roots)}
+export const makeValidator = (kind) => new Function(code[kind])()
+`,
+  )
+  const names = roots.map((kind) => JSON.stringify(kind)).join(' | ')
+  await writeFile(
+    join(target, `${name}.d.ts`),
+    `import type { ErrorObject } from 'ajv'
+export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null }
+export const kinds: readonly (${names})[]
+export function makeValidator(kind: ${names}): Validator
+`,
+  )
+}
+
+/** The body of a function that returns the validator of a kind. */
+async function validatorCode(kind) {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
@@ -85,7 +111,7 @@ async function writeValidators(name, roots) {
     code: { source: true, esm: true, lines: false },
     schemas: [...schemas.values()],
   })
-  const written = standalone(ajv, Object.fromEntries(roots.map((kind) => [kind, kind + SUFFIX])))
+  const written = standalone(ajv, { validate: kind + SUFFIX })
   // Ajv copies all errors so far for each part that adds one: a list of a hundred thousand bad items would take minutes.
   const code = `${written.replaceAll(
     /vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g,
@@ -98,19 +124,16 @@ function addErrors(all, more) {
 }`
   if (code.includes('vErrors.concat')) throw new Error('Ajv writes its errors in another way than before')
   // Ajv's standalone code still asks for parts of ajv itself: bundle them, so that it stands alone.
-  await build({
+  const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
     minify: true,
-    format: 'esm',
+    format: 'iife',
+    globalName: 'made',
     platform: 'neutral',
-    outfile: join(target, `${name}.js`),
+    write: false,
   })
-  const declarations = roots.map((kind) => `export const ${kind}: Validator`).join('\n')
-  await writeFile(
-    join(target, `${name}.d.ts`),
-    `import type { ErrorObject } from 'ajv'\ntype Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null }\n${declarations}\n`,
-  )
+  return `${outputFiles[0].text}return made.validate`
 }
 
 async function writeSchemas() {

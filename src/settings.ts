@@ -2,7 +2,7 @@
 import type { BerkasSetelan } from './dokumen.ts'
 import type { Position } from './finding.ts'
 import { type Pengecualian, type Setelan, setelanBaku } from './rules/setelan.ts'
-import { setelan as validateSettings } from './schema/generated/settings-validator.js'
+import { makeValidator } from './schema/generated/settings-validator.js'
 import { explainError } from './schema/messages.ts'
 import type { SourceFile } from './source/decode.ts'
 import { Locator } from './source/locate.ts'
@@ -39,6 +39,7 @@ export function readSettings(file: SourceFile, ruleIds: readonly string[]): Sett
     locator.locate({ berkas: file.berkas, urutan: 0, pointer, key }).location.start
   if (second) throw refuse(file, undefined, 'memuat lebih dari satu dokumen', 'satukan setelannya')
   const isi = raw.nilai
+  const validateSettings = makeValidator('setelan')
   if (!validateSettings(isi)) {
     const error = validateSettings.errors?.[0]
     if (error) {

@@ -7,7 +7,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   finding: { parts: [], packages: [] },
   dokumen: { parts: ['finding'], packages: [] },
   text: { parts: [], packages: ['n2words', 'fastest-levenshtein'] },
-  source: { parts: ['finding'], packages: ['js-yaml', 'csv-parse', 'node:buffer', 'node:crypto'] },
+  source: { parts: ['finding'], packages: ['js-yaml', 'csv-parse', 'node:buffer'] },
   schema: { parts: ['finding', 'dokumen', 'source', 'text'], packages: ['ajv'] },
   data: { parts: ['finding', 'text'], packages: [] },
   graph: { parts: ['finding', 'dokumen', 'text', 'data'], packages: [] },

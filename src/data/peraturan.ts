@@ -45,14 +45,14 @@ export interface Registry {
 }
 
 /** Later entries win over earlier ones of the same kode, so an office can correct the registry; an alias never hides a kode. */
-export function indexPeraturan(list: Iterable<Peraturan>): Registry {
-  const byKode = new Map<string, Peraturan>()
-  for (const peraturan of list) byKode.set(peraturan.kode, peraturan)
-  const byAlias = new Map<string, Peraturan>()
-  for (const peraturan of byKode.values()) {
-    for (const alias of peraturan.alias ?? []) byAlias.set(alias.toLowerCase(), peraturan)
+export function indexPeraturan(list: readonly Peraturan[]): Registry {
+  // Made when the first one is looked up.
+  let index: Index | undefined
+  const indexed = () => {
+    index ??= makeIndex(list)
+    return index
   }
-  const find = (kode: string) => byKode.get(kode) ?? byAlias.get(kode.toLowerCase())
+  const find = (kode: string) => indexed().byKode.get(kode) ?? indexed().byAlias.get(kode.toLowerCase())
 
   const statusOn = (peraturan: Peraturan, isoDate: string): StatusPeraturan => {
     const { kepastian, status = 'tidak_pasti', tahun } = peraturan
@@ -81,7 +81,29 @@ export function indexPeraturan(list: Iterable<Peraturan>): Registry {
   const nextOf = ({ status, dicabut_oleh }: Peraturan) =>
     status === 'dicabut' && dicabut_oleh ? find(dicabut_oleh) : undefined
 
-  return { list: [...byKode.values()], find, statusOn, successor }
+  return {
+    get list() {
+      return [...indexed().byKode.values()]
+    },
+    find,
+    statusOn,
+    successor,
+  }
+}
+
+interface Index {
+  readonly byKode: ReadonlyMap<string, Peraturan>
+  readonly byAlias: ReadonlyMap<string, Peraturan>
+}
+
+function makeIndex(list: readonly Peraturan[]): Index {
+  const byKode = new Map<string, Peraturan>()
+  for (const peraturan of list) byKode.set(peraturan.kode, peraturan)
+  const byAlias = new Map<string, Peraturan>()
+  for (const peraturan of byKode.values()) {
+    for (const alias of peraturan.alias ?? []) byAlias.set(alias.toLowerCase(), peraturan)
+  }
+  return { byKode, byAlias }
 }
 
 function hasEnded(end: string | undefined, isoDate: string): StatusPeraturan {

@@ -37,19 +37,28 @@ const keyOf = (words: Iterable<string>) =>
 const wordsOf = (text: string) => text.match(/[\p{L}'’]+/gu) ?? []
 const bareName = (nama: string) => nama.replace(/^Kota /, '')
 
-const byName = new Map<string, Wilayah[]>()
-for (const { alias = [], kode, nama, jenis } of [
-  ...gazetteer.provinsi,
-  ...gazetteer.kabupaten_kota,
-] as readonly (Wilayah & {
-  readonly alias?: readonly string[]
-})[]) {
-  for (const name of [bareName(nama), ...alias]) {
-    const key = keyOf(wordsOf(name))
-    const namesakes = byName.get(key)
-    if (namesakes) namesakes.push({ kode, nama, jenis })
-    else byName.set(key, [{ kode, nama, jenis }])
+/** Made when the first name is looked up: most runs look up none, or a few. */
+let byName: ReadonlyMap<string, readonly Wilayah[]> | undefined
+
+function namesakesOf(key: string): readonly Wilayah[] {
+  byName ??= indexNames()
+  return byName.get(key) ?? []
+}
+
+function indexNames(): ReadonlyMap<string, readonly Wilayah[]> {
+  const index = new Map<string, Wilayah[]>()
+  const known = [...gazetteer.provinsi, ...gazetteer.kabupaten_kota] as readonly (Wilayah & {
+    readonly alias?: readonly string[]
+  })[]
+  for (const { alias = [], kode, nama, jenis } of known) {
+    for (const name of [bareName(nama), ...alias]) {
+      const key = keyOf(wordsOf(name))
+      const namesakes = index.get(key)
+      if (namesakes) namesakes.push({ kode, nama, jenis })
+      else index.set(key, [{ kode, nama, jenis }])
+    }
   }
+  return index
 }
 
 const provinsiOf = ({ kode }: Wilayah) => kode.slice(0, 2)
@@ -65,7 +74,7 @@ export function namaWilayah(tingkat: 'provinsi' | 'kabupaten_kota'): readonly st
 }
 
 const candidates = (key: string, jenis: readonly JenisWilayah[]) =>
-  (byName.get(key) ?? []).filter((wilayah) => jenis.includes(wilayah.jenis))
+  namesakesOf(key).filter((wilayah) => jenis.includes(wilayah.jenis))
 
 /** Of namesakes in one provinsi the widest; none of namesakes that lie apart, such as Kabupaten and Kota Banjar. */
 function onlyOne([first, ...others]: readonly Wilayah[]): Wilayah | undefined {

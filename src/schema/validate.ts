@@ -3,15 +3,24 @@ import { type Dokumen, type JenisDokumen, pointerAsWritten } from '../dokumen.ts
 import type { Place, StageDraft, Staged } from '../finding.ts'
 import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
-import * as generated from './generated/validators.js'
+import { kinds, makeValidator, type Validator } from './generated/validators.js'
 import { asksWhole, type Explained, explainError, isThousands, knownKeys, nearestKey } from './messages.ts'
 import { describePlace, describeValue, valueAt } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
-const validators: Readonly<Record<JenisDokumen, (typeof generated)[JenisDokumen]>> = generated
-
 /** The kinds of document that the tool knows. */
-export const jenisDokumen = Object.keys(validators).sort() as JenisDokumen[]
+export const jenisDokumen: readonly JenisDokumen[] = [...kinds].sort()
+
+/** Validators that have been asked for. */
+const validators = new Map<JenisDokumen, Validator>()
+
+function validatorOf(jenis: JenisDokumen): Validator {
+  const known = validators.get(jenis)
+  if (known) return known
+  const made = makeValidator(jenis)
+  validators.set(jenis, made)
+  return made
+}
 
 /** Rounds of leaving out; each makes the document smaller, so few are ever needed. */
 const MAX_ROUNDS = 8
@@ -62,7 +71,7 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
 }
 
 function errorsOf(jenis: JenisDokumen, document: unknown): readonly ErrorObject[] {
-  const validator = validators[jenis]
+  const validator = validatorOf(jenis)
   if (validator(document)) return []
   // A key such as a year, whose name the schema does not know beforehand, is held to it even where nothing is filled in.
   const told = (validator.errors ?? []).filter(
@@ -117,7 +126,7 @@ function explainJenis(document: Record<string, unknown>, at: (pointer: string, k
 }
 
 function isJenis(jenis: unknown): jenis is JenisDokumen {
-  return typeof jenis === 'string' && Object.hasOwn(validators, jenis)
+  return jenisDokumen.some((known) => known === jenis)
 }
 
 function leftOut(draft: StageDraft): Staged<undefined> {
