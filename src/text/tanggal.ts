@@ -40,6 +40,14 @@ const EJAAN: readonly (readonly string[])[] = [
 ]
 const BULAN_KE = new Map(EJAAN.flatMap((nama, urutan) => nama.map((satu) => [satu, urutan + 1] as const)))
 
+/** From 1; 0 for what names no month. A name may be cut short: `Agust`, `Desemb`. */
+function bulanBernama(nama: string): number {
+  const kecil = nama.toLowerCase()
+  const tepat = BULAN_KE.get(kecil)
+  if (tepat !== undefined) return tepat
+  return BULAN.findIndex((satu) => kecil.length > 3 && satu.toLowerCase().startsWith(kecil)) + 1
+}
+
 function isLeap(tahun: number): boolean {
   return (tahun % 4 === 0 && tahun % 100 !== 0) || tahun % 400 === 0
 }
@@ -57,6 +65,10 @@ function toIso(tahun: number, bulan: number, hari: number): string {
 const LONGEST = 100
 const OPENING =
   /^(?:(?:ditetapkan di |di )?[^\d,]{2,50}, ?)?(?:(?:pada |hari )?(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,]+)?)(?:(?:pada )?(?:tanggal|tgl)\b[ .:]*)?/i
+/** The same day by the Islamic calendar beside it: `19 Juli 2023 M / 1 Muharram 1445 H`. */
+const HIJRI =
+  /(?:[/=(]|bertepatan dengan(?: tanggal)?)? ?\d{1,2} [a-z'` -]{3,25} ?\d{3,4} ?h(?:ijriy?ah)?\b\.?\)? ?(?:[/=]|bertepatan dengan(?: tanggal)?)?/i
+const MASEHI = /(\d{4}) ?m(?:asehi)?\b\.?/i
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t[\d:.z+-]*)?$/i
 const DIGITS = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/
 const NAMED = /^(\d{1,2})[ .-]*([a-z]{3,9})[ .,-]*(\d{4})$/i
@@ -77,24 +89,36 @@ function split(teks: string): Terurai | undefined {
   const [, hariAngka, bulanAngka, tahunAngka] = DIGITS.exec(teks) ?? []
   if (tahunAngka) return { tahun: Number(tahunAngka), bulan: Number(bulanAngka), hari: Number(hariAngka) }
   const [, hariNama, nama = '', tahunNama] = NAMED.exec(teks) ?? []
-  if (tahunNama)
-    return { tahun: Number(tahunNama), bulan: BULAN_KE.get(nama.toLowerCase()) ?? 0, hari: Number(hariNama) }
+  if (tahunNama) return { tahun: Number(tahunNama), bulan: bulanBernama(nama), hari: Number(hariNama) }
   const [, namaBulan = '', tahunBulan] = MONTH.exec(teks) ?? []
-  if (tahunBulan) return { tahun: Number(tahunBulan), bulan: BULAN_KE.get(namaBulan.toLowerCase()) ?? 0 }
+  if (tahunBulan) return { tahun: Number(tahunBulan), bulan: bulanBernama(namaBulan) }
   const [, tahunIso, bulanIso] = ISO_MONTH.exec(teks) ?? []
   if (tahunIso) return { tahun: Number(tahunIso), bulan: Number(bulanIso) }
   const [, bulanDigit, tahunDigit] = DIGIT_MONTH.exec(teks) ?? []
   return tahunDigit ? { tahun: Number(tahunDigit), bulan: Number(bulanDigit) } : undefined
 }
 
+function read(teks: string): Terurai | undefined {
+  if (teks.length > LONGEST) return undefined
+  const rapi = squeezeSpasi(foldAksara(teks)).replaceAll('\n', ' ')
+  const masehi = squeezeSpasi(rapi.replace(HIJRI, ' ').replace(MASEHI, '$1'))
+    .trim()
+    .replace(/[.,;]$/, '')
+  return split(masehi) ?? split(masehi.replace(OPENING, ''))
+}
+
+/** Whether a text gives a day or month as a number that the calendar does not have: 31 Februari, 02/13/2022. */
+export function isTanggalMustahil(teks: string): boolean {
+  const terurai = read(teks.trim())
+  if (!terurai || parseTanggal(teks)) return false
+  // What names no month may be misspelt; nothing is known of its days.
+  return terurai.bulan !== 0 || !/[a-z]/i.test(teks)
+}
+
 /** Undefined for what cannot be read, for a day that does not exist (31 Februari), and for a bare year. */
 export function parseTanggal(teks: string): Tanggal | undefined {
   const asli = teks.trim()
-  if (asli.length > LONGEST) return undefined
-  const rapi = squeezeSpasi(foldAksara(asli))
-    .replaceAll('\n', ' ')
-    .replace(/[.,;]$/, '')
-  const terurai = split(rapi) ?? split(rapi.replace(OPENING, ''))
+  const terurai = read(asli)
   if (!terurai) return undefined
   const { tahun, bulan, hari } = terurai
   if (bulan < 1 || bulan > 12 || tahun < 1) return undefined

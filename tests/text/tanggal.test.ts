@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMonths, formatTanggal, parseTanggal, surelyBefore } from '../../src/text/tanggal.ts'
+import { addMonths, formatTanggal, isTanggalMustahil, parseTanggal, surelyBefore } from '../../src/text/tanggal.ts'
 
 describe('what stands in real documents', () => {
   test.each([
@@ -47,12 +47,23 @@ describe('forms', () => {
     'Denpasar, 18 Januari 2024',
     'Denpasar, Kamis 18 Januari 2024',
     'Ditetapkan di Denpasar, pada tanggal 18 Januari 2024',
+    '18 Janu 2024',
+    '18 Januari 2024 M',
+    '18 Januari 2024 M / 6 Rajab 1445 H',
+    '18/01/2024 / 6 Rajab 1445 H',
+    'Denpasar, 18 Januari 2024 M. / 6 Rajab 1445 H.',
+    'Denpasar, 6 Rajab 1445 H / 18 Januari 2024 M',
+    '18 Januari 2024 (6 Rajab 1445 H)',
+    '6 Rajab 1445 Hijriyah bertepatan dengan tanggal 18 Januari 2024 Masehi',
+    "18 Januari 2024 M/6 Jumadil 'Ula 1445 H",
   ])('%s', (teks) => expect(parseTanggal(teks)).toMatchObject({ mulai: '2024-01-18', akhir: '2024-01-18' }))
 
   test.each([
     ['2 Pebruari 2020', '2020-02-02'],
     ['3 Nopember 2019', '2019-11-03'],
     ['5 Agt 2019', '2019-08-05'],
+    ['5 Agust 2019', '2019-08-05'],
+    ['5 Desemb. 2019', '2019-12-05'],
     ['29 Februari 2024', '2024-02-29'],
     ['29 Februari 2000', '2000-02-29'],
   ])('%s', (teks, iso) => expect(parseTanggal(teks)?.mulai).toBe(iso))
@@ -79,7 +90,22 @@ test.each([
   'Januari',
   '0000-01-01',
   'sejak 18 Januari 2024 sampai sekarang',
+  '6 Rajab 1445 H',
+  '18 Ju 2024',
 ])('%s is no date', (teks) => expect(parseTanggal(teks)).toBeUndefined())
+
+test.each([
+  ['31 Februari 2024', true],
+  ['29-02-2023', true],
+  ['02/13/2022', true],
+  ['2024-13-01', true],
+  ['18 Januari 2024', false],
+  ['18 Januwari 2024', false],
+  ['1/1/23', false],
+  ['Minggu ke-2 Januari 2024', false],
+  ['18 Januari 2024 (revisi)', false],
+  ['2024', false],
+])('%s is a day that no calendar has: %s', (teks, mustahil) => expect(isTanggalMustahil(teks)).toBe(mustahil))
 
 describe('comparing and counting', () => {
   test('surely before needs every day to be', () => {

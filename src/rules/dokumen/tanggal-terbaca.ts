@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph.ts'
+import { isTanggalMustahil } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
 import { datesOf } from './tanggal.ts'
 import { documentsOf, type Teks } from './texts.ts'
@@ -86,9 +87,8 @@ function isUnreadable({ teks, path }: Teks, graph: Graph): boolean {
 }
 
 const YEAR = /^\d{4}$/
-const LIKE_A_DATE = /^\D{0,20}\d{1,4}[-/. ]+(?:\d{1,2}|[a-z]{3,9})[-/. ]+\d{1,4}\D*$/i
 
 function sebab(teks: string): string {
   if (YEAR.test(teks.trim())) return 'hanya menyebut tahun'
-  return LIKE_A_DATE.test(teks) ? 'tidak ada di kalender' : 'tidak terbaca sebagai tanggal'
+  return isTanggalMustahil(teks) ? 'tidak ada di kalender' : 'tidak terbaca sebagai tanggal'
 }
