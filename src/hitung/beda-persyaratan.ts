@@ -17,7 +17,13 @@ export interface BedaPersyaratan {
   /** Asked by the SOPs, named nowhere in the standar. */
   readonly tersembunyi: readonly SyaratSop[]
   /** Required by the standar, named nowhere in the SOPs. */
-  readonly takDiminta: readonly Syarat[]
+  readonly takDiminta: readonly SyaratTakDiminta[]
+}
+
+/** A requirement of which the SOPs do not name all papers. */
+export interface SyaratTakDiminta extends Syarat {
+  /** Common names of the papers that lack; empty where none of the requirement is named, or any of its papers would do. */
+  readonly kurang: readonly string[]
 }
 
 interface Diminta extends SyaratSop {
@@ -114,12 +120,20 @@ function isWholeList(diminta: readonly Diminta[]): boolean {
   return countNames(list) >= LIST && list.every(({ berkas }) => !berkas.umum)
 }
 
-function unasked(diminta: readonly Diminta[], syarat: Dibaca, sops: readonly Sop[], graph: Graph): Syarat[] {
+function unasked(diminta: readonly Diminta[], syarat: Dibaca, sops: readonly Sop[], graph: Graph): SyaratTakDiminta[] {
   const asked = new Set(diminta.flatMap(({ berkas }) => berkas.nama))
   const unmet = syarat.filter((one) => isRequired(one.item) && !isMet(one.berkas, asked))
   if (unmet.length === 0) return []
   const named = new Set(sops.flatMap((sop) => [...graph.once(namedIn, sop)]))
-  return unmet.filter(({ berkas }) => !isMet(berkas, named)).map(({ item }) => item)
+  return unmet
+    .filter(({ berkas }) => !isMet(berkas, named))
+    .map(({ item, berkas }) => ({ ...item, kurang: berkas.pilihan ? [] : lacking(berkas.nama, named) }))
+}
+
+/** Some of several names. */
+function lacking(nama: readonly string[], named: ReadonlySet<string>): readonly string[] {
+  const kurang = nama.filter((one) => !AT_DESK.includes(one) && !isIn(named, one))
+  return kurang.length < nama.length ? kurang : []
 }
 
 /** Of every applicant. */

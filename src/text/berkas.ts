@@ -34,7 +34,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['surat pernyataan tanggung jawab mutlak', 'sptjm|(?:surat )?pernyataan tanggung ?jawab mutlak'],
   ['surat pernyataan', '(?:surat )?pernyataan'],
   ['surat kuasa', 'surat kuasa'],
-  ['surat pengantar', '(?:surat )?pengantar'],
+  ['surat pengantar', '(?:surat )?pengantar|(?:model )?n1'],
   ['surat rekomendasi', '(?:surat )?rekomendasi'],
   ['surat izin', 'surat i[zj]in'],
   ['surat keterangan tidak mampu', 'sktm|(?:surat )?keterangan tidak mampu'],

@@ -149,8 +149,17 @@ describe('persyaratan-sama', () => {
     [['KTP', 'KK'], ['KTP atau paspor', 'KK'], 0],
     [['KTP'], ['KTP', 'KK'], 0],
     [['KTP', 'ijazah'], ['paspor', 'akta'], 2],
+    [['KTP', 'Model N1'], ['KTP', 'Surat pengantar nikah dari kelurahan'], 0],
   ])('SOP %j, standar %j: %i', (asked, required, count) => {
     expect(judge(asked, required)).toBe(count)
+  })
+
+  it('names the papers that lack, of a requirement that names several', () => {
+    const yaml = pair(sop('KTP', 'KK'), 'persyaratan: ["Fotokopi KTP, KK, dan ijazah", "pasfoto", "akta atau paspor"]')
+    const [finding] = runExample(yaml, [persyaratanSama]).findings
+    expect(finding?.message).toContain(
+      'persyaratan "Fotokopi KTP, KK, dan ijazah" (ijazah), "pasfoto", dan "akta atau paspor" dari',
+    )
   })
 
   it('takes the list of the applicant for whole, whatever the desk calls it', () => {

@@ -135,7 +135,7 @@ function* tellUnasked(standar: Standar, { takDiminta }: BedaPersyaratan, graph: 
   yield {
     at: standar.locate(...first.path),
     message: `persyaratan ${joinDaftar(
-      takDiminta.map(({ teks }) => `"${teks}"`),
+      takDiminta.map(({ teks, kurang }) => `"${teks}"${kurang.length > 0 ? ` (${joinDaftar(kurang)})` : ''}`),
       MAX_NAMED,
     )} dari standar pelayanan "${standar.nama}" tidak diminta pada SOP ${joinDaftar(sops.map(({ nama }) => `"${nama}"`))}`,
     hint: 'sebutkan pada "kelengkapan" langkah pemohon atau langkah yang menerima berkas; bila tidak pernah diperiksa, hapus dari persyaratan',

@@ -9,6 +9,8 @@ import { isKosong } from './langkah.ts'
 const USUAL = 0.6
 const FEWEST = 4
 const WORD = /\p{L}+/gu
+/** `Daftar Pemeriksaan Nikah (NB)` */
+const SHORT = /\((\p{L}{2,8})\)/u
 /** Words that do not tell what a thing is. */
 const FILLER = new Set(
   'yang telah sudah dan atau di ke dari untuk oleh dengan pada hasil draf draft konsep rancangan asli salinan fotokopi lengkap'.split(
@@ -39,7 +41,8 @@ langkah:
   - { kelengkapan: Berkas permohonan, keluaran: Lembar verifikasi }
   - { kelengkapan: Lembar verifikasi, keluaran: Draf surat rekomendasi }
   - { kegiatan: Menandatangani surat rekomendasi, keluaran: Surat rekomendasi yang ditandatangani }
-  - { kelengkapan: Surat rekomendasi, keluaran: Buku ekspedisi }
+  - { kelengkapan: Surat rekomendasi, keluaran: Daftar Hasil Pemeriksaan (DHP) }
+  - { kelengkapan: DHP, keluaran: Buku ekspedisi }
   - { keluaran: Survei }
 `,
       `
@@ -124,6 +127,8 @@ function isTelling(teks: string): boolean {
 function isMentioned(teks: string, later: readonly string[]): boolean {
   // Most outputs are materials word for word.
   if (later.includes(teks)) return true
+  const [, short] = SHORT.exec(teks) ?? []
+  if (short && later.some((one) => hasWord(one, short))) return true
   const telling = tellingWords(teks).slice(0, 2)
   return telling.every((kata) => later.some((one) => hasWord(one, kata)))
 }
