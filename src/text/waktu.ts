@@ -179,3 +179,12 @@ export function parseWaktu(teks: string): Waktu {
   if (isJamLayanan(rapi)) return { jenis: 'jam_layanan' }
   return { jenis: 'tak_terbaca', sebab: explainWaktu(rapi) }
 }
+
+/** Whether a text gives one range whose ends have units that only settings can compare: `3 hari s.d. 1 bulan`. */
+export function isRentangDuaSatuan(waktu: Waktu): boolean {
+  if (waktu.jenis !== 'banyak') return false
+  const [satu, dua, ...lain] = waktu.durasi
+  return lain.length === 0 && satu !== undefined && satu.teks === dua?.teks && RANGED.test(satu.teks)
+}
+
+const RANGED = /-|~|[–—]|s\s?[./]?\s?d\b|sampai|hingga/i

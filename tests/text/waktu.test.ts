@@ -4,6 +4,7 @@ import {
   type Bagian,
   type Durasi,
   formatDurasi,
+  isRentangDuaSatuan,
   parseWaktu,
   type Satuan,
   type SifatHari,
@@ -162,6 +163,17 @@ describe('several durations', () => {
     ['paling lama 3 hari sejak lengkap dan benar', 'paling lama 3 hari [sejak lengkap dan benar]'],
   ])('%s', (teks, hasil) => expect(read(teks)).toBe(hasil))
 })
+
+test.each([
+  ['1 jam - 1 hari', true],
+  ['3 hari s.d. 1 bulan', true],
+  ['1 jam sampai dengan 2 hari kerja', true],
+  ['3 hari dan 3 hari', false],
+  ['120 Menit / 3 Hari', false],
+  ['1 jam - 1 hari; 2 hari', false],
+  ['10-15 menit', false],
+  ['segera', false],
+])('%s is one range of two units: %s', (teks, rentang) => expect(isRentangDuaSatuan(parseWaktu(teks))).toBe(rentang))
 
 describe('opening hours', () => {
   test.each([

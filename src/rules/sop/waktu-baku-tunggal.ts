@@ -1,6 +1,6 @@
 import { alurSop } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import type { Durasi } from '../../text/waktu.ts'
+import { type Durasi, isRentangDuaSatuan } from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
 
 export const waktuBakuTunggal: Rule = {
@@ -32,6 +32,12 @@ langkah:
   - waktu: 5–10 menit # ✗
   - waktu: 1 s.d. 3 hari
 `,
+      `
+jenis: sop
+kode: A
+langkah:
+  - waktu: 3 hari s.d. 1 minggu # ✗
+`,
     ],
   },
   *check(graph) {
@@ -39,7 +45,7 @@ langkah:
       if (!sop.isi.langkah?.some(({ waktu }) => waktu !== undefined)) continue
       const ranged = graph.once(alurSop, sop).titik.filter(({ langkah: { waktu = '' } }) => {
         const read = waktu === '' ? undefined : graph.waktu(waktu)
-        return read?.jenis === 'durasi' && isRange(read.durasi)
+        return read !== undefined && (read.jenis === 'durasi' ? isRange(read.durasi) : isRentangDuaSatuan(read))
       })
       const [first, ...others] = ranged
       if (!first) continue

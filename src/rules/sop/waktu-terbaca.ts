@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { alurSop } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { formatDurasi } from '../../text/waktu.ts'
+import { formatDurasi, isRentangDuaSatuan } from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
 import { isKosong } from './langkah.ts'
 
@@ -22,6 +22,7 @@ waktu_total: 1 hari kerja
 langkah:
   - { waktu: 10 menit }
   - { waktu: 1x24 jam }
+  - { waktu: 3 hari s.d. 1 minggu }
   - { waktu: '-' }
   - { jadwal: minggu pertama Januari }
 ---
@@ -90,6 +91,8 @@ function faultOf(teks: string, graph: Graph): string | undefined {
     case 'durasi':
       return undefined
     case 'banyak':
+      // Judged by sop/waktu-baku-tunggal.
+      if (isRentangDuaSatuan(waktu)) return undefined
       return `memuat ${waktu.durasi.length} lama waktu (${joinDaftar(waktu.durasi.map(formatDurasi), 4)})`
     case 'jam_layanan':
       return 'adalah jam, bukan lama waktu'

@@ -1,7 +1,7 @@
 import type { Draft } from '../../finding.ts'
 import { isKosong } from '../../hitung/komponen.ts'
 import { type Janji, promises, type Standar } from '../../hitung/layanan.ts'
-import type { Durasi } from '../../text/waktu.ts'
+import { type Durasi, isRentangDuaSatuan } from '../../text/waktu.ts'
 import type { Rule } from '../rule.ts'
 import { caseOf, sameCase, uncovered } from './isi.ts'
 import { caseInText, namesCases } from './keadaan.ts'
@@ -35,6 +35,10 @@ jangka_waktu:
 jenis: standar_pelayanan
 kode: SP-04
 jangka_waktu: ['Baru: 30 menit', 'Perpanjangan: 10 menit']
+---
+jenis: standar_pelayanan
+kode: SP-06
+jangka_waktu: 3 hari kerja s.d. 1 bulan
 ---
 jenis: standar_pelayanan
 kode: SP-05
@@ -140,7 +144,7 @@ function emptyItems({ isi: { jangka_waktu } }: Standar): readonly (readonly (str
 }
 
 function* several(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
-  const joined = janji.filter(({ waktu }) => waktu.jenis === 'banyak')
+  const joined = janji.filter(({ waktu }) => waktu.jenis === 'banyak' && !isRentangDuaSatuan(waktu))
   const same = sameCase(
     janji.filter(({ waktu }) => waktu.jenis === 'durasi'),
     (one) => caseOf(one, one.sejak, caseInText(one)),
