@@ -1,5 +1,5 @@
 /** The only reader of a workspace. */
-import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
@@ -50,11 +50,13 @@ function withoutSettings(all: readonly string[], shown: string): readonly string
 
 /** Reads the files and tells the offices apart. */
 export function readWorkspace(root: string, files: readonly string[]): Kantor[] {
-  return groupByOffice(files.map((berkas) => readFile(join(root, berkas), berkas)))
+  const read = makeReader()
+  return groupByOffice(files.map((berkas) => read(join(root, berkas), berkas)))
 }
 
 /** Reads single files, and the YAML files of folders, each once; all are shown relative to `cwd`. */
 export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFile[]; unfollowed: string[] } {
+  const read = makeReader()
   const files = new Map<string, SourceFile>()
   const unfollowed = new Set<string>()
   for (const path of paths) {
@@ -62,7 +64,7 @@ export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFi
     const show = (file: string) => shownPath(file, path, cwd)
     const found = statOf(whole)?.isDirectory() ? findFiles(whole, withSlashes(path)) : undefined
     const inner = found ? withoutSettings(found.files, withSlashes(path)).map((berkas) => join(whole, berkas)) : [whole]
-    for (const one of inner) if (!files.has(one)) files.set(one, readFile(one, show(one)))
+    for (const one of inner) if (!files.has(one)) files.set(one, readFile(one, show(one), read))
     for (const one of found?.unfollowed ?? []) unfollowed.add(show(join(whole, one)))
   }
   return { files: [...files.values()], unfollowed: [...unfollowed] }
@@ -141,15 +143,39 @@ export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }
 
-function readFile(path: string, shown: string): SourceFile {
+type Reader = (path: string, shown: string) => SourceFile
+
+/** A file that someone named. */
+function readFile(path: string, shown: string, read: Reader = makeReader()): SourceFile {
+  if (statOf(path)?.isCharacterDevice()) throw new UsageError(`"${shown}" adalah perangkat, bukan berkas`)
+  return read(path, shown)
+}
+
+/** Files are read one after another into the same bytes; one that fills them is too large. */
+function makeReader(): Reader {
+  const bytes = Buffer.allocUnsafe(MAX_BYTES + 1)
+  return (path, shown) => {
+    try {
+      const length = readInto(bytes, path)
+      if (length <= MAX_BYTES) return decode(shown, bytes.subarray(0, length))
+      return { berkas: shown, masalah: tooLarge(Math.max(length, statSync(path).size)) }
+    } catch (error) {
+      throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
+    }
+  }
+}
+
+/** Gives how many bytes there are, or how many there is room for. */
+function readInto(bytes: Buffer, path: string): number {
+  const file = openSync(path, 'r')
   try {
-    const stat = statSync(path)
-    if (stat.isCharacterDevice()) throw new UsageError(`"${shown}" adalah perangkat, bukan berkas`)
-    if (stat.size > MAX_BYTES) return { berkas: shown, masalah: tooLarge(stat.size) }
-    return decode(shown, readFileSync(path))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
+    let length = 0
+    for (let more = -1; more !== 0 && length < bytes.length; length += more) {
+      more = readSync(file, bytes, length, bytes.length - length, null)
+    }
+    return length
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -175,7 +201,7 @@ export function groupByOffice(files: readonly SourceFile[]): Kantor[] {
 const NO_OFFICE = '\0'
 
 function declaredOffice(file: SourceFile): { kode: string; induk: string | undefined } | undefined {
-  if (file.teks === undefined || !DECLARES_OFFICE.test(file.teks)) return undefined
+  if (!file.teks?.includes('instansi') || !DECLARES_OFFICE.test(file.teks)) return undefined
   for (const raw of parse(file).value) {
     const dokumen = validate(raw).value
     if (dokumen?.jenis === 'instansi') return { kode: dokumen.kode, induk: (dokumen.isi as { induk?: string }).induk }

@@ -36,7 +36,9 @@ export function decode(berkas: string, bytes: Uint8Array): SourceFile {
 }
 
 /** By its byte order mark, or by the nought beside the first letter. */
-function isUtf16([first, second]: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
+  const first = bytes[0]
+  const second = bytes[1]
   if (first === undefined || second === undefined) return false
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0)
 }
