@@ -4,6 +4,7 @@ import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import type { Style } from './style.ts'
 
 const MOST_BROKEN = 20
+const MOST_OFFICES = 20
 
 const whereBroken: Readonly<Record<RantaiPutus['putusDi'], string>> = {
   proses: 'belum didukung proses',
@@ -65,12 +66,24 @@ function formatIndex(nilai: number): string {
   return nilai.toFixed(1).replace('.', ',')
 }
 
+/** In their order; of very many, the lowest. */
 function officeLines(offices: Audit['offices'], style: Style): string[] {
-  return offices.flatMap(({ office, indeks }) => {
+  const isLong = offices.length > MOST_OFFICES + 1
+  const low = (one: Audit['offices'][number]) => one.indeks?.nilai ?? Number.POSITIVE_INFINITY
+  const { first, more } = some(isLong ? offices.toSorted((a, b) => compare(low(a), low(b))) : offices, MOST_OFFICES)
+  const lead = `    ${style.signs.bullet} `
+  const lines = first.flatMap(({ office, indeks }) => {
     const value = indeks?.nilai === undefined ? 'belum dapat dihitung' : formatIndex(indeks.nilai)
     const name = office.graph.instansi?.nama ?? 'berkas di luar instansi'
-    return paragraph(style, `${name}: ${value}`, { lead: `    ${style.signs.bullet} ` })
+    return paragraph(style, `${name}: ${value}`, { lead })
   })
+  return more > 0
+    ? [...lines, ...paragraph(style, `dan ${formatCount(more)} instansi yang lebih tinggi`, { lead })]
+    : lines
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function chainLines({ rantai: { utuh, putus } }: Indeks, style: Style): string[] {

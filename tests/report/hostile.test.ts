@@ -127,6 +127,20 @@ describe('however much one file holds, the page stays one that can be read', () 
     expect(text).toContain('ke-10, dan 49.990 lainnya)')
   })
 
+  it('names the offices that have the lowest index, of very many', async () => {
+    const [office] = base.offices
+    if (!office?.indeks) throw new Error('the fixture has an index')
+    const { indeks } = office
+    const offices = Array.from({ length: 500 }, (_, one) => ({
+      ...office,
+      indeks: { ...indeks, nilai: (one * 7) % 100 },
+    }))
+    const text = String(await terminal({ ...base, offices, findings: [] }, page))
+    expect(text.split('\n').filter((line) => /: \d+,0$/.test(line))).toHaveLength(20)
+    expect(text).toContain(': 0,0\n')
+    expect(text).toContain('dan 480 instansi yang lebih tinggi')
+  })
+
   it('cuts a name without end in the heading', async () => {
     const dokumen = { jenis: 'sop', kode: 'S', nama: 'kata '.repeat(100_000) }
     const findings = base.findings.slice(0, 1).map((one) => ({ ...one, at: { ...one.at, ...at, dokumen } }))

@@ -67,6 +67,10 @@ describe('rujukan/jenis-tepat', () => {
 })
 
 describe('rujukan/tidak-melingkar', () => {
+  it('tells once of an office that is its own induk', () => {
+    expect(told(tidakMelingkar, 'jenis: instansi\nkode: kua\ninduk: kua\n')).toHaveLength(1)
+  })
+
   it('shows the whole cycle, once', () => {
     const units =
       'jenis: instansi\nkode: k\nunit: [{kode: a, induk: b}, {kode: b, induk: c}, {kode: c, induk: a}, {kode: d, induk: a}]\n'

@@ -139,7 +139,8 @@ function cyclesOf(graph: Graph, verb: Verb): Link[][] {
 }
 
 function* linksOf(graph: Graph, verb: Verb): Iterable<Link> {
-  for (const link of graph.links()) if (link.verb === verb && link.to) yield link
+  // Offices are followed one by one in `judge`.
+  for (const link of graph.links()) if (link.verb === verb && link.to && link.from.jenis !== 'instansi') yield link
 }
 
 /** Depth first without recursion, since chains may be long. */
