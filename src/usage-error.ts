@@ -1,5 +1,7 @@
 /** The caller erred: a folder, file or option that is not as it should be. The message is one Indonesian sentence. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
 
 /** What the operating system said, in Indonesian. */
 export function reasonOf(error: unknown): string {

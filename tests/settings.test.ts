@@ -58,3 +58,7 @@ abaikan_berkas: arsip/**
     expect(refusal(teks)).toContain(part)
   })
 })
+
+it('an error of the caller tells its own name, also where nobody catches it', () => {
+  expect(String(new UsageError('folder tidak ditemukan'))).toBe('UsageError: folder tidak ditemukan')
+})
