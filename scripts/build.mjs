@@ -1,6 +1,6 @@
 // Builds dist/: the bundle that bin/koheren.js and the API run, and the types. `--no-types` leaves the types out.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -29,6 +29,10 @@ const { metafile } = await build({
   logLevel: 'warning',
   plugins: [{ name: 'json-as-text', setup: readJsonAsText }],
 })
+
+for (const name of ['validators', 'settings-validator']) {
+  cpSync(join(root, 'src/schema/generated', name), join(root, 'dist/chunks', name), { recursive: true })
+}
 
 /** Engines read JSON in a string faster than the same data as code. */
 function readJsonAsText({ onLoad }) {

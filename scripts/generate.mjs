@@ -75,17 +75,18 @@ function bare(schema, file) {
 }
 
 /**
- * Validators as code in texts, compiled when they are first asked for: half of the tool's code is theirs, and an audit
- * needs those of a few kinds.
+ * A validator a file, loaded when it is first asked for: half of the tool's code is theirs, and an audit needs those of
+ * a few kinds. The build puts the folder beside its chunks.
  */
 async function writeValidators(name, roots) {
-  const code = {}
-  for (const kind of roots) code[kind] = await validatorCode(kind)
+  const folder = join(target, name)
+  await mkdir(folder, { recursive: true })
+  await Promise.all(roots.map(async (kind) => writeFile(join(folder, `${kind}.cjs`), await validatorCode(kind))))
   await writeFile(
     join(target, `${name}.js`),
-    `const code = ${JSON.stringify(code)}
+    `import { createRequire } from 'node:module'
 export const kinds = ${JSON.stringify(roots)}
-export const makeValidator = (kind) => new Function(code[kind])()
+export const makeValidator = (kind) => createRequire(import.meta.url)(\`./${name}/\${kind}.cjs\`).validate
 `,
   )
   const names = roots.map((kind) => JSON.stringify(kind)).join(' | ')
@@ -99,7 +100,7 @@ export function makeValidator(kind: ${names}): Validator
   )
 }
 
-/** The body of a function that returns the validator of a kind. */
+/** The module of the validator of a kind. */
 async function validatorCode(kind) {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -128,12 +129,11 @@ function addErrors(all, more) {
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     bundle: true,
     minify: true,
-    format: 'iife',
-    globalName: 'made',
+    format: 'cjs',
     platform: 'neutral',
     write: false,
   })
-  return `${outputFiles[0].text}return made.validate`
+  return outputFiles[0].text
 }
 
 async function writeSchemas() {
