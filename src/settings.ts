@@ -7,6 +7,7 @@ import { explainError } from './schema/messages.ts'
 import type { SourceFile } from './source/decode.ts'
 import { Locator } from './source/locate.ts'
 import { parse } from './source/parse.ts'
+import { isPolaRingan } from './text/pola.ts'
 import { parseTanggal } from './text/tanggal.ts'
 import { nearest } from './text/terdekat.ts'
 import { UsageError } from './usage-error.ts'
@@ -96,6 +97,14 @@ function effective(file: SourceFile, berkas: BerkasSetelan, at: At): Setelan {
       at('/pola_nomor_sop'),
       `"${pola_nomor_sop}" bukan pola yang sah`,
       'tulis sebagai regular expression, misalnya ^SOP-\\d{3}$',
+    )
+  }
+  if (pola_nomor_sop !== undefined && !isPolaRingan(pola_nomor_sop)) {
+    throw refuse(
+      file,
+      at('/pola_nomor_sop'),
+      `pola "${pola_nomor_sop}" dapat dicocokkan dengan terlalu banyak cara`,
+      'kurangi "*", "+", dan "?", terutama yang bersarang dalam kurung, misalnya ^SOP-\\d{3}/\\d{4}$',
     )
   }
   return {

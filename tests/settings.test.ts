@@ -48,6 +48,7 @@ abaikan_berkas: arsip/**
     ['aturan: { sop/kalimat-kerja: eror }', 'mungkin maksudnya "error"'],
     ['tanggal_audit: 2022', 'koheren.yaml:1:16: tanggal "2022" tidak terbaca'],
     ['pola_nomor_sop: "(["', 'bukan pola yang sah'],
+    ['pola_nomor_sop: (a|aa)+', 'koheren.yaml:1:17: pola "(a|aa)+" dapat dicocokkan dengan terlalu banyak cara'],
     ['jam_kerja: { menit_per_hari: 5 }', 'di luar batas'],
     ['pengecualian: [{ alasan: a }]', 'tidak menyebut aturan'],
     ['pengecualian:\n  - aturan: standar/sp4n-lapr', 'mungkin maksudnya'],

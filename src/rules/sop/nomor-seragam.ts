@@ -1,4 +1,5 @@
 import type { Draft } from '../../finding.ts'
+import { LONGEST_FOR_POLA } from '../../text/pola.ts'
 import type { Rule } from '../rule.ts'
 import { type Bernomor, bernomor } from './nomor-sop.ts'
 
@@ -28,7 +29,7 @@ perlimanya sudah berpola sama.`,
     const all = bernomor(graph)
     if (setelan.polaNomor !== undefined) {
       const pola = new RegExp(`^(?:${setelan.polaNomor})$`, 'u')
-      const [first, ...others] = all.filter(({ nomor }) => !pola.test(nomor))
+      const [first, ...others] = all.filter(({ nomor }) => nomor.length > LONGEST_FOR_POLA || !pola.test(nomor))
       if (first) yield told(first, others, `tidak mengikuti pola "${setelan.polaNomor}" dari pengaturan`)
       return
     }
