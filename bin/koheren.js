@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
-import process from 'node:process'
-
-const cli = new URL('../dist/cli.js', import.meta.url)
+const cli = '../dist/cli.js'
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -23,10 +20,11 @@ const io = {
 // Each write tells of its own failure; unheard, this event would end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
-if (existsSync(cli)) {
-  const { main } = await import(cli.href)
+try {
+  const { main } = await import(cli)
   process.exitCode = await main(process.argv.slice(2), io)
-} else {
+} catch (error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
   process.stderr.write(
     'koheren: alat ini belum dibangun, folder "dist" tidak ada; jalankan "npm run build" di foldernya\n',
   )

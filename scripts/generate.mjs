@@ -84,9 +84,9 @@ async function writeValidators(name, roots) {
   await Promise.all(roots.map(async (kind) => writeFile(join(folder, `${kind}.cjs`), await validatorCode(kind))))
   await writeFile(
     join(target, `${name}.js`),
-    `import { createRequire } from 'node:module'
+    `import { createRequire as requireFrom } from 'node:module'
 export const kinds = ${JSON.stringify(roots)}
-export const makeValidator = (kind) => createRequire(import.meta.url)(\`./${name}/\${kind}.cjs\`).validate
+export const makeValidator = (kind) => requireFrom(import.meta.url)(\`./${name}/\${kind}.cjs\`).validate
 `,
   )
   const names = roots.map((kind) => JSON.stringify(kind)).join(' | ')

@@ -3,6 +3,7 @@ import { rules } from '../src/rules/index.ts'
 import { setelanBaku } from '../src/rules/setelan.ts'
 import type { Run } from '../src/run.ts'
 import { readSettings } from '../src/settings.ts'
+import { readWaiverComments } from '../src/source/waiver-comments.ts'
 import { context, runExample } from './rules/examples.ts'
 
 const ids = rules.map((rule) => rule.id)
@@ -87,6 +88,16 @@ pengecualian:
     const run = runExample('# koheren-abaikan sop/identitas-pokok: alasan\njenis: sop\nkode: SOP-01\n', judges)
     expect(run.findings.map(({ waived }) => waived?.alasan)).toEqual(['alasan'])
   })
+
+  it('are read in time, however many stand one below the other', () => {
+    const comment = '# koheren-abaikan sop/identitas-pokok: a (sampai 2025-06-30)\n'
+    const langkah = `langkah:\n${`  - nomor: 1 ${comment}`.repeat(2000)}`
+    const file = { berkas: 'a.yaml', teks: `jenis: sop\n${comment.repeat(40_000)}kode: S\n${langkah}` }
+    const waivers = readWaiverComments(file)
+    expect(waivers).toHaveLength(42_000)
+    expect(waivers[0]).toMatchObject({ start: { line: 2 }, fromLine: 40_002, toLine: 40_002 })
+    expect(waivers.at(-1)).toMatchObject({ fromLine: 42_003, toLine: 42_003 })
+  }, 5_000)
 
   it('leave the run as it is when there are none', () => {
     expect(told(runExample(documents, judges, { ...context, setelan: setelanBaku })).length).toBe(2)

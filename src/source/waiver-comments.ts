@@ -1,6 +1,6 @@
 import type { Position } from '../finding.ts'
 import type { SourceFile } from './decode.ts'
-import { type Chunk, splitDocuments } from './parse.ts'
+import { splitDocuments } from './parse.ts'
 import { lineStarts, positionAt, readTree, type TextNode } from './position.ts'
 
 /** `# koheren-abaikan sop/kalimat-kerja: alasan (sampai 2023-12-31)` as it stands in a document. */
@@ -26,14 +26,15 @@ export function readWaiverComments(file: SourceFile): WaiverComment[] {
   if (!teks?.includes('koheren-abaikan')) return []
   const starts = lineStarts(teks)
   return splitDocuments(teks).flatMap((chunk, urutan) => {
-    const tree = readTree(chunk.teks)
+    const tree = chunk.teks.includes('koheren-abaikan') ? readTree(chunk.teks) : undefined
     if (!tree) return []
+    const nextLine = lineFinder(chunk.teks)
     return [...chunk.teks.matchAll(COMMENT)].flatMap((match) => {
       if (isWithinScalar(tree, match.index)) return []
       const { aturan = '', rest = '' } = match.groups ?? {}
       const until = UNTIL.exec(rest)
       const alasan = rest.slice(0, until?.index).trim()
-      const covered = coveredRange(chunk, tree, match.index)
+      const covered = outermost(tree, nextLine(match.index))
       const line = (offset: number) => positionAt(starts, chunk.offset + offset).line
       return {
         berkas,
@@ -53,11 +54,15 @@ export function readWaiverComments(file: SourceFile): WaiverComment[] {
 function isWithinScalar(node: TextNode, offset: number): boolean {
   if (offset < node.start || offset >= node.end) return false
   if (node.kind === 'scalar') return true
-  const inner = [
-    ...(node.items ?? []),
-    ...[...(node.entries?.values() ?? [])].flatMap(({ key, value }) => (value ? [key, value] : [key])),
-  ]
-  return inner.some((child) => isWithinScalar(child, offset))
+  for (const item of node.items ?? []) {
+    if (item.start > offset) return false
+    if (isWithinScalar(item, offset)) return true
+  }
+  for (const { key, value } of node.entries?.values() ?? []) {
+    if (key.start > offset) return false
+    if (isWithinScalar(key, offset) || (value && isWithinScalar(value, offset))) return true
+  }
+  return false
 }
 
 interface Range {
@@ -65,15 +70,25 @@ interface Range {
   readonly end: number
 }
 
-function coveredRange({ teks }: Chunk, tree: TextNode, comment: number): Range | undefined {
-  let start = teks.lastIndexOf('\n', comment - 1) + 1
-  let end = lineEnd(teks, start)
-  // Alone on its line: the next line that holds more than a comment.
-  while (start < teks.length && /^\s*(?:#|$)/.test(teks.slice(start, end))) {
-    start = end + 1
-    end = lineEnd(teks, start)
+/** From a comment to the line that it is about: its own or, where it stands alone, the next that holds more than a comment. */
+function lineFinder(teks: string): (comment: number) => Range {
+  const found = new Map<number, Range>()
+  return (comment) => {
+    const passed: number[] = []
+    let start = teks.lastIndexOf('\n', comment - 1) + 1
+    let line = found.get(start)
+    while (!line) {
+      passed.push(start)
+      const end = lineEnd(teks, start)
+      if (start >= teks.length || !/^\s*(?:#|$)/.test(teks.slice(start, end))) line = { start, end }
+      else {
+        start = end + 1
+        line = found.get(start)
+      }
+    }
+    for (const one of passed) found.set(one, line)
+    return line
   }
-  return outermost(tree, { start, end })
 }
 
 function lineEnd(teks: string, from: number): number {
