@@ -78,6 +78,8 @@ export function loadSettings(path: string, cwd = ''): SourceFile {
 
 /** Takes both kinds of separators; where names may hold a backslash, only if nothing is called so. */
 export function resolvePath(path: string, cwd: string): string {
+  // As of a variable that was not set.
+  if (path === '') throw new UsageError('nama berkas atau folder kosong; folder ini ditulis "."')
   const whole = resolve(cwd, path)
   if (sep === '\\' || !path.includes('\\') || existsSync(whole)) return whole
   const other = resolve(cwd, path.replaceAll('\\', '/'))

@@ -50,7 +50,7 @@ export function explainRefusal(error: CommanderError, program: Command, argv: re
   const [, quoted = ''] = /'(.*)'/s.exec(error.message) ?? []
   switch (error.code) {
     case 'commander.unknownCommand':
-      return `perintah "${quoted}" tidak dikenal; ${suggestCommand(quoted, program)}`
+      return explainUnknown(quoted, program)
     case 'commander.unknownOption':
       return `pilihan "${quoted}" tidak dikenal; ${suggestOption(quoted, command, program)}`
     case 'commander.optionMissingArgument':
@@ -68,6 +68,11 @@ function explainExcess(message: string, command: Command): string {
   const [, most = '', given = ''] = /Expected (\d+).* got (\d+)/.exec(message) ?? []
   const taken = most === '0' ? 'tidak menerima argumen' : `menerima ${most} argumen, bukan ${given}`
   return `perintah "${command.name()}" ${taken}; nama yang memuat spasi ditulis dalam tanda kutip`
+}
+
+/** A command that there is not, and what may have been meant. */
+export function explainUnknown(name: string, program: Command): string {
+  return `perintah "${name}" tidak dikenal; ${suggestCommand(name, program)}`
 }
 
 function suggestCommand(word: string, program: Command): string {

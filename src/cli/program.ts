@@ -4,7 +4,7 @@ import { reports } from '../report/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
-import { explainRefusal, speakIndonesian } from './indonesian.ts'
+import { explainRefusal, explainUnknown, speakIndonesian } from './indonesian.ts'
 import { type Io, print, send } from './io.ts'
 import type { Outcome } from './outcome.ts'
 import { version } from './version.ts'
@@ -168,7 +168,11 @@ Contoh:
     .alias('help')
     .argument('[perintah]')
     .description('Tampilkan bantuan sebuah perintah')
-    .action((name: string | undefined) => (findCommand(program, name) ?? program).help())
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : findCommand(program, name)
+      if (!command) throw new UsageError(explainUnknown(name ?? '', program))
+      command.help()
+    })
   return program
 }
 
