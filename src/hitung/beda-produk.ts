@@ -61,8 +61,8 @@ function notAmong(produk: readonly Produk[], last: readonly LangkahAkhir[]): rea
   const outputs = last.flatMap(({ keluaran }) => keluaran.map(normaliseNama))
   if (outputs.some(isUnnamed)) return []
   const doings = last.map(({ kegiatan }) => normaliseNama(kegiatan))
-  const words = [...new Set([...outputs, ...doings].flatMap((teks) => teks.split(' ')))]
-  return produk.filter(({ teks }) => !isMet(splitKata(teks), words))
+  const texts = [...new Set([...outputs, ...doings])].map((teks) => teks.split(' '))
+  return produk.filter(({ teks }) => !isMet(splitKata(teks), texts))
 }
 
 function ownWords(produk: readonly string[]): string[] {
@@ -81,8 +81,14 @@ function isUnnamed(keluaran: string): boolean {
   )
 }
 
-function isMet(produk: readonly string[], words: readonly string[]): boolean {
-  return ownWords(produk).some((kata) => words.some((other) => isAlike(kata, other))) || isAbbreviated(produk, words)
+function isMet(produk: readonly string[], texts: readonly (readonly string[])[]): boolean {
+  const own = ownWords(produk)
+  return texts.some(
+    (words) =>
+      own.some((kata) => words.some((other) => isAlike(kata, other))) ||
+      isAbbreviated(produk, words) ||
+      isAbbreviated(words, own),
+  )
 }
 
 function isAlike(a: string, b: string): boolean {
@@ -91,10 +97,10 @@ function isAlike(a: string, b: string): boolean {
   return false
 }
 
-/** `SPH` is a Surat Pendaftaran Haji, whichever of the two writes it short. */
-function isAbbreviated(produk: readonly string[], words: readonly string[]): boolean {
-  const initials = produk.map((kata) => kata[0]).join('')
-  return words.some((kata) => kata.length > 1 && kata.length < RUN && initials.includes(kata))
+/** `SPH` is a Surat Pendaftaran Haji. */
+function isAbbreviated(long: readonly string[], short: readonly string[]): boolean {
+  const initials = long.map((kata) => kata[0]).join('')
+  return short.some((kata) => kata.length > 1 && kata.length < RUN && initials.includes(kata))
 }
 
 function withCalled(sops: readonly Sop[], graph: Graph): ReadonlySet<Sop> {
