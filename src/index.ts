@@ -39,7 +39,8 @@ export interface AuditOptions {
  */
 export async function audit(folder: string, options: AuditOptions): Promise<Audit> {
   const { instansi, rules = allRules, cwd, onProgress } = options
-  const { root, files, unfollowed, settings: own } = findWorkspace(folder, cwd)
+  const workspace = findWorkspace(folder, cwd)
+  const { files, unfollowed, settings: own } = workspace
   const file = options.config === undefined ? own : loadSettings(options.config, cwd)
   const settings = file
     ? readSettings(
@@ -53,7 +54,8 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   }
   const ignored = await ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) throw new UsageError(`${file?.berkas} mengabaikan semua berkas di folder ini`)
-  const kantor = readWorkspace(root, ignored.length > 0 ? files.filter((berkas) => !ignored.includes(berkas)) : files)
+  const unread = new Set(ignored)
+  const kantor = readWorkspace({ ...workspace, files: files.filter((berkas) => !unread.has(berkas)) })
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
   const opened = new Map<Kantor | undefined, Office>()
   const runs: OfficeRun[] = []

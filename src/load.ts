@@ -1,11 +1,11 @@
 /** The only reader of a workspace. */
-import { closeSync, existsSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { type FoundFiles, findFiles, makeReader, readFile, resolvePath, statOf } from './files.ts'
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
-import { decode, MAX_BYTES, type SourceFile, tooLarge } from './source/decode.ts'
+import type { SourceFile } from './source/decode.ts'
 import { parse } from './source/parse.ts'
-import { reasonOf, UsageError } from './usage-error.ts'
+import { UsageError } from './usage-error.ts'
 
 /** The files of one office; offices come after the one that they name as their induk. */
 export interface Kantor {
@@ -16,12 +16,8 @@ export interface Kantor {
 }
 
 /** What lies in a workspace, not yet read but for its settings. */
-export interface Workspace {
+export interface Workspace extends FoundFiles {
   readonly root: string
-  /** YAML files in order, relative to the workspace. */
-  readonly files: readonly string[]
-  /** YAML files and folders behind symbolic links, which are not followed: what they point to lies elsewhere or is read anyway. */
-  readonly unfollowed: readonly string[]
   /** koheren.yaml */
   readonly settings?: SourceFile
 }
@@ -36,10 +32,10 @@ const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
  */
 export function findWorkspace(folder: string, cwd = ''): Workspace {
   const root = resolvePath(folder, cwd)
-  const { files: all, unfollowed } = findFiles(root, withSlashes(folder))
-  const files = withoutSettings(all, withSlashes(folder))
-  const settings = files.length < all.length && readFile(join(root, SETTINGS), SETTINGS)
-  return { root, files, unfollowed, ...(settings && { settings }) }
+  const found = findFiles(root, withSlashes(folder))
+  const files = withoutSettings(found.files, withSlashes(folder))
+  const settings = files.length < found.files.length && readFile(join(root, SETTINGS), SETTINGS)
+  return { ...found, root, files, ...(settings && { settings }) }
 }
 
 function withoutSettings(all: readonly string[], shown: string): readonly string[] {
@@ -49,9 +45,9 @@ function withoutSettings(all: readonly string[], shown: string): readonly string
 }
 
 /** Reads the files and tells the offices apart. */
-export function readWorkspace(root: string, files: readonly string[]): Kantor[] {
+export function readWorkspace({ root, files, misnamed }: Pick<Workspace, 'root' | 'files' | 'misnamed'>): Kantor[] {
   const read = makeReader()
-  return groupByOffice(files.map((berkas) => read(join(root, berkas), berkas)))
+  return groupByOffice(files.map((berkas) => misnamed.get(berkas) ?? read(join(root, berkas), berkas)))
 }
 
 /** Reads single files, and the YAML files of folders, each once; all are shown relative to `cwd`. */
@@ -63,8 +59,12 @@ export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFi
     const whole = resolvePath(path, cwd)
     const show = (file: string) => shownPath(file, path, cwd)
     const found = statOf(whole)?.isDirectory() ? findFiles(whole, withSlashes(path)) : undefined
-    const inner = found ? withoutSettings(found.files, withSlashes(path)).map((berkas) => join(whole, berkas)) : [whole]
-    for (const one of inner) if (!files.has(one)) files.set(one, readFile(one, show(one), read))
+    if (!found && !files.has(whole)) files.set(whole, readFile(whole, show(whole), read))
+    for (const berkas of found ? withoutSettings(found.files, withSlashes(path)) : []) {
+      const one = join(whole, berkas)
+      const bad = found?.misnamed.get(berkas)
+      if (!files.has(one)) files.set(one, bad ? { ...bad, berkas: show(one) } : read(one, show(one)))
+    }
     for (const one of found?.unfollowed ?? []) unfollowed.add(show(join(whole, one)))
   }
   return { files: [...files.values()], unfollowed: [...unfollowed] }
@@ -76,16 +76,6 @@ export function loadSettings(path: string, cwd = ''): SourceFile {
   return readFile(whole, shownPath(whole, path, cwd))
 }
 
-/** Takes both kinds of separators; where names may hold a backslash, only if nothing is called so. */
-export function resolvePath(path: string, cwd: string): string {
-  // As of a variable that was not set.
-  if (path === '') throw new UsageError('nama berkas atau folder kosong; folder ini ditulis "."')
-  const whole = resolve(cwd, path)
-  if (sep === '\\' || !path.includes('\\') || existsSync(whole)) return whole
-  const other = resolve(cwd, path.replaceAll('\\', '/'))
-  return existsSync(other) ? other : whole
-}
-
 /** What is asked for by an absolute path and lies elsewhere is shown by it. */
 function shownPath(whole: string, given: string, cwd: string): string {
   const short = relative(resolve(cwd), whole)
@@ -94,91 +84,6 @@ function shownPath(whole: string, given: string, cwd: string): string {
 
 function withSlashes(path: string): string {
   return path.split(sep).join('/')
-}
-
-function findFiles(root: string, shown: string): { files: string[]; unfollowed: string[] } {
-  const files: string[] = []
-  const unfollowed: string[] = []
-  const visit = (inner: string) => {
-    for (const entry of listFolder(join(root, inner), inner === '' ? shown : inner)) {
-      const path = inner === '' ? entry.name : `${inner}/${entry.name}`
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      if (entry.isDirectory()) visit(path)
-      else if (entry.isFile() && isYaml(entry.name)) files.push(path)
-      else if (entry.isSymbolicLink() && (isYaml(entry.name) || statOf(join(root, path))?.isDirectory()))
-        unfollowed.push(path)
-    }
-  }
-  checkFolder(root, shown)
-  visit('')
-  return { files: files.sort(compareText), unfollowed: unfollowed.sort(compareText) }
-}
-
-function checkFolder(path: string, shown: string): void {
-  try {
-    if (statSync(path).isDirectory()) return
-  } catch (error) {
-    const reason = reasonOf(error)
-    throw new UsageError(`folder "${shown}" ${reason === 'tidak ditemukan' ? reason : `tidak dapat dibuka: ${reason}`}`)
-  }
-  throw new UsageError(`"${shown}" bukan folder; untuk satu berkas pakai "koheren validasi ${shown}"`)
-}
-
-function listFolder(path: string, shown: string) {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-  } catch (error) {
-    throw new UsageError(`folder "${shown}" tidak dapat dibuka: ${reasonOf(error)}`)
-  }
-}
-
-/** Undefined for what is not there or cannot be reached. */
-export function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-export function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name)
-}
-
-type Reader = (path: string, shown: string) => SourceFile
-
-/** A file that someone named. */
-function readFile(path: string, shown: string, read: Reader = makeReader()): SourceFile {
-  if (statOf(path)?.isCharacterDevice()) throw new UsageError(`"${shown}" adalah perangkat, bukan berkas`)
-  return read(path, shown)
-}
-
-/** Files are read one after another into the same bytes; one that fills them is too large. */
-function makeReader(): Reader {
-  const bytes = Buffer.allocUnsafe(MAX_BYTES + 1)
-  return (path, shown) => {
-    try {
-      const length = readInto(bytes, path)
-      if (length <= MAX_BYTES) return decode(shown, bytes.subarray(0, length))
-      return { berkas: shown, masalah: tooLarge(Math.max(length, statSync(path).size)) }
-    } catch (error) {
-      throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
-    }
-  }
-}
-
-/** Gives how many bytes there are, or how many there is room for. */
-function readInto(bytes: Buffer, path: string): number {
-  const file = openSync(path, 'r')
-  try {
-    let length = 0
-    for (let more = -1; more !== 0 && length < bytes.length; length += more) {
-      more = readSync(file, bytes, length, bytes.length - length, null)
-    }
-    return length
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** An office owns the files of the folder that declares it and of those below, up to the next office further down. */

@@ -28,7 +28,8 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: ['chalk', 'get-east-asian-width'],
   },
   'usage-error': { parts: [], packages: [] },
-  load: { parts: ['source', 'schema', 'locate', 'usage-error'], packages: ['node:fs', 'node:path'] },
+  files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
+  load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
   index: {
     parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'],
     packages: ['picomatch'],

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findWorkspace, loadFiles } from '../src/load.ts'
-import { makeFolder } from './cli/run.ts'
+import { findWorkspace, loadFiles, readWorkspace } from '../src/load.ts'
+import { makeFolder, run } from './cli/run.ts'
 
 function workspace(): string {
   const root = makeFolder()
@@ -83,5 +85,79 @@ describe('loadFiles', () => {
     const root = workspace()
     symlinkSync(join(root, 'luar/x.yaml'), join(root, 'kantor/x.yaml'))
     expect(loadFiles(['x.yaml'], join(root, 'kantor')).files[0]?.teks).toContain('kode: S')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
+  const withPipe = () => {
+    const root = workspace()
+    execFileSync('mkfifo', [join(root, 'kantor/pipa.yaml')])
+    return root
+  }
+
+  it('is told, and the others are read, without waiting for the other end of a pipe', async () => {
+    const cwd = withPipe()
+    const server = createServer().listen(join(cwd, 'kantor/soket.yaml'))
+    const files = readWorkspace(findWorkspace('kantor', cwd)).flatMap((kantor) => kantor.files)
+    const validated = await run(['validasi', 'kantor', '--quiet'], { cwd })
+    const audited = await run(['audit', 'kantor', '-f', 'json'], { cwd })
+    server.close()
+    expect(files.map(({ berkas, masalah }) => `${berkas} ${masalah?.message ?? ''}`)).toEqual([
+      'A.YAML ',
+      'b/2.yml ',
+      'b/koheren.yaml ',
+      'pipa.yaml ini pipa (FIFO), bukan berkas biasa, sehingga tidak dibaca',
+      'soket.yaml ini soket, bukan berkas biasa, sehingga tidak dibaca',
+    ])
+    expect(validated.code).toBe(1)
+    expect(validated.stdout).toContain('kantor/pipa.yaml:1:1: kesalahan: ini pipa (FIFO), bukan berkas biasa')
+    expect(JSON.parse(audited.stdout)).toMatchObject({
+      whole: false,
+      completeness: { files: 5, leftOut: [{ berkas: 'pipa.yaml' }, { berkas: 'soket.yaml' }] },
+    })
+  })
+
+  it.each([
+    [['validasi', 'kantor/pipa.yaml'], 'pipa (FIFO)'],
+    [['audit', 'kantor', '--config', 'kantor/pipa.yaml'], 'pipa (FIFO)'],
+    [['mulai', 'baru', '--from', 'kantor/pipa.yaml'], 'pipa (FIFO)'],
+    [['validasi', '/dev/zero'], 'perangkat'],
+  ])('is refused where it is named: %j', async (argv, kind) => {
+    const { code, stdout, stderr } = await run(argv, { cwd: withPipe() })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`adalah ${kind}, bukan berkas; salin dahulu isinya ke berkas biasa`)
+  })
+
+  it('gets no line that names its schema', async () => {
+    const { code, stdout } = await run(['skema', '--install', 'kantor', '--modeline'], { cwd: withPipe() })
+    expect(code).toBe(0)
+    expect(stdout).toContain('1 berkas tidak terbaca')
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('names that are no UTF-8', () => {
+  it('are told with their bytes written out, and the others are read', async () => {
+    const cwd = workspace()
+    const raw = (name: string) => Buffer.concat([Buffer.from(join(cwd, 'kantor/')), Buffer.from(name, 'latin1')])
+    for (const name of ['\xff.yaml', '\xfe.yaml', '\xfe.txt', '.\xfe.yaml']) writeFileSync(raw(name), 'jenis: sop')
+    mkdirSync(raw('b\xe9'))
+    writeFileSync(raw('b\xe9/dalam.yaml'), 'jenis: sop')
+    writeFileSync(join(cwd, 'kantor/\ufffd.yaml'), 'jenis: sop\nkode: S-2\n')
+    const { stdout } = await run(['audit', 'kantor', '--quiet', '--rule', 'dokumen'], { cwd })
+    expect(stdout.split('\n').filter((line) => line.includes('yaml-terbaca'))).toEqual([
+      '<FE>.yaml:1:1: kesalahan: nama berkas ini tidak berkode UTF-8, sehingga isinya tidak dibaca [dokumen/yaml-terbaca]',
+      '<FF>.yaml:1:1: kesalahan: nama berkas ini tidak berkode UTF-8, sehingga isinya tidak dibaca [dokumen/yaml-terbaca]',
+      'b<E9>:1:1: kesalahan: nama folder ini tidak berkode UTF-8, sehingga isinya tidak dibaca [dokumen/yaml-terbaca]',
+    ])
+    const { files } = loadFiles(['kantor'], cwd)
+    expect(files.map(({ berkas, teks }) => [berkas, teks !== undefined])).toEqual([
+      ['kantor/<FE>.yaml', false],
+      ['kantor/<FF>.yaml', false],
+      ['kantor/A.YAML', true],
+      ['kantor/b/2.yml', true],
+      ['kantor/b/koheren.yaml', true],
+      ['kantor/b<E9>', false],
+      ['kantor/\ufffd.yaml', true],
+    ])
   })
 })

@@ -1,12 +1,11 @@
 /** `mulai --from`: a table of steps from a spreadsheet becomes an SOP. */
-import { readFileSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
-import { isYaml, resolvePath, statOf } from '../load.ts'
+import { isYaml, readBytes, resolvePath, statOf } from '../files.ts'
 import { paragraph } from '../report/layout.ts'
 import { makeStyle } from '../report/style.ts'
 import { decodeTable, parseCsv } from '../source/csv.ts'
 import { slug } from '../text/nama.ts'
-import { reasonOf, UsageError } from '../usage-error.ts'
+import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
 import type { Outcome } from './outcome.ts'
@@ -59,14 +58,6 @@ function readTable(path: string, shown: string): StepTable {
     throw new UsageError(`"${shown}" tidak memuat langkah; ${why}`)
   }
   return table
-}
-
-function readBytes(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
-  }
 }
 
 /** `SOP_Legalisasi-Dokumen (2).csv` names the SOP "Legalisasi Dokumen". */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dokumen, Instansi } from '../dokumen.ts'
-import { isYaml, resolvePath, statOf } from '../load.ts'
+import { isYaml, resolvePath, statOf } from '../files.ts'
 import { paragraph, widthOf } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { validate } from '../schema/validate.ts'

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isYaml, resolvePath, statOf } from '../load.ts'
+import { isYaml, resolvePath, statOf } from '../files.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Audit } from '../run.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'

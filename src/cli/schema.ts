@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { findWorkspace, resolvePath, SETTINGS, statOf } from '../load.ts'
+import { readBytes, resolvePath, statOf } from '../files.ts'
+import { findWorkspace, SETTINGS } from '../load.ts'
 import { paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { anyDocumentSchema, describeJenis, editorSchema, isJenisSkema, jenisSkema } from '../schema/editor.ts'
@@ -109,7 +110,7 @@ const VSCODE = '.vscode/settings.json'
 /** Whether the settings must be mended by hand. */
 function writeSettings(root: string, io: Io): boolean {
   const path = join(root, VSCODE)
-  const before = statOf(path) ? read(path, VSCODE).toString('utf8') : undefined
+  const before = statOf(path) ? readBytes(path, VSCODE).toString('utf8') : undefined
   const after = mergeSettings(before)
   if (after === undefined) return true
   if (after === before) return false
@@ -131,7 +132,11 @@ function addModelines(root: string, documents: readonly { berkas: string; schema
   const count = { added: 0, there: 0, other: 0, unread: 0 }
   for (const { berkas, schema } of documents) {
     const path = join(root, berkas)
-    const bytes = read(path, berkas)
+    if (!statOf(path)?.isFile()) {
+      count.unread++
+      continue
+    }
+    const bytes = readBytes(path, berkas)
     const target = posix.relative(posix.dirname(berkas), `${SCHEMA_FOLDER}/${schema}.schema.json`)
     const changed = decode(berkas, bytes).masalah ? 'unread' : addModeline(bytes, target)
     if (typeof changed === 'string') count[changed]++
@@ -144,16 +149,8 @@ function addModelines(root: string, documents: readonly { berkas: string; schema
     count.added > 0 ? `Baris skema ditambahkan di awal ${count.added} berkas` : '',
     count.there > 0 ? `${count.there} berkas sudah memilikinya` : '',
     count.other > 0 ? `${count.other} berkas menyebut skema lain dan dibiarkan` : '',
-    count.unread > 0 ? `${count.unread} berkas tidak berkode UTF-8 dan dibiarkan` : '',
+    count.unread > 0 ? `${count.unread} berkas tidak terbaca sebagai teks UTF-8 dan dibiarkan` : '',
   ].filter((text) => text !== '')
-}
-
-function read(path: string, shown: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
-  }
 }
 
 function makeFolder(root: string, inner: string): void {

@@ -129,7 +129,7 @@ describe('skema --install --modeline', () => {
     const { code, stdout } = await run(['skema', '--install', '.', '--modeline'], { cwd })
     expect(code).toBe(0)
     expect(stdout).toContain('di awal 3 berkas')
-    expect(stdout).toContain('1 berkas tidak berkode UTF-8')
+    expect(stdout).toContain('1 berkas tidak terbaca sebagai teks UTF-8')
     expect(textOf(cwd, 'instansi.yaml')).toBe(`${line('.koheren/schemas/dokumen.schema.json')}\n${unix}`)
     const expected = `\ufeff${line('../../.koheren/schemas/dokumen.schema.json')}\r\n${windows.slice(1)}`
     expect(textOf(cwd, 'sop/a/s.yml')).toBe(expected)
