@@ -13,27 +13,37 @@ export interface Target {
   readonly berkas?: string
 }
 
-/** `json`, `json=laporan.json`; without any it is the first of those offered. */
+/** `json`, `json=laporan.json`, `json=-`; without any it is the first of those offered. */
 export function parseFormats(
   asked: readonly string[],
   offered: Readonly<Record<string, () => Promise<Report>>>,
 ): Target[] {
   const names = Object.keys(offered)
   const targets = (asked.length > 0 ? asked : names.slice(0, 1)).map((text): Target => {
-    const [, name = '', berkas] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
+    const [, name = '', named] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
     const load = Object.hasOwn(offered, name) ? offered[name] : undefined
     if (!load) throw new UsageError(`format "${name}" tidak dikenal; ${suggest(name, names)}`)
-    if (berkas === '')
-      throw new UsageError(`format "${name}=" tidak menyebut berkas; tulis misalnya ${name}=laporan.${name}`)
+    if (named === '') throw new UsageError(`format "${name}=" tidak menyebut berkas; tulis misalnya ${withFile(name)}`)
+    const berkas = named === STDOUT ? undefined : named
     return { name, load, ...(berkas !== undefined && { berkas }) }
   })
   const [first, second] = targets.filter(({ berkas }) => berkas === undefined)
   if (first && second) {
     throw new UsageError(
-      `hanya satu format dapat ditulis ke layar; beri berkas kepada salah satunya, misalnya --format ${second.name}=laporan.${second.name}`,
+      `hanya satu format dapat ditulis ke layar; beri berkas kepada salah satunya, misalnya --format ${withFile(second.name)}`,
     )
   }
   return targets
+}
+
+/** As commands write it that may also be given a file. */
+const STDOUT = '-'
+
+/** What files of a format end with, where that is not its name. */
+const endings: Readonly<Record<string, string>> = { terminal: 'txt', markdown: 'md' }
+
+function withFile(name: string): string {
+  return `${name}=laporan.${endings[name] ?? name}`
 }
 
 /** Of a list: for reading, or for programs. */

@@ -14,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { isYaml, resolvePath, statOf } from '../files.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Audit } from '../run.ts'
@@ -25,7 +25,7 @@ import type { Target } from './options.ts'
 import { version } from './version.ts'
 
 /**
- * Refuses files that two reports would share, or that are among the documents.
+ * Refuses files that two reports would share, that are among the documents, or would be read as one of them next time.
  *
  * @param sources files that are read, and folders whose YAML files are
  */
@@ -37,9 +37,14 @@ export function checkTargets(targets: readonly Target[], sources: readonly strin
     const path = realPath(resolve(cwd, berkas))
     if (seen.has(path)) throw new UsageError(`berkas "${berkas}" disebut untuk dua format`)
     seen.add(path)
-    const isFile = statOf(path)?.isFile() ?? false
-    if (isFile && read.some((source) => source === path || (isYaml(path) && liesIn(path, source)))) {
+    const isDocument = isYaml(path) && read.some((source) => liesIn(path, source))
+    if (statOf(path)?.isFile() && (isDocument || read.includes(path))) {
       throw new UsageError(`berkas "${berkas}" adalah dokumen yang diperiksa; tulis laporan ke berkas lain`)
+    }
+    if (isDocument) {
+      throw new UsageError(
+        `laporan "${berkas}" akan terbaca sebagai dokumen pada pemeriksaan berikutnya; beri nama yang tidak berakhir dengan .yaml atau .yml, atau tulis di luar folder yang diperiksa`,
+      )
     }
   }
 }
@@ -49,12 +54,13 @@ function liesIn(path: string, folder: string): boolean {
   return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
-/** With links followed, where it exists. */
+/** With links followed, as far as it exists; what does not exist yet stands where its folder does. */
 function realPath(path: string): string {
   try {
-    return realpathSync(path)
+    return realpathSync.native(path)
   } catch {
-    return path
+    const folder = dirname(path)
+    return folder === path ? path : join(realPath(folder), basename(path))
   }
 }
 

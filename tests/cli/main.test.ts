@@ -27,7 +27,12 @@ describe('refuses with one Indonesian sentence', () => {
     [['audit', '-f', 'jsn'], 'mungkin maksudnya "json"'],
     [['audit', '-f', 'constructor'], 'format "constructor" tidak dikenal'],
     [['audit', '-f', 'json='], 'format "json=" tidak menyebut berkas'],
-    [['audit', '-f', 'json', '-f', 'terminal'], 'hanya satu format dapat ditulis ke layar'],
+    [
+      ['audit', '-f', 'json', '-f', 'terminal'],
+      'beri berkas kepada salah satunya, misalnya --format terminal=laporan.txt',
+    ],
+    [['audit', '-f', 'json=-', '-f', 'terminal'], 'hanya satu format dapat ditulis ke layar'],
+    [['audit', '-f', 'terminal='], 'format "terminal=" tidak menyebut berkas; tulis misalnya terminal=laporan.txt'],
     [['audit', '-f', 'json=a', '-f', 'terminal=./a'], 'berkas "./a" disebut untuk dua format'],
     [['audit', '--fail-on', 'eror'], '"eror" bukan nilai --fail-on; mungkin maksudnya "error"'],
     [['audit', '--as-of', '31 Februari 2024'], 'tanggal "31 Februari 2024" tidak terbaca'],

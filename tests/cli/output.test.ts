@@ -56,6 +56,20 @@ describe('a report goes to a file', () => {
     expect(statSync(join(cwd, 'a.json')).mode & 0o777).toBe(0o640)
   })
 
+  it('of YAML that no audit of the folder reads', async () => {
+    const cwd = workspace()
+    expect((await run(['audit', 'dokumen', '-f', 'json=laporan.yaml'], { cwd })).code).toBe(1)
+    expect((await run(['validasi', 'dokumen/sop.yaml', '-f', 'json=dokumen/a.yaml'], { cwd })).code).toBe(0)
+    expect(readdirSync(cwd).sort()).toEqual(['dokumen', 'laporan.yaml'])
+  })
+
+  it('but not to one called "-", which is stdout', async () => {
+    const cwd = workspace()
+    const { stdout, stderr } = await run(['audit', 'dokumen', '-f', 'json=-', '-f', 'terminal=a.txt'], { cwd })
+    expect([JSON.parse(stdout).version, stderr]).toEqual([1, ''])
+    expect(readdirSync(cwd).sort()).toEqual(['a.txt', 'dokumen'])
+  })
+
   it('through a link to another place', async () => {
     const cwd = workspace()
     mkdirSync(join(cwd, 'hasil'))
@@ -81,18 +95,31 @@ describe('a report does not go', () => {
     [['audit', 'dokumen', '-f', 'json=tautan.json'], 'adalah dokumen yang diperiksa'],
     [['validasi', 'dokumen/sop.yaml', '-f', 'json=dokumen/sop.yaml'], 'adalah dokumen yang diperiksa'],
     [['validasi', 'dokumen', '-f', 'json=dokumen/sop.yaml'], 'adalah dokumen yang diperiksa'],
+    [
+      ['audit', 'dokumen', '-f', 'json=dokumen/laporan.yaml'],
+      'akan terbaca sebagai dokumen pada pemeriksaan berikutnya',
+    ],
+    [['audit', '-f', 'json=laporan.YML'], 'beri nama yang tidak berakhir dengan .yaml atau .yml'],
+    [['audit', 'dokumen', '-f', 'json=pintas/laporan.yaml'], 'akan terbaca sebagai dokumen'],
+    [['audit', 'pintas', '-f', 'json=dokumen/laporan.yaml'], 'akan terbaca sebagai dokumen'],
+    [['validasi', 'dokumen', '-f', 'json=dokumen/laporan.yaml'], 'akan terbaca sebagai dokumen'],
+    [['audit', 'dokumen', '--config', 'setelan.json', '-f', 'json=setelan.json'], 'adalah dokumen yang diperiksa'],
+    [['validasi', 'setelan.json', '-f', 'json=setelan.json'], 'adalah dokumen yang diperiksa'],
     [['audit', 'dokumen', '-f', 'json=tidak/ada.json'], 'folder tujuannya tidak ditemukan'],
     [['audit', 'dokumen', '-f', 'json=dokumen'], 'itu sebuah folder'],
     [['audit', 'dokumen', '-f', 'json=dokumen/sop.yaml/a.json'], 'jalurnya melewati berkas'],
   ])('%j', async (argv, reason) => {
     const cwd = workspace()
     symlinkSync(join(cwd, 'dokumen/sop.yaml'), join(cwd, 'tautan.json'))
+    symlinkSync(join(cwd, 'dokumen'), join(cwd, 'pintas'))
+    writeFileSync(join(cwd, 'setelan.json'), '{}')
     const { code, stdout, stderr } = await run(argv, { cwd })
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(reason)
     expect(stderr.trimEnd()).not.toContain('\n')
     expect(readFileSync(join(cwd, 'dokumen/sop.yaml'), 'utf8')).toBe(sop)
-    expect(readdirSync(cwd).sort()).toEqual(['dokumen', 'tautan.json'])
+    expect(readdirSync(cwd).sort()).toEqual(['dokumen', 'pintas', 'setelan.json', 'tautan.json'])
+    expect(readdirSync(join(cwd, 'dokumen'))).toEqual(['sop.yaml'])
   })
 
   it('to stdout when that is full', async () => {
