@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-const cli = '../dist/cli.js'
+import { load } from './load.js'
+
 const io = {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -21,10 +22,10 @@ const io = {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
-  const { main } = await import(cli)
+  const { main } = load('./cli.cjs')
   process.exitCode = await main(process.argv.slice(2), io)
 } catch (error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  if (error.code !== 'ENOENT' || !error.path?.endsWith('cli.cjs')) throw error
   process.stderr.write(
     'koheren: alat ini belum dibangun, folder "dist" tidak ada; jalankan "npm run build" di foldernya\n',
   )

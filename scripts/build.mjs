@@ -1,30 +1,32 @@
 // Builds dist/: the bundle that bin/koheren.js and the API run, and the types. `--no-types` leaves the types out.
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import './generate.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
-const { metafile } = await build({
+const dist = join(root, 'dist')
+const chunks = join(dist, 'chunks')
+
+rmSync(dist, { recursive: true, force: true })
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+  outdir: chunks,
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
-  define: { KOHEREN_VERSION: JSON.stringify(version) },
-  // commander is CommonJS and asks Node for its own modules.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  chunkNames: 'chunks/[name]-[hash]',
+  define: { KOHEREN_VERSION: JSON.stringify(version), 'import.meta.url': '""' },
   metafile: true,
   logLevel: 'warning',
   plugins: [
@@ -33,8 +35,29 @@ const { metafile } = await build({
   ],
 })
 
+mkdirSync(chunks, { recursive: true })
+for (const { path, text } of outputFiles) writeFileSync(join(chunks, basename(path)), await asCommonJs(text))
+writeFileSync(join(dist, 'index.js'), "export * from './chunks/index.cjs'\n")
 for (const name of ['validators', 'settings-validator']) {
-  cpSync(join(root, 'src/schema/generated', name), join(root, 'dist/chunks', name), { recursive: true })
+  cpSync(join(root, 'src/schema/generated', name), join(chunks, name), { recursive: true })
+}
+run('scripts/compile.mjs')
+
+/** Only of CommonJS can Node 20 keep what V8 compiled, and only of ES modules can esbuild make chunks. */
+async function asCommonJs(text) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  })
+  return code
+}
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
 }
 
 /** Engines read JSON in a string faster than the same data as code. */
@@ -52,9 +75,7 @@ function leaveChildProcess({ onResolve, onLoad }) {
 }
 
 if (!process.argv.includes('--no-types')) {
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
+  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 }
 
 /** Names of the packages whose code is in the bundle. */

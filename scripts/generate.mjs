@@ -85,8 +85,9 @@ async function writeValidators(name, roots) {
   await writeFile(
     join(target, `${name}.js`),
     `import { createRequire as requireFrom } from 'node:module'
+const load = typeof require === 'function' ? require : requireFrom(import.meta.url)
 export const kinds = ${JSON.stringify(roots)}
-export const makeValidator = (kind) => requireFrom(import.meta.url)(\`./${name}/\${kind}.cjs\`).validate
+export const makeValidator = (kind) => load(\`./${name}/\${kind}.cjs\`).validate
 `,
   )
   const names = roots.map((kind) => JSON.stringify(kind)).join(' | ')

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kantor } from '../report/kantor.ts'
@@ -16,16 +16,16 @@ function koheren(argv: readonly string[], options: { input?: string; cwd?: strin
 
 it('without its build says so', () => {
   const folder = makeFolder()
-  mkdirSync(join(folder, 'bin'))
-  cpSync(bin, join(folder, 'bin/koheren.mjs'))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/koheren.mjs')], {
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/koheren.js')], {
     encoding: 'utf8',
   })
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
   expect(stderr).toMatch(/^koheren: alat ini belum dibangun.*npm run build.*\n$/)
 })
 
-describe.runIf(existsSync(join(root, 'dist/cli.js')))('the built tool', () => {
+describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => {
   it('says its version', () => {
     expect(koheren(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
   })
@@ -35,6 +35,22 @@ describe.runIf(existsSync(join(root, 'dist/cli.js')))('the built tool', () => {
     expect([status, stderr]).toEqual([1, ''])
     expect(JSON.parse(stdout).tanggal).toBe('2024-12-31')
     expect(koheren(['audit', kantor, '--fail-on', 'never', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  it('starts where what was compiled is missing or of another Node', () => {
+    const folder = makeFolder()
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(root, part), join(folder, part), { recursive: true })
+    const chunks = join(folder, 'dist/chunks')
+    const kept = readdirSync(chunks).filter((name) => name.endsWith('.v8'))
+    expect(kept.length).toBeGreaterThan(5)
+    for (const [index, name] of kept.entries()) {
+      if (index % 2 === 0) rmSync(join(chunks, name))
+      else writeFileSync(join(chunks, name), 'of another Node')
+    }
+    const audit = [join(folder, 'bin/koheren.js'), 'audit', kantor, '--as-of', '2024-12-31', '-f', 'json']
+    const { status, stdout } = spawnSync(process.execPath, audit, { encoding: 'utf8' })
+    expect([status, stdout]).toEqual([1, koheren(['audit', kantor, '--as-of', '2024-12-31', '-f', 'json']).stdout])
   })
 
   it('reads stdin', () => {
