@@ -28,8 +28,8 @@ const upward: Readonly<Partial<Record<JenisNode, readonly Verb[]>>> = {
 /** The kinds of the chain, from the top. */
 export const rantai: readonly JenisNode[] = ['misi', 'tujuan', 'sasaran', 'proses', 'sop', 'standar_pelayanan']
 
-/** @param asked a node of any kind; of the others only those of the chain are told */
-export function sambungan(graphs: readonly Graph[], asked: Node): Sambungan {
+/** @param asked a node of any kind, where one is asked for; of the others only those of the chain are told */
+export function sambungan(graphs: readonly Graph[], asked?: Node): Sambungan {
   const atas = new Map<Node, Node[]>()
   const add = (node: Node, parents: Iterable<Node>) => {
     const known = atas.get(node) ?? []
@@ -45,12 +45,46 @@ export function sambungan(graphs: readonly Graph[], asked: Node): Sambungan {
     }
   }
   for (let node: Node | undefined = asked; node && !atas.has(node); node = node.wadah) {
-    const owner = graphs.find((graph) => graph.owns(asked))
+    const owner = graphs.find((graph) => asked && graph.owns(asked))
     if (owner) add(node, parentsOf(node, owner))
   }
   adoptByParts(atas, asked)
   dropRepeated(atas)
   return atas
+}
+
+/** The same seen from above: node -> what hangs on it, one step down. */
+export function keBawah(atas: Sambungan): ReadonlyMap<Node, readonly Node[]> {
+  const bawah = new Map<Node, Node[]>()
+  for (const [node, parents] of atas) {
+    for (const parent of parents) {
+      const children = bawah.get(parent)
+      if (children) children.push(node)
+      else bawah.set(parent, [node])
+    }
+  }
+  return bawah
+}
+
+const hangs: ReadonlySet<JenisNode> = new Set(['tujuan', 'sasaran', 'proses', 'sop', 'standar_pelayanan'])
+const holds: ReadonlySet<JenisNode> = new Set(['misi', 'tujuan', 'sasaran', 'proses'])
+
+/**
+ * Where the chain ends at a node though it should go on.
+ *
+ * @param below what hangs on it
+ */
+export function sisiPutus(node: Node, atas: Sambungan, below: readonly Node[]): 'atas' | 'bawah' | undefined {
+  if (hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)) return 'atas'
+  const mayEnd = node.jenis === 'proses' && (node as Node<'proses'>).isi.tanpa_sop !== undefined
+  return holds.has(node.jenis) && below.length === 0 && !mayEnd ? 'bawah' : undefined
+}
+
+/** A process supports what its parts support. */
+function servesByParts(node: Node, atas: Sambungan): boolean {
+  return (
+    isProses(node) && [...withBelow(node)].some((one) => (atas.get(one) ?? []).some(({ jenis }) => jenis === 'sasaran'))
+  )
 }
 
 function parentsOf(node: Node, graph: Graph): readonly Node[] {
@@ -81,8 +115,8 @@ function supportedFromAbove(sasaran: Node, graph: Graph): readonly Node[] {
 }
 
 /** A process that names no sasaran, nor one above it, supports those that its parts name: told where something hangs on it. */
-function adoptByParts(atas: Map<Node, Node[]>, asked: Node): void {
-  const holders = new Set<Node>([asked])
+function adoptByParts(atas: Map<Node, Node[]>, asked: Node | undefined): void {
+  const holders = new Set<Node>(asked && [asked])
   for (const [node, parents] of atas)
     if (node.jenis === 'sop' || node.jenis === 'standar_pelayanan') for (const one of parents) holders.add(one)
   const sasaranOf = (proses: Proses) => (atas.get(proses) ?? []).filter(({ jenis }) => jenis === 'sasaran')

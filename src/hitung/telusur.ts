@@ -1,9 +1,7 @@
 /** The chain misi ◂ tujuan ◂ sasaran ◂ proses ◂ SOP ◂ standar pelayanan around one node, as a tree. */
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import type { JenisNode } from '../graph/traces.ts'
-import { isProses, withBelow } from './rantai.ts'
-import { rantai, type Sambungan, sambungan } from './sambungan.ts'
+import { keBawah, rantai, type Sambungan, sambungan, sisiPutus } from './sambungan.ts'
 
 export interface Simpul {
   readonly node: Node
@@ -34,7 +32,7 @@ export function officesAround(graph: Graph, all: readonly Graph[]): readonly Gra
 /** @param graphs the offices in which to look, from the highest down */
 export function telusuri(node: Node, graphs: readonly Graph[]): Telusur {
   const atas = sambungan(graphs, node)
-  const bawah = invert(atas)
+  const bawah = keBawah(atas)
   const above = leadingUp(node, atas)
   const done = new Set<Node>()
 
@@ -49,7 +47,7 @@ export function telusuri(node: Node, graphs: readonly Graph[]): Telusur {
         : linked
     if (done.has(one) && (isAsked || next.length > 0)) return { node: one, bawah: [], ulang: true }
     done.add(one)
-    const putus = brokenSide(one, atas, linked)
+    const putus = sisiPutus(one, atas, linked)
     return { node: one, bawah: next.map((child) => grow(child, goesUp)), ...(putus && { putus }) }
   }
 
@@ -75,35 +73,7 @@ function leadingUp(node: Node, atas: Sambungan): ReadonlySet<Node> {
   for (const one of found) for (const parent of atas.get(one) ?? []) found.add(parent)
   const reaching = new Set<Node>()
   for (const head of found) if (head.jenis !== 'proses' && (atas.get(head) ?? []).length === 0) reaching.add(head)
-  const bawah = invert(atas)
+  const bawah = keBawah(atas)
   for (const one of reaching) for (const child of bawah.get(one) ?? []) if (found.has(child)) reaching.add(child)
   return reaching.has(node) && reaching.size > 1 ? reaching : found
-}
-
-function invert(atas: Sambungan): ReadonlyMap<Node, readonly Node[]> {
-  const bawah = new Map<Node, Node[]>()
-  for (const [node, parents] of atas) {
-    for (const parent of parents) {
-      const children = bawah.get(parent)
-      if (children) children.push(node)
-      else bawah.set(parent, [node])
-    }
-  }
-  return bawah
-}
-
-const hangs: ReadonlySet<JenisNode> = new Set(['tujuan', 'sasaran', 'proses', 'sop', 'standar_pelayanan'])
-const holds: ReadonlySet<JenisNode> = new Set(['misi', 'tujuan', 'sasaran', 'proses'])
-
-function brokenSide(node: Node, atas: Sambungan, below: readonly Node[]): Simpul['putus'] {
-  if (hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)) return 'atas'
-  const mayEnd = node.jenis === 'proses' && (node as Node<'proses'>).isi.tanpa_sop !== undefined
-  return holds.has(node.jenis) && below.length === 0 && !mayEnd ? 'bawah' : undefined
-}
-
-/** A process supports what its parts support. */
-function servesByParts(node: Node, atas: Sambungan): boolean {
-  return (
-    isProses(node) && [...withBelow(node)].some((one) => (atas.get(one) ?? []).some(({ jenis }) => jenis === 'sasaran'))
-  )
 }

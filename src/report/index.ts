@@ -1,5 +1,5 @@
 /** The list of reports: one line each. A report is imported when it is asked for. */
-import type { Severity } from '../finding.ts'
+import type { Finding, Position, Severity } from '../finding.ts'
 import type { Audit } from '../run.ts'
 
 /** All that a report knows besides the run. */
@@ -15,6 +15,25 @@ export interface ReportOptions {
   readonly threshold?: Severity
   /** Only findings that are a reason to fail, a line each. */
   readonly quiet: boolean
+  /** One part of the report alone: `rantai`, `peta`, or a document as `JENIS:KODE`; what a report does not know it refuses. */
+  readonly only?: string
+  /** An earlier run of the same folder to compare with. */
+  readonly compare?: FormerReport
+}
+
+/** What a report needs of the JSON report of an earlier run. */
+export interface FormerReport {
+  /** As the caller wrote it. */
+  readonly berkas: string
+  /** ISO day of that audit. */
+  readonly tanggal: string
+  readonly findings: readonly FormerFinding[]
+  readonly indeks?: number
+}
+
+export interface FormerFinding extends Pick<Finding, 'key' | 'rule' | 'severity' | 'message' | 'instansi'> {
+  readonly at: { readonly berkas: string; readonly urutan: number; readonly start: Position }
+  readonly waived: boolean
 }
 
 /** A pure function: the same run and options, the same bytes. It neither prints nor decides success. */

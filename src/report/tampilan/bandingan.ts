@@ -1,0 +1,45 @@
+/** What changed since an earlier run. */
+import type { Finding } from '../../finding.ts'
+import type { Audit } from '../../run.ts'
+import type { FormerFinding, FormerReport } from '../index.ts'
+
+/** By the key of findings; a waived finding is none. */
+export interface Bandingan {
+  readonly baru: readonly Finding[]
+  readonly selesai: readonly FormerFinding[]
+  readonly tetap: readonly Finding[]
+  /** Found before, and accepted now. */
+  readonly dikecualikan: readonly Finding[]
+  /** Found before, but nothing looked for it now: the rule or the office was left out, or the document was not read. */
+  readonly takDinilai: readonly FormerFinding[]
+}
+
+export function bandinganOf(audit: Audit, former: FormerReport): Bandingan {
+  const before = new Map(former.findings.filter(({ waived }) => !waived).map((one) => [one.key, one]))
+  const now = new Set(audit.findings.map(({ key }) => key))
+  const gone = [...before.values()].filter(({ key }) => !now.has(key))
+  const judged = judgedBy(audit)
+  const found = audit.findings.filter(({ waived }) => !waived)
+  return {
+    baru: found.filter(({ key }) => !before.has(key)),
+    selesai: gone.filter(judged),
+    tetap: found.filter(({ key }) => before.has(key)),
+    dikecualikan: audit.findings.filter(({ key, waived }) => waived && before.has(key)),
+    takDinilai: gone.filter((one) => !judged(one)),
+  }
+}
+
+function judgedBy({ rules, offices, crashes, ignored }: Audit): (finding: FormerFinding) => boolean {
+  const asked = new Set(rules.map(({ id }) => id))
+  for (const { rule } of crashes) asked.delete(rule)
+  const present = new Set(offices.flatMap(({ office }) => office.kode ?? []))
+  const unread = new Set([
+    ...ignored,
+    ...offices.flatMap(({ office }) => office.leftOut.map(({ berkas, urutan }) => `${urutan}:${berkas}`)),
+  ])
+  return ({ rule, instansi, at: { berkas, urutan } }) =>
+    asked.has(rule) &&
+    (instansi === undefined || present.has(instansi)) &&
+    !unread.has(berkas) &&
+    !unread.has(`${urutan}:${berkas}`)
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { anchorOfFinding, makeAnchors, slug } from '../../../src/report/tampilan/anchor.ts'
+import { bandinganOf } from '../../../src/report/tampilan/bandingan.ts'
+import { lipatRantai } from '../../../src/report/tampilan/lipat.ts'
+import { matriksOf } from '../../../src/report/tampilan/matriks.ts'
+import { programOf } from '../../../src/report/tampilan/program.ts'
+import { rantaiOf } from '../../../src/report/tampilan/rantai.ts'
+import { ringkasanOf } from '../../../src/report/tampilan/ringkasan.ts'
+import { type NodeView, viewsOf } from '../../../src/report/tampilan/simpul.ts'
+import { auditTeks, kantorTeks } from './kantor.ts'
+
+const audit = auditTeks(kantorTeks)
+const views = viewsOf(audit)
+const kode = (all: readonly NodeView[]) => all.map(({ node }) => node.kode)
+
+describe('addresses', () => {
+  it('are ASCII, and of no length that matters', () => {
+    expect(slug('SOP/03.É–2024')).toBe('sop-03-e-2024')
+    expect(slug('"><script>'.repeat(5000)).length).toBeLessThanOrEqual(80)
+    expect(anchorOfFinding({ key: '0a1b-2' })).toBe('temuan-0a1b-2')
+  })
+
+  it('differ for nodes that would share one', () => {
+    const anchorOf = makeAnchors()
+    const nodes = auditTeks('jenis: sop\nkode: S.1\n---\njenis: sop\nkode: S-1\n').offices.flatMap(({ office }) =>
+      office.graph.all('sop'),
+    )
+    expect(nodes.map((node) => anchorOf(node, 'K'))).toEqual(['sop-k-s-1', 'sop-k-s-1-2'])
+    expect(nodes.map((node) => anchorOf(node, 'K'))).toEqual(['sop-k-s-1', 'sop-k-s-1-2'])
+    expect(new Set(views.all.map(({ id }) => id)).size).toBe(views.all.length)
+  })
+})
+
+describe('a node', () => {
+  it('knows the unit that owns it, or what holds it', () => {
+    const unit = Object.fromEntries(views.all.map(({ node, unit: name }) => [node.kode, name]))
+    expect(unit).toMatchObject({ 'SK-1': 'Seksi Layanan', 'P1.1': 'Seksi Layanan', 'S-2': 'Unit Luar' })
+    expect(unit['SP-2']).toBeUndefined()
+  })
+
+  it('has the findings that stand in it, all of them somewhere', () => {
+    expect(views.all.flatMap(({ temuan }) => temuan).length).toBe(audit.findings.length)
+    const [first] = audit.findings
+    expect(first && views.at(first)?.temuan).toContain(first)
+  })
+})
+
+describe('the matrices', () => {
+  const [office] = matriksOf(views, views.graphs)
+  const shape = office?.matriks.map(({ baris, kolom }) => ({
+    baris: kode(baris.map(({ view }) => view)),
+    kolom: kode(kolom.map(({ view }) => view)),
+    celah: kode([...baris, ...kolom].filter(({ celah }) => celah).map(({ view }) => view)),
+    sel: baris.map(({ sel }) => [...sel]),
+  }))
+
+  it('say what meets what, and what meets nothing', () => {
+    expect(shape).toEqual([
+      { baris: ['SK-1', 'SK-2'], kolom: ['P1', 'P2'], celah: ['SK-2', 'P2'], sel: [[[0, 'langsung']], []] },
+      {
+        baris: ['P1.1', 'P1.2', 'P2'],
+        kolom: ['S-1', 'S-2'],
+        celah: ['P1.2', 'S-2'],
+        sel: [[[0, 'langsung']], [], []],
+      },
+      { baris: ['S-1', 'S-2'], kolom: ['SP-1', 'SP-2'], celah: ['SP-2'], sel: [[[0, 'langsung']], []] },
+    ])
+  })
+})
+
+describe('the chain', () => {
+  const rantai = rantaiOf(views)
+
+  it('has all layers, its edges and where it breaks', () => {
+    expect(
+      rantai.simpul.map(({ kode: own, putus, putusDi }) => [own, putus ?? putusDi ?? ''].join(' ').trim()),
+    ).toEqual([
+      'T1',
+      'SK-1',
+      'SK-2 bawah',
+      'P1',
+      'P1.1',
+      'P1.2 bawah',
+      'P2 atas',
+      'S-1',
+      'S-2 atas',
+      'SP-1',
+      'SP-2 atas',
+    ])
+    const ids = new Set(rantai.simpul.map(({ id }) => id))
+    expect(rantai.sisi.every(({ atas, bawah }) => ids.has(atas) && ids.has(bawah))).toBe(true)
+    expect(rantai.sisi).toContainEqual({ atas: 'sop-k-s-1', bawah: 'standar-pelayanan-k-sp-1' })
+    expect(rantai.simpul.find((one) => one.kode === 'P1.1')).toMatchObject({ kedalaman: 1, program: ['Layanan Prima'] })
+  })
+
+  it('folds large layers by unit or program, and loses no node', () => {
+    expect(lipatRantai(rantai, 'unit')).toBe(rantai)
+    for (const menurut of ['unit', 'program'] as const) {
+      const folded = lipatRantai(rantai, menurut, 2)
+      const ids = new Set(folded.simpul.map(({ id }) => id))
+      expect(folded.simpul.flatMap((one) => one.isi ?? [one]).length).toBe(rantai.simpul.length)
+      expect(folded.sisi.every(({ atas, bawah }) => ids.has(atas) && ids.has(bawah) && atas !== bawah)).toBe(true)
+    }
+    const proses = lipatRantai(rantai, 'unit', 3).simpul.filter(({ lapisan }) => lapisan === 'proses')
+    expect(proses.map(({ nama, isi }) => [nama, isi?.length])).toEqual([
+      ['Seksi Layanan', 3],
+      ['Seksi Umum', 1],
+    ])
+  })
+})
+
+describe('a program prioritas', () => {
+  it('has what serves it over all steps', () => {
+    const [one] = programOf(views)
+    expect(one && [one.sasaran, one.proses, one.sop, one.layanan].map(kode)).toEqual([
+      ['SK-1'],
+      ['P1', 'P1.1', 'P1.2'],
+      ['S-1'],
+      ['SP-1'],
+    ])
+    expect(one?.temuan.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the summary', () => {
+  const ringkasan = ringkasanOf(audit, views)
+  const total = (all: readonly { hitungan: { error: number; warning: number; info: number } }[]) =>
+    all.reduce((before, { hitungan }) => before + hitungan.error + hitungan.warning + hitungan.info, 0)
+
+  it('counts every finding once, however it is grouped', () => {
+    for (const list of [ringkasan.instansi, ringkasan.perUnit, ringkasan.perJenis, ringkasan.perAturan]) {
+      expect(total(list)).toBe(audit.findings.length)
+    }
+  })
+
+  it('names ten that are most urgent: graver before milder, then what breaks more chains', () => {
+    const { mendesak } = ringkasan
+    expect(mendesak.length).toBe(10)
+    const rank = mendesak.map(
+      ({ finding, rantai }) => ['error', 'warning', 'info'].indexOf(finding.severity) * 100 - rantai,
+    )
+    expect(rank).toEqual([...rank].sort((left, right) => left - right))
+  })
+
+  it('groups waivers by where they stand, the first to end first', () => {
+    const at = (line: number) => ({ berkas: 'koheren.yaml', start: { line, column: 1 } })
+    const waive = (sampai: string | undefined, line: number) => ({
+      alasan: 'a',
+      ...(sampai && { sampai }),
+      at: at(line),
+    })
+    const waived = [waive(undefined, 1), waive('31 Desember 2025', 2), waive('2025-01-31', 3), waive('2025-01-31', 3)]
+    const rule = audit.findings[0]?.rule ?? ''
+    const findings = audit.findings.map((one, index) => {
+      const own = waived[index]
+      return own ? { ...one, rule, waived: own } : one
+    })
+    const all = ringkasanOf({ ...audit, findings }, viewsOf({ ...audit, findings })).pengecualian
+    expect(all.map(({ waived: { sampai }, temuan }) => [sampai, temuan.length])).toEqual([
+      ['2025-01-31', 2],
+      ['31 Desember 2025', 1],
+      [undefined, 1],
+    ])
+  })
+})
+
+describe('the change since an earlier run', () => {
+  const former = (list: readonly (typeof audit.findings)[number][]) => ({
+    berkas: 'lama.json',
+    tanggal: '2024-01-01',
+    findings: list.map((one) => ({ ...one, waived: one.waived !== undefined })),
+  })
+  const [first, ...rest] = audit.findings
+
+  it('is none for the same run', () => {
+    const { tetap, ...other } = bandinganOf(audit, former(audit.findings))
+    expect(tetap).toEqual(audit.findings)
+    expect(Object.values(other).flat()).toEqual([])
+  })
+
+  it('tells new, solved and accepted findings apart', () => {
+    if (!first) throw new Error('the office has findings')
+    const waived = { alasan: 'a', at: { berkas: 'koheren.yaml', start: { line: 1, column: 1 } } }
+    expect(bandinganOf(audit, former(rest)).baru).toEqual([first])
+    expect(bandinganOf({ ...audit, findings: rest }, former(audit.findings)).selesai.map(({ key }) => key)).toEqual([
+      first.key,
+    ])
+    expect(bandinganOf({ ...audit, findings: [{ ...first, waived }, ...rest] }, former(audit.findings))).toMatchObject({
+      dikecualikan: [{ key: first.key }],
+      selesai: [],
+    })
+  })
+
+  it('calls nothing solved that no rule looked for, or whose document was not read', () => {
+    const without = { ...audit, findings: [] }
+    const all = former(audit.findings)
+    const [office] = audit.offices
+    if (!office) throw new Error('there is an office')
+    const leftOut = Array.from({ length: 9 }, (_, urutan) => ({ berkas: 'kantor.yaml', urutan }))
+    for (const other of [
+      { ...without, rules: [] },
+      { ...without, ignored: ['kantor.yaml'] },
+      { ...without, offices: [] },
+      { ...without, offices: [{ ...office, office: { ...office.office, leftOut } }] },
+    ]) {
+      expect(bandinganOf(other, all).selesai).toEqual([])
+      expect(bandinganOf(other, all).takDinilai.length).toBe(audit.findings.length)
+    }
+  })
+})
