@@ -17,6 +17,10 @@ const groupNames = {
   sop: 'SOP',
   standar: 'Standar pelayanan',
   koherensi: 'Dokumen yang satu terhadap yang lain',
+  layanan: 'Riwayat layanan',
+  survei: 'Survei',
+  pengaduan: 'Pengaduan',
+  kebutuhan: 'Kebutuhan masyarakat',
   pengecualian: 'Pengecualian',
 }
 

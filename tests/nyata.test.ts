@@ -40,6 +40,7 @@ const known: readonly (readonly [string, string, string])[] = [
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/target-lengkap', 'PISA Matematika'],
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/target-lengkap', 'PISA Sains'],
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/kode-berurutan', '"IKSS 2.1" lalu "IKSS 2.4"'],
+  ['bps-tapin/perjanjian-kinerja-2026.yaml', 'kinerja/anggaran-ada', '1.2.3'],
 ]
 
 let run: Audit

@@ -71,13 +71,14 @@ function firstFrom(sorted: readonly string[], name: string): number {
   return low
 }
 
-/** What people call a node: nama, layanan, nomor and alias, as `spoken` makes them. */
+/** What people call a node: nama, layanan, uraian, nomor and alias, as `spoken` makes them. */
 export function namesOf(node: Node): string[] {
   const alias = node.field('alias')
   const names: string[] = []
   for (const name of [
     node.field('nama'),
     node.field('layanan'),
+    node.field('uraian'),
     node.field('nomor'),
     ...(Array.isArray(alias) ? alias : []),
   ]) {

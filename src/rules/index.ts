@@ -12,6 +12,12 @@ import { tanpaIsianContoh } from './dokumen/tanpa-isian-contoh.ts'
 import { teksBerkutip } from './dokumen/teks-berkutip.ts'
 import { wilayahSendiri } from './dokumen/wilayah-sendiri.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
+import { anggaranAda as anggaranAdaKinerja } from './kinerja/anggaran-ada.ts'
+import { capaianDihitungUlang } from './kinerja/capaian-dihitung-ulang.ts'
+import { indikatorDariRenstra } from './kinerja/indikator-dari-renstra.ts'
+import { jumlahDihitungUlang } from './kinerja/jumlah-dihitung-ulang.ts'
+import { targetSamaRenstra } from './kinerja/target-sama-renstra.ts'
+import { triwulanMenujuTarget } from './kinerja/triwulan-menuju-target.ts'
 import { antarKantor } from './koherensi/antar-kantor.ts'
 import { biayaSama } from './koherensi/biaya-sama.ts'
 import { dasarHukumSejalan } from './koherensi/dasar-hukum-sejalan.ts'
@@ -165,6 +171,13 @@ export const rules: readonly Rule[] = [
   targetSearahPolaritas,
   targetTidakMelonjak,
   tujuanMewujudkanMisi,
+  // kinerja
+  triwulanMenujuTarget,
+  targetSamaRenstra,
+  jumlahDihitungUlang,
+  indikatorDariRenstra,
+  capaianDihitungUlang,
+  anggaranAdaKinerja,
   // proses
   kategoriDiwarisi,
   kodeBerjenjang,
