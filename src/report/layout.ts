@@ -1,6 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Style, Tone } from './style.ts'
 
+export { formatCount } from '../text/banyak.ts'
+
 const ASCII = /^[\x20-\x7e]*$/
 /** Marks that stand on the character before them, and joiners. */
 const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200c\u200d]/u
@@ -69,11 +71,6 @@ export function paragraph(style: Style, text: string, { lead = '', leadTone, ton
     const painted = tone ? style.paint(tone, line) : line
     return `${index === 0 ? paintLead : ' '.repeat(indent)}${painted}`
   })
-}
-
-/** `12.345` */
-export function formatCount(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, '.')
 }
 
 /** The first of many, and how many more there are. */

@@ -12,6 +12,19 @@ export interface Explained {
   readonly key: boolean
   readonly message: string
   readonly hint: string
+  /** The key that the hint lists all known ones for, in quotes. */
+  readonly lists?: string
+}
+
+/** Same for errors that differ in nothing but which item, year or other free name they stand in. */
+export function kindOfError(jenis: string, { keyword, instancePath, params }: ErrorObject): string {
+  let number = roots[jenis] ?? -1
+  const place = pointerSegments(instancePath).map((segment) => {
+    const isKnown = Object.hasOwn(shapes[number] ?? {}, segment)
+    number = shapeBelow(number, segment)
+    return isKnown ? segment : '*'
+  })
+  return [keyword, ...place, params.missingProperty ?? ''].join('/')
 }
 
 /** Says what is wrong, with the value, what is allowed, and the nearest known name. */
@@ -137,20 +150,23 @@ const synonyms = new Map<string, readonly string[]>(
 function explainUnknownKey(jenis: string, holder: string, unknown: string, root: unknown): Explained {
   const known = knownKeys(jenis, holder)
   const where = holder === '' ? `dokumen ${jenis}` : describePlace(holder, root)
+  const name = quoteValue(unknown)
   return {
     pointer: holder + pointerTo(unknown),
     key: true,
-    message: `kunci "${unknown}" tidak dikenal dalam ${where}`,
-    hint: explainKeys(unknown, known),
+    message: `kunci ${name} tidak dikenal dalam ${where}`,
+    ...explainKeys(unknown, known, name),
   }
 }
 
-function explainKeys(unknown: string, known: readonly string[]): string {
+function explainKeys(unknown: string, known: readonly string[], name: string): Pick<Explained, 'hint' | 'lists'> {
   const near = nearestKey(unknown, known)
-  if (near) return maybe(near)
-  if (unknown === '<<') return 'salin isi bagian itu ke sini; penggabungan dengan "<<" tidak dipakai'
-  if (known.length === 0) return 'kunci di sini berupa tahun (misalnya 2025) atau nomor triwulan (1 sampai 4)'
-  return `kunci yang dikenal: ${[...known].sort().join(', ')}`
+  if (near) return { hint: maybe(near) }
+  if (unknown === '<<') return { hint: 'salin isi bagian itu ke sini; penggabungan dengan "<<" tidak dipakai' }
+  if (known.length === 0) {
+    return { hint: 'kunci di sini berupa tahun (misalnya 2025) atau nomor triwulan (1 sampai 4)' }
+  }
+  return { hint: `kunci yang dikenal: ${[...known].sort().join(', ')}`, lists: name }
 }
 
 /** The key that a writer most likely meant. */
@@ -178,14 +194,15 @@ export function asksText(jenis: string, pointer: string): boolean {
 }
 
 function shapeAt(jenis: string, pointer: string): number {
-  let number = roots[jenis] ?? -1
-  for (const segment of pointerSegments(pointer)) {
-    const shape = shapes[number]
-    if (!shape) return -1
-    const inner = Object.hasOwn(shape, segment) ? shape[segment] : shape['*']
-    number = inner ?? (/^\d+$/.test(segment) ? number : -1)
-  }
-  return number
+  return pointerSegments(pointer).reduce(shapeBelow, roots[jenis] ?? -1)
+}
+
+/** Of the item of a list it is that of the list. */
+function shapeBelow(number: number, segment: string): number {
+  const shape = shapes[number]
+  if (!shape) return -1
+  const inner = Object.hasOwn(shape, segment) ? shape[segment] : shape['*']
+  return inner ?? (/^\d+$/.test(segment) ? number : -1)
 }
 
 function explainLimit(error: ErrorObject): string {

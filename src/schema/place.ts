@@ -18,17 +18,18 @@ export function describePlace(pointer: string, root: unknown): string {
     }
     value = childOf(value, segment)
   }
-  if (itemEnds === segments.length - 1) return item ?? `"${last}"`
+  const name = quoteValue(last)
+  if (itemEnds === segments.length - 1) return item ?? name
   const holder = segments.at(-2)
-  const within = itemEnds === segments.length - 2 ? item : holder === undefined ? undefined : `"${holder}"`
+  const within = itemEnds === segments.length - 2 ? item : holder === undefined ? undefined : quoteValue(holder)
   const outer = within === item || item === undefined ? '' : ` dalam ${item}`
-  return within === undefined ? `"${last}"` : `"${last}" pada ${within}${outer}`
+  return within === undefined ? name : `${name} pada ${within}${outer}`
 }
 
 function describeItem(list: string, index: number, item: unknown): string {
   if (typeof item !== 'object' || item === null) return `butir ke-${index + 1} dari "${list}"`
   const { kode } = item as { kode?: unknown }
-  return typeof kode === 'string' ? `${list} "${kode}"` : `${list} ke-${index + 1}`
+  return typeof kode === 'string' ? `${list} ${quoteValue(kode)}` : `${list} ke-${index + 1}`
 }
 
 export function describeValue(value: unknown): string {

@@ -3,8 +3,9 @@ import { type Dokumen, type JenisDokumen, pointerAsWritten } from '../dokumen.ts
 import type { Place, StageDraft, Staged } from '../finding.ts'
 import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
+import { explainAll, type Folded } from './fold.ts'
 import { kinds, makeValidator, type Validator } from './generated/validators.js'
-import { asksWhole, type Explained, explainError, isThousands, knownKeys, nearestKey } from './messages.ts'
+import { asksWhole, explainError, isThousands, kindOfError, knownKeys, nearestKey } from './messages.ts'
 import { describePlace, describeValue, valueAt } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
@@ -49,20 +50,30 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
   const removed: Removed = new Map()
   const drafts: StageDraft[] = []
   const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
-  const tell = ({ pointer, key, message, hint }: Explained) =>
-    drafts.push({ rule: 'dokumen/sesuai-skema', at: at(asWritten(pointer), key), message, hint })
+  const tell = ({ pointer, key, message, hint, others = [] }: Folded) => {
+    const related = others.map((one) => ({ at: at(asWritten(one.pointer), one.key), message: one.message }))
+    drafts.push({ rule: 'dokumen/sesuai-skema', at: at(asWritten(pointer), key), message, hint, related })
+  }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const errors = errorsOf(jenis, document)
     if (errors.length === 0) {
-      for (const error of leaveOutThousands(jenis, document, thousands)) tell(error)
+      const misread = leaveOutThousands(jenis, document, thousands)
+      for (const one of misread.told) tell(one)
       const { kode } = document as { kode: string }
       const { berkas, urutan } = raw
       return { value: { berkas, urutan, jenis, kode, isi: document as never, dibuang: removed }, drafts }
     }
-    for (const error of errors) {
-      // What a later round finds missing was left out before, and has been told.
-      if (round > 0 && error.keyword === 'required') continue
-      if (!isEcho(jenis, error, errors)) tell(explainError(jenis, error, document))
+    const misspelt = misspeltKeys(jenis, errors)
+    // What a later round finds missing was left out before, and has been told.
+    const told = errors
+      .filter(({ keyword }) => round === 0 || keyword !== 'required')
+      .filter((error) => !misspelt(error))
+    for (const one of explainAll(
+      told,
+      (error) => kindOfError(jenis, error),
+      (error) => explainError(jenis, error, document),
+    )) {
+      tell(one)
     }
     if (errors.some((error) => error.instancePath === '' && error.keyword === 'required')) break
     prune(document, errors.map(brokenPart), removed, asWritten)
@@ -96,16 +107,17 @@ function brokenPart(error: ErrorObject): string {
   return error.instancePath + pointerTo(String(error.params.additionalProperty))
 }
 
-/** A key that is missing because it was misspelt: the misspelling is what matters. */
-function isEcho(jenis: string, error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword !== 'required') return false
-  const missing = String(error.params.missingProperty)
-  return errors.some(
-    ({ keyword, instancePath, params }) =>
-      keyword === 'additionalProperties' &&
-      instancePath === error.instancePath &&
-      nearestKey(String(params.additionalProperty), knownKeys(jenis, instancePath)) === missing,
-  )
+/** Tells the keys that are missing because they were misspelt: the misspelling is what matters. */
+function misspeltKeys(jenis: string, errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  const lacking = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'required' ? [instancePath] : [])))
+  const meant = new Set<string>()
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'additionalProperties' || !lacking.has(instancePath)) continue
+    const near = nearestKey(String(params.additionalProperty), knownKeys(jenis, instancePath))
+    if (near !== undefined) meant.add(instancePath + pointerTo(near))
+  }
+  return ({ keyword, instancePath, params }) =>
+    keyword === 'required' && meant.has(instancePath + pointerTo(String(params.missingProperty)))
 }
 
 function explainJenis(document: Record<string, unknown>, at: (pointer: string, key?: boolean) => Place): StageDraft {
@@ -164,25 +176,38 @@ function clearItems(items: readonly unknown[], thousands: Thousands[]): unknown[
 }
 
 /** The validator has made numbers of texts where numbers are asked for: those with marks of thousands were misread. */
-function leaveOutThousands(jenis: JenisDokumen, document: object, thousands: readonly Thousands[]): Explained[] {
-  const errors: Explained[] = []
-  for (const { holder, key, teks } of thousands) {
-    if (typeof holder[key] !== 'number') continue
-    const pointer = pointerOf(document, holder, '') + pointerTo(key)
-    if (!asksWhole(jenis, pointer)) continue
-    const hint = `tulis tanpa titik ribuan: ${teks.replaceAll('.', '')}`
-    errors.push({ pointer, key: false, message: `${describePlace(pointer, document)} berisi "${teks}"`, hint })
+function leaveOutThousands(jenis: JenisDokumen, document: object, thousands: readonly Thousands[]) {
+  if (!thousands.some(({ holder, key }) => typeof holder[key] === 'number')) return { told: [], pointers: [] }
+  const pointers = pointersOf(document)
+  const errors = thousands.flatMap(({ holder, key, teks }) => {
+    const pointer = `${pointers.get(holder)}${pointerTo(key)}`
+    if (typeof holder[key] !== 'number' || !asksWhole(jenis, pointer)) return []
     delete holder[key]
-  }
-  return errors
+    return [{ key, teks, pointer }]
+  })
+  const told = explainAll(
+    errors,
+    ({ key }) => key,
+    ({ pointer, teks }) => ({
+      pointer,
+      key: false,
+      message: `${describePlace(pointer, document)} berisi "${teks}"`,
+      hint: `tulis tanpa titik ribuan: ${teks.replaceAll('.', '')}`,
+    }),
+  )
+  return { told, pointers: errors.map(({ pointer }) => pointer) }
 }
 
-function pointerOf(root: object, wanted: object, pointer: string): string | undefined {
-  if (root === wanted) return pointer
-  for (const [key, inner] of Object.entries(root)) {
-    const found =
-      typeof inner === 'object' && inner !== null ? pointerOf(inner, wanted, pointer + pointerTo(key)) : undefined
-    if (found !== undefined) return found
+/** Of all mappings in a document; one that stands at several places has the first. */
+function pointersOf(document: object): ReadonlyMap<object, string> {
+  const pointers = new Map<object, string>()
+  const visit = (value: object, pointer: string) => {
+    if (pointers.has(value)) return
+    pointers.set(value, pointer)
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'object' && inner !== null) visit(inner, pointer + pointerTo(key))
+    }
   }
-  return undefined
+  visit(document, '')
+  return pointers
 }

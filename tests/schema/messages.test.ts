@@ -218,7 +218,7 @@ describe('what a civil servant is told', () => {
       'jenis: lke\nkode: L\nconstructor: 1\n__proto__: {a: 1}\n',
       [
         '3:1 kunci "constructor" tidak dikenal dalam dokumen lke → kunci yang dikenal: bagian_lain, catatan, hasil, instrumen, jawaban, jenis, kode, konsep, nilai_dilaporkan, predikat, sumber, tahun, termuat',
-        '4:1 kunci "__proto__" tidak dikenal dalam dokumen lke → kunci yang dikenal: bagian_lain, catatan, hasil, instrumen, jawaban, jenis, kode, konsep, nilai_dilaporkan, predikat, sumber, tahun, termuat',
+        '4:1 kunci "__proto__" tidak dikenal dalam dokumen lke → lihat kunci yang dikenal pada perbaikan untuk "constructor"',
       ],
     ],
     [
@@ -248,8 +248,60 @@ describe('a list of a quarter of a million items', () => {
       berkas: 'berkas.yaml',
       teks: `jenis: sop\nkode: S\nlangkah:\n${items.slice(0, 6 * 50_000)}`,
     }).value
-    expect(raw && validate(raw).drafts).toHaveLength(50_000)
+    expect(raw && validate(raw).drafts).toHaveLength(21)
   })
+})
+
+describe('very many errors of a kind', () => {
+  const draftsOf = (teks: string) => parse({ berkas: 'a.yaml', teks }).value.flatMap((raw) => validate(raw).drafts)
+
+  it('are told one by one up to twenty, then as one that counts the others and names some', () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `x_${index}: 1\n`)
+    const drafts = draftsOf(`jenis: sop\nkode: S\n${keys.join('')}`)
+    expect(drafts).toHaveLength(21)
+    expect(drafts[0]?.hint).toMatch(/^kunci yang dikenal: /)
+    expect(drafts[1]?.hint).toBe('lihat kunci yang dikenal pada perbaikan untuk "x_0"')
+    expect(drafts[20]?.message).toBe(
+      'kunci "x_20" tidak dikenal dalam dokumen sop; begitu pula 279 tempat lain, 100 yang pertama disebut di sini',
+    )
+    expect(drafts[20]?.related).toHaveLength(100)
+    expect(drafts[20]?.related?.[0]).toMatchObject({
+      at: { pointer: '/x_21', key: true },
+      message: 'kunci "x_21" tidak dikenal dalam dokumen sop',
+    })
+  })
+
+  it.each([
+    ['keys of items', 'sop', 'langkah', '{ kegiatan: a, output: b }'],
+    ['items', 'sop', 'langkah', 'x'],
+    ['choices', 'peta_proses', 'proses', '{ kode: P, kategori: z }'],
+    ['lacks', 'peta_proses', 'proses', '{ nama: x }'],
+    ['numbers with marks of thousands', 'hasil_survei', 'per_layanan', '{ responden: 2.000 }'],
+  ])('are one kind where only the item differs: %s', (_, jenis, list, item) => {
+    const drafts = draftsOf(`jenis: ${jenis}\nkode: K\n${list}:\n${`  - ${item}\n`.repeat(50)}`)
+    expect(drafts).toHaveLength(21)
+    expect(drafts[20]?.message).toMatch(/; begitu pula 29 tempat lain$/)
+    expect(drafts[20]?.related).toHaveLength(29)
+  })
+
+  it('of other kinds are not hidden behind them', () => {
+    const teks = `jenis: sop\nkode: S\nlangkah:\n${'  - x\n'.repeat(30)}  - { kegiatan: a, waktu: { b: 1 } }\nkonsep: ya\n`
+    expect(draftsOf(teks).map(({ at }) => at.pointer)).toEqual(
+      expect.arrayContaining(['/langkah/30/waktu', '/konsep', '/langkah/20']),
+    )
+  })
+
+  it('one more than twenty is as soon told as counted', () => {
+    const drafts = draftsOf(`jenis: sop\nkode: S\nlangkah:\n${'  - x\n'.repeat(21)}`)
+    expect(drafts).toHaveLength(21)
+    expect(drafts[20]?.message).not.toContain('begitu pula')
+  })
+})
+
+it('a name without end is cut wherever it is quoted', () => {
+  const long = 'x'.repeat(5_000)
+  const teks = `jenis: renstra\nkode: R\n${long}: 1\nsasaran:\n  - kode: ${long}\n    indikator: { ${long}: 1 }\n`
+  for (const sentence of told(teks)) expect(sentence.length).toBeLessThan(700)
 })
 
 describe('what is left of a document', () => {
