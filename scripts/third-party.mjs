@@ -10,6 +10,8 @@ const target = join(root, 'THIRD-PARTY.md')
 /** Packages that scripts take from, with what is to be said of it. */
 const takenFrom = {
   ajv: 'Parts of its code are in the validators that it generates.',
+  'date-holidays':
+    'The days in src/data/kalender-perkiraan.json are made from the data of this package, which are under the [Creative Commons Attribution-ShareAlike 3.0 licence](https://creativecommons.org/licenses/by-sa/3.0/), and so is that file: those of the years for which no joint decree is in src/data/kalender.json.',
   'idn-area-data':
     'The names and codes in src/data/wilayah.json are a database derived from the data of this package, which is made available under the [Open Database License 1.0](https://opendatacommons.org/licenses/odbl/1-0/); rights in its contents are under the [Database Contents License](https://opendatacommons.org/licenses/dbcl/1-0/). The derived database is under the same licence. The text below is that of the code.',
 }

@@ -23,9 +23,14 @@ const foreign: readonly (readonly [readonly number[], string])[] = [
 /** Bytes to text: UTF-8, UTF-16 as Excel's "Unicode text", else what Windows writes. */
 export function decodeTable(berkas: string, bytes: Uint8Array): SourceFile {
   if (bytes.length > MAX_BYTES) return { berkas, masalah: tooLarge(bytes.length) }
+  const masalah = foreignTable(bytes)
+  return masalah ? { berkas, masalah } : { berkas, teks: decodeText(bytes) }
+}
+
+/** What the file is, by its first bytes, if it is no table of text. */
+export function foreignTable(bytes: Uint8Array): Masalah | undefined {
   const other = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte))
-  if (other) return { berkas, masalah: { message: other[1], hint: SAVE_AS_CSV, line: 1 } }
-  return { berkas, teks: decodeText(bytes) }
+  return other && { message: other[1], hint: SAVE_AS_CSV, line: 1 }
 }
 
 function decodeText(bytes: Uint8Array): string {
@@ -35,14 +40,20 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return Array.from(bytes, (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('')
+    return decodeWindows(bytes)
   }
+}
+
+/** What Windows writes: windows-1252. */
+export function decodeWindows(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)).join('')
 }
 
 /** What windows-1252 has at 0x80 to 0x9f; some releases of Node read controls there. */
 const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 
-const separators = [',', ';', '\t'] as const
+/** The usual ones. */
+export const separators = [',', ';', '\t'] as const
 
 /** Cells are trimmed; rows may have different numbers of them. */
 export function parseCsv(teks: string): CsvTable {
@@ -55,10 +66,17 @@ export function parseCsv(teks: string): CsvTable {
 }
 
 /** The right separator cuts most rows into the same number of cells, and that into many. */
-function regularity({ rows }: Read): number {
+export function regularity({ rows }: Pick<Read, 'rows'>): number {
   const times = new Map<number, number>()
   for (const { cells } of rows) times.set(cells.length, (times.get(cells.length) ?? 0) + 1)
   return Math.max(0, ...[...times].map(([size, count]) => (size - 1) * count))
+}
+
+const SAVE_AGAIN = 'simpan ulang tabel itu sebagai CSV dari Excel'
+
+/** @param line where the row begins */
+export function quoteNotClosed(line: number): Masalah {
+  return { message: 'tanda kutip (") dibuka tetapi tidak ditutup', hint: SAVE_AGAIN, line }
 }
 
 interface Read {
@@ -85,8 +103,7 @@ function read(teks: string, delimiter: string, firstLine: number): Read {
     return { rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED'
-    const message = isOpen ? 'tanda kutip (") dibuka tetapi tidak ditutup' : 'baris tidak terbaca sebagai CSV'
-    return { rows, masalah: { message, hint: 'simpan ulang tabel itu sebagai CSV dari Excel', line } }
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { rows, masalah: quoteNotClosed(line) }
+    return { rows, masalah: { message: 'baris tidak terbaca sebagai CSV', hint: SAVE_AGAIN, line } }
   }
 }
