@@ -106,7 +106,7 @@ export interface Slot {
 const single: Slot = { slot: 0, of: 1 }
 
 /** Stretches that share a band or a lane lie beside one another, unless they lead to the same symbol. */
-function assignSlots(rute: readonly Rute[]): ReadonlyMap<Ruas, Slot> {
+export function assignSlots(rute: readonly Rute[]): ReadonlyMap<Ruas, Slot> {
   const channels = new Map<string, { ruas: Ruas; from: number; to: number; ke: Simpul; slot: number }[]>()
   for (const { ruas, panah } of rute) {
     for (const satu of ruas) {
