@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate'],
-    packages: ['chalk', 'get-east-asian-width'],
+    packages: ['@dagrejs/dagre', 'chalk', 'get-east-asian-width'],
   },
   'usage-error': { parts: [], packages: [] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },

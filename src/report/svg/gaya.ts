@@ -26,6 +26,7 @@ export const svgStyle = `.dg{${light};background:var(--dg-kertas);font-family:Ar
 .dg-kotak{fill:var(--dg-kertas);stroke:var(--dg-garis)}
 .dg-isi{fill:var(--dg-isi);stroke:var(--dg-halus)}
 .dg-kepala{fill:var(--dg-kepala);stroke:var(--dg-garis)}
+.dg-luar{stroke-dasharray:4 2}
 .dg-sel{fill:none;stroke:var(--dg-garis)}
 .dg-simbol{fill:var(--dg-kertas);stroke:var(--dg-tinta);stroke-width:1.4}
 .dg-ikut{fill:none;stroke:var(--dg-tinta);stroke-dasharray:3 2}
@@ -41,7 +42,8 @@ export const svgStyle = `.dg{${light};background:var(--dg-kertas);font-family:Ar
 .dg-standar_pelayanan{fill:var(--dg-layanan)}
 .dg-putus{stroke:var(--dg-salah);stroke-width:2;stroke-dasharray:6 3}
 .dg-tanda{fill:var(--dg-alas-salah);stroke:var(--dg-salah)}
-.dg-garis-putus{fill:none;stroke:var(--dg-salah);stroke-width:2;stroke-dasharray:2 3}
+.dg-garis-putus{fill:none;stroke:var(--dg-salah);stroke-width:1.5;stroke-dasharray:2 2}
+.dg-silang{fill:none;stroke:var(--dg-salah);stroke-width:2}
 .dg a{cursor:pointer}
 .dg a:focus{outline:none}
 .dg a:hover .dg-kotak,.dg a:focus .dg-kotak{stroke:var(--dg-aksen);stroke-width:2.5}
@@ -49,6 +51,5 @@ export const svgStyle = `.dg{${light};background:var(--dg-kertas);font-family:Ar
 .dg-fokus .dg-simpul:not(.dg-jalur){opacity:.22}
 .dg-fokus .dg-sisi:not(.dg-jalur){opacity:.12}
 .dg-fokus .dg-sisi.dg-jalur{stroke:var(--dg-aksen);stroke-width:2.6}
-.dg-rantai:has(.dg-simpul:hover) .dg-simpul:not(:hover):not(.dg-jalur),.dg-rantai:has(a:focus-visible) .dg-simpul:not(:focus-within):not(.dg-jalur){opacity:.55}
 @media print{.dg,:root:not([data-theme=light]) .dg,:root[data-theme=dark] .dg,.dg:root{${paper}}}
 `

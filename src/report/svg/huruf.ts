@@ -18,7 +18,7 @@ function advances(text: string): readonly number[] {
 const FULL = 100
 /** Pictures of most fonts are wider than they are high. */
 const PICTURE = 140
-const MARK = /[\p{Mn}\p{Me}\u200c\u200d\ufe0f]/u
+const MARK = /[\p{Mn}\p{Me}\u200c\u200d]/u
 const PICTOGRAPH = /\p{Extended_Pictographic}/u
 const TYPOGRAPHIC = /[\u2013\u2018\u2019\u201c\u201d\u2022\u2212\u00d7\u00b1\u2264\u2265\u00b7\u00b0]/
 const ASCII = /^[\x20-\x7e]*$/

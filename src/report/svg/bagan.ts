@@ -1,0 +1,192 @@
+/** A picture of boxes and lines as data: all that can be checked before it is drawn. */
+import type { Node } from '../../graph/node.ts'
+import type { SvgOptions } from './gaya.ts'
+import { type Font, fitText, widthOf } from './huruf.ts'
+import {
+  angka,
+  atribut,
+  type Baris,
+  escapeText,
+  type Kotak,
+  LEAD,
+  lembaran,
+  persegi,
+  type Titik,
+  tulis,
+  ujung,
+} from './lukis.ts'
+
+/** A box with its texts; no two of one picture overlap. */
+export interface Simpul extends Kotak {
+  /** Unique in its picture. */
+  readonly id: string
+  readonly baris: readonly Baris[]
+  /** Of the box. */
+  readonly kelas: string
+  readonly rx?: number
+  /** What the box stands for, for its address. */
+  readonly node?: Node
+  /** The whole text, where the box shows but a part of it. */
+  readonly utuh?: string
+  /** Besides the box: a mark that the chain breaks at this side of it. */
+  readonly putus?: 'kiri' | 'kanan'
+  readonly data?: Readonly<Record<string, string | undefined>>
+}
+
+/** A line between two boxes, drawn through the points: straight, or in curves that leave and reach them level. */
+export interface Sisi {
+  readonly dari: string
+  readonly ke: string
+  readonly titik: readonly Titik[]
+  readonly lengkung: boolean
+  readonly panah: boolean
+  readonly kelas?: string
+  readonly label?: { readonly kotak: Kotak; readonly baris: readonly Baris[] }
+}
+
+/** A band or lane behind the boxes, with its name in `kepala`. */
+export interface Pita {
+  readonly kotak: Kotak
+  readonly kepala: Kotak
+  readonly baris: readonly Baris[]
+  readonly kelas: string
+}
+
+export interface Bagan {
+  readonly kelas: string
+  readonly judul: string
+  readonly uraian: string
+  readonly lebar: number
+  readonly tinggi: number
+  readonly pita: readonly Pita[]
+  readonly simpul: readonly Simpul[]
+  readonly sisi: readonly Sisi[]
+  /** Texts that stand outside boxes. */
+  readonly baris: readonly Baris[]
+}
+
+export function gambarBagan(bagan: Bagan, options: SvgOptions): string {
+  const isi = [
+    ...bagan.pita.map(
+      ({ kotak, kepala, baris, kelas }) => persegi(kotak, kelas) + persegi(kepala, 'dg-kepala') + tulis(baris),
+    ),
+    tulis(bagan.baris),
+    ...bagan.sisi.map(gambarSisi),
+    ...bagan.simpul.map((simpul) => gambarSimpul(simpul, options)),
+  ].join('')
+  return lembaran({ ...bagan, isi }, options)
+}
+
+function gambarSisi({ dari, ke, titik, lengkung, panah, kelas, label }: Sisi): string {
+  const line = {
+    class: `dg-sisi${kelas ? ` ${kelas}` : ''}`,
+    d: alur(titik, lengkung),
+    'data-from': dari,
+    'data-to': ke,
+  }
+  const last = titik.at(-1)
+  const before = titik.at(-2)
+  const head =
+    panah && last && before ? ujung(lengkung ? { x: before.x, y: last.y } : before, last, 'dg-ujung-sisi') : ''
+  const name = label ? persegi(label.kotak, 'dg-latar') + tulis(label.baris) : ''
+  return `<path${atribut(line)}/>${head}${name}`
+}
+
+/** Straight through the points, or a curve between each two that do not lie level. */
+function alur(titik: readonly Titik[], lengkung: boolean): string {
+  let d = ''
+  let last: Titik | undefined
+  for (const one of titik) {
+    if (!last) d = `M${angka(one.x)} ${angka(one.y)}`
+    else if (!lengkung || Math.abs(last.y - one.y) < 0.5) d += `L${angka(one.x)} ${angka(one.y)}`
+    else {
+      const half = angka((last.x + one.x) / 2)
+      d += `C${half} ${angka(last.y)} ${half} ${angka(one.y)} ${angka(one.x)} ${angka(one.y)}`
+    }
+    last = one
+  }
+  return d
+}
+
+function gambarSimpul(simpul: Simpul, options: SvgOptions): string {
+  const { node, kelas, rx, baris, utuh, putus, data } = simpul
+  const box = persegi(simpul, `dg-kotak ${kelas}`, rx)
+  const text = `${utuh === undefined ? '' : `<title>${escapeText(utuh)}</title>`}${box}${tulis(baris)}`
+  const href = node && options.hrefOf?.(node)
+  const inner = href === undefined ? text : `<a${atribut({ href })}>${text}</a>`
+  return `<g${atribut({ class: 'dg-simpul', ...data })}>${inner}${putus ? ujungPutus(simpul, putus) : ''}</g>`
+}
+
+/** A stump of a line that leads nowhere, crossed out: seen without colour too. */
+function ujungPutus({ x, y, lebar, tinggi }: Simpul, putus: 'kiri' | 'kanan'): string {
+  const sign = putus === 'kiri' ? -1 : 1
+  const from = putus === 'kiri' ? x : x + lebar
+  const to = from + sign * STUMP
+  const middle = y + tinggi / 2
+  const cross = `M${angka(to - 4)} ${angka(middle - 4)}l8 8m0 -8l-8 8`
+  return `<path${atribut({ class: 'dg-garis-putus', d: `M${angka(from)} ${angka(middle)}H${angka(to)}` })}/><path${atribut({ class: 'dg-silang', d: cross })}/>`
+}
+
+/** Room that a mark of a broken chain takes beside its box. */
+export const STUMP = 12
+
+/** A part of the text in a box. */
+export interface Alinea {
+  readonly teks: string
+  readonly font: Font
+  readonly kelas?: string
+  /** Lines at most; the rest is cut. */
+  readonly paling?: number
+  readonly tengah?: boolean
+}
+
+export interface Tumpukan {
+  readonly tinggi: number
+  /** No wider than that of the box: as narrow as the texts allow. */
+  readonly lebar: number
+  /** Whether any text was cut. */
+  readonly terpotong: boolean
+  /** The lines in a box whose upper left corner is there, as wide as was asked for or as it says. */
+  readonly at: (x: number, y: number, lebar?: number) => Baris[]
+}
+
+/** Room between a box and its text. */
+export const PAD = 7
+
+/** Texts one below another in a box of that width. */
+export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
+  const room = lebar - 2 * PAD
+  const placed: { teks: string; dy: number; one: Alinea }[] = []
+  let y = PAD
+  let terpotong = false
+  for (const one of alinea) {
+    const { teks, font, paling = MOST } = one
+    const lines = fitText(teks, room, paling, font)
+    if (lines.at(-1)?.endsWith('…') && !teks.trimEnd().endsWith('…')) terpotong = true
+    for (const line of lines) {
+      placed.push({ teks: line, dy: y + font.size * ASCENT, one })
+      y += font.size * LEAD
+    }
+  }
+  const at = (left: number, top: number, across = lebar): Baris[] =>
+    placed.map(({ teks, dy, one: { font, kelas, tengah } }) => ({
+      teks,
+      x: tengah ? left + across / 2 : left + PAD,
+      y: top + dy,
+      font,
+      ...(kelas && { kelas }),
+      ...(tengah && { tengah }),
+    }))
+  const widest = Math.max(0, ...placed.map(({ teks, one }) => widthOf(teks, one.font)))
+  return { tinggi: y + PAD - 2, lebar: Math.min(lebar, Math.ceil(widest) + 2 * PAD), terpotong, at }
+}
+
+/** Of a name in a picture; SOP sheets cut nothing. */
+const MOST = 6
+/** From the top of a line to its base, as a part of the size. */
+export const ASCENT = 0.95
+
+/** The narrowest width at which a text needs no more than one line, within bounds. */
+export function lebarTeks(teks: string, font: Font, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.ceil(widthOf(teks, font)) + 2 * PAD))
+}

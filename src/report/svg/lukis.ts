@@ -1,0 +1,142 @@
+/** Markup of SVG: escaped, with as few bytes as will do, the same for the same picture. */
+import { type SvgOptions, svgStyle } from './gaya.ts'
+import { type Font, isUnsure, plainLine, widthOf } from './huruf.ts'
+
+export interface Titik {
+  readonly x: number
+  readonly y: number
+}
+
+/** A rectangle; `x` and `y` are its upper left corner. */
+export interface Kotak extends Titik {
+  readonly lebar: number
+  readonly tinggi: number
+}
+
+/** A line of text: `x` is its start or, where it is centred, its middle; `y` its base. */
+export interface Baris extends Titik {
+  readonly teks: string
+  readonly font: Font
+  readonly tengah?: boolean
+  readonly kelas?: string
+}
+
+/** From one line to the next, as a part of the size. */
+export const LEAD = 1.2
+
+const MARKUP = /[&<>"]/g
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Any text on one line, as text of an element or attribute. */
+export function escapeText(text: string): string {
+  return plainLine(text).replaceAll(MARKUP, (sign) => named[sign] ?? '')
+}
+
+/** At most one decimal. */
+export function angka(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+export function atribut(values: Readonly<Record<string, string | number | undefined>>): string {
+  let text = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === '') continue
+    text += ` ${name}="${typeof value === 'number' ? angka(value) : escapeText(value)}"`
+  }
+  return text
+}
+
+/** @param rx of the corners */
+export function persegi({ x, y, lebar, tinggi }: Kotak, kelas: string, rx?: number): string {
+  return `<rect${atribut({ x, y, width: lebar, height: tinggi, rx, class: kelas })}/>`
+}
+
+export function jalur(d: string, kelas: string, data: Readonly<Record<string, string | undefined>> = {}): string {
+  return `<path${atribut({ class: kelas, d, ...data })}/>`
+}
+
+/** `M1 2L3 4` */
+export function patah(titik: readonly Titik[]): string {
+  return titik.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${angka(x)} ${angka(y)}`).join('')
+}
+
+/** Head of an arrow that goes from the first point to the second and ends there. */
+export function ujung(dari: Titik, ke: Titik, kelas: string): string {
+  const length = Math.hypot(ke.x - dari.x, ke.y - dari.y) || 1
+  const dx = (ke.x - dari.x) / length
+  const dy = (ke.y - dari.y) / length
+  const corner = (side: number) => ({ x: ke.x - dx * 7 - dy * 3.2 * side, y: ke.y - dy * 7 + dx * 3.2 * side })
+  return jalur(`${patah([ke, corner(1), corner(-1)])}Z`, kelas)
+}
+
+/** Lines that follow each other with the same look become one text, so that they are read and found as one. */
+export function tulis(baris: readonly Baris[]): string {
+  let text = ''
+  for (let from = 0; from < baris.length; ) {
+    let to = from + 1
+    while (to < baris.length && isSame(baris[from], baris[to])) to++
+    text += paragraf(baris.slice(from, to))
+    from = to
+  }
+  return text
+}
+
+function isSame(one: Baris | undefined, two: Baris | undefined): boolean {
+  if (!one || !two) return false
+  return (
+    one.x === two.x &&
+    one.kelas === two.kelas &&
+    one.tengah === two.tengah &&
+    one.font.size === two.font.size &&
+    one.font.bold === two.font.bold
+  )
+}
+
+function paragraf(baris: readonly Baris[]): string {
+  const [first] = baris
+  if (!first) return ''
+  const { x, y, font, tengah, kelas } = first
+  const open = atribut({
+    x,
+    y,
+    'font-size': font.size,
+    'text-anchor': tengah ? 'middle' : undefined,
+    class: [font.bold ? 'dg-b' : '', kelas ?? ''].filter(Boolean).join(' '),
+  })
+  const lines = baris.map((one, index) => {
+    const length = isUnsure(one.teks) ? widthOf(one.teks, font) : undefined
+    const place = index === 0 ? {} : { x, y: one.y }
+    const own = atribut({ ...place, textLength: length, lengthAdjust: length ? 'spacingAndGlyphs' : undefined })
+    // The blank keeps words of two lines apart for those who search or listen.
+    const last = index === baris.length - 1 ? '' : ' '
+    return own === '' ? escapeText(one.teks) + last : `<tspan${own}>${escapeText(one.teks)}${last}</tspan>`
+  })
+  return `<text${open}>${lines.join('')}</text>`
+}
+
+export interface Lembaran {
+  readonly lebar: number
+  readonly tinggi: number
+  /** Names the kind for style and script. */
+  readonly kelas: string
+  readonly judul: string
+  /** What it shows, for those who do not see it. */
+  readonly uraian: string
+  readonly isi: string
+}
+
+/** A whole picture. One that holds links is a group: within an image nobody would reach them. */
+export function lembaran({ lebar, tinggi, kelas, judul, uraian, isi }: Lembaran, options: SvgOptions): string {
+  const open = atribut({
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: `dg ${kelas}`,
+    role: isi.includes('<a ') ? 'group' : 'img',
+    'aria-label': judul,
+    viewBox: `0 0 ${angka(lebar)} ${angka(tinggi)}`,
+    width: lebar,
+    height: tinggi,
+  })
+  const style = options.embedded ? '' : `<style>${svgStyle}</style>`
+  const back = options.embedded ? '' : persegi({ x: 0, y: 0, lebar, tinggi }, 'dg-latar')
+  return `<svg${open}><title>${escapeText(judul)}</title><desc>${escapeText(uraian)}</desc>${style}${back}${isi}</svg>`
+}
