@@ -1,5 +1,5 @@
 // Makes src/schema/generated from schemas/: types, precompiled validators, the shapes that messages are made from, and
-// the schemas themselves for those who hand them to editors.
+// the schemas themselves for those who hand them to editors. And what page.mjs makes, which has to be there as well.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import './page.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const schemasFolder = join(root, 'schemas')

@@ -42,4 +42,5 @@ export type Report = (audit: Audit, options: ReportOptions) => Promise<string | 
 export const reports: Readonly<Record<string, () => Promise<Report>>> = {
   terminal: async () => (await import('./terminal.ts')).terminal,
   json: async () => (await import('./json.ts')).json,
+  html: async () => (await import('./html/index.ts')).html,
 }

@@ -1,0 +1,18 @@
+/** What the page does beyond being read. Without it everything is there, but cannot be filtered or highlighted. */
+import { openAddresses } from './alamat.ts'
+import { printParts } from './cetak.ts'
+import { followSections } from './daftar-isi.ts'
+import { filterDokumen } from './dokumen.ts'
+import { fitPictures } from './gambar.ts'
+import { filterMatriks } from './matriks.ts'
+import { highlightChains } from './rantai.ts'
+import { filterTemuan } from './temuan.ts'
+
+const temuan = filterTemuan()
+openAddresses(temuan)
+filterMatriks()
+filterDokumen()
+fitPictures()
+highlightChains()
+followSections()
+printParts()

@@ -1,0 +1,117 @@
+/** For a head of office or a reviewer: one page to look at, search, print and file. It asks for nothing but itself. */
+
+import { joinDaftar } from '../../text/daftar.ts'
+import { formatTanggal } from '../../text/tanggal.ts'
+import type { Report } from '../index.ts'
+import { formatCount } from '../layout.ts'
+import { svgStyle } from '../svg/gaya.ts'
+import { programOf } from '../tampilan/program.ts'
+import { ringkasanOf } from '../tampilan/ringkasan.ts'
+import { bagianDokumen } from './dokumen.ts'
+import { script, style } from './generated/halaman.ts'
+import { bagianKelengkapan, bagianPengecualian, maklumTidakUtuh } from './kelengkapan.ts'
+import { type Konteks, konteksOf } from './konteks.ts'
+import { type Markup, html as page, textOf, trusted } from './markup.ts'
+import { bagianMatriks } from './matriks.ts'
+import { bagianProgram } from './program.ts'
+import { bagianRantai } from './rantai.ts'
+import { bagianRingkasan } from './ringkasan.ts'
+import { bentukTanda } from './tanda.ts'
+import { bagianTemuan } from './temuan.ts'
+
+export const html: Report = async (audit, { version }) => {
+  const konteks = konteksOf(audit)
+  const sections = bagianOf(konteks)
+  const title = judulOf(konteks)
+  const styles = `${style}${svgStyle}`
+  const policy = [
+    "default-src 'none'",
+    `style-src '${await hashOf(styles)}'`,
+    `script-src '${await hashOf(script)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return textOf(page`<!doctype html>
+    <html lang="id">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="generator" content="koheren ${version}">
+    <title>Laporan koherensi: ${title}</title>
+    <link rel="icon" href="data:,">
+    <style>${trusted(styles)}</style>
+    </head>
+    <body>
+    ${bentukTanda}
+    <a class="lompat" href="#isi">Langsung ke isi</a>
+    ${kepala(title, konteks)}
+    <div class="badan">
+    <nav class="daftar-isi" aria-label="Bagian laporan"><ol>${sections.map(
+      ({ id, judul, banyak }) =>
+        page`<li><a href="#${id}"><span>${judul}</span>${banyak !== undefined && page`<span class="banyak">${formatCount(banyak)}</span>`}</a></li>`,
+    )}</ol></nav>
+    <main id="isi" tabindex="-1">${sections.map(
+      ({ id, judul, isi }) => page`
+    <section id="${id}" aria-labelledby="judul-${id}"><div class="judul"><h2 id="judul-${id}">${judul}</h2><button type="button" class="tombol" data-cetak="${id}" hidden>Cetak bagian ini</button></div>
+    ${isi}</section>`,
+    )}</main>
+    </div>
+    <footer class="kaki"><p>Dibuat dengan koheren ${version} dari dokumen per ${formatTanggal(audit.tanggal)}. Laporan ini tidak mengirim apa pun ke jaringan.</p></footer>
+    <script>${trusted(script)}</script>
+    </body>
+    </html>
+    `)
+}
+
+interface Bagian {
+  readonly id: string
+  readonly judul: string
+  readonly banyak?: number
+  readonly isi: Markup
+}
+
+function bagianOf(konteks: Konteks): readonly Bagian[] {
+  const { audit, views, temuan, kelengkapan } = konteks
+  const ringkasan = ringkasanOf(audit, views)
+  const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
+  return [
+    { id: 'ringkasan', judul: 'Ringkasan', isi: summary },
+    { id: 'rantai', judul: 'Rantai', isi: bagianRantai(konteks) },
+    { id: 'matriks', judul: 'Matriks', isi: bagianMatriks(konteks) },
+    { id: 'program', judul: 'Program prioritas', banyak: programOf(views).length, isi: bagianProgram(konteks) },
+    { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks) },
+    { id: 'dokumen', judul: 'Dokumen', banyak: kelengkapan.documents, isi: bagianDokumen(konteks) },
+  ]
+}
+
+function judulOf({ views, audit }: Konteks): string {
+  const names = audit.offices.flatMap(({ office }) => office.graph.instansi?.nama ?? [])
+  const [first] = names
+  if (first === undefined) return 'Dokumen pelayanan'
+  const roots = views.graphs.filter(({ parent, instansi }) => !parent && instansi)
+  // An office and those below it are called by its name.
+  const root = roots.length === 1 ? roots[0]?.instansi?.nama : undefined
+  if (names.length === 1 || (root === undefined && names.length < 4)) return joinDaftar(names)
+  return root === undefined
+    ? `${formatCount(names.length)} instansi`
+    : `${root} dan ${formatCount(names.length - 1)} instansi di bawahnya`
+}
+
+function kepala(title: string, { audit, kelengkapan }: Konteks): Markup {
+  const { documents, files, rules } = kelengkapan
+  const facts = [
+    ['Tanggal penilaian', formatTanggal(audit.tanggal)],
+    ['Dokumen', `${formatCount(documents)} dalam ${formatCount(files)} berkas`],
+    ['Aturan', formatCount(rules)],
+  ] as const
+  return page`<header class="kepala"><div class="kepala-isi"><p class="jenis-laporan">${audit.scope === 'validate' ? 'Laporan validasi bentuk dokumen' : 'Laporan koherensi'}</p>
+    <h1>${title}</h1><dl class="keterangan">${facts.map(([label, teks]) => page`<div><dt>${label}</dt><dd>${teks}</dd></div>`)}</dl></div></header>`
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}

@@ -1,0 +1,72 @@
+/** The chain from tujuan to standar pelayanan: as a picture, and as a table that says the same. */
+import type { Node } from '../../graph/node.ts'
+import { isProses, sopsOf, supportersOf } from '../../hitung/rantai.ts'
+import { rantaiSvg } from '../svg/rantai-svg.ts'
+import { slug } from '../tampilan/anchor.ts'
+import { type Lipatan, lipatRantai } from '../tampilan/lipat.ts'
+import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
+import { gambar, pilihanGambar } from './gambar.ts'
+import type { Konteks } from './konteks.ts'
+import { html, type Markup } from './markup.ts'
+import { tautanNode } from './tautan.ts'
+
+/** More nodes than this, and each office has a picture of its own. */
+const MOST_TOGETHER = 160
+
+export function bagianRantai(konteks: Konteks): Markup {
+  const rantai = rantaiOf(konteks.views)
+  if (rantai.simpul.length === 0)
+    return html`<p class="kosong">Belum ada tujuan, sasaran, proses, SOP, atau standar pelayanan.</p>`
+  const apart = konteks.beberapaInstansi && rantai.simpul.length > MOST_TOGETHER
+  return html`<p class="pengantar">Tiap kotak menuju keterangannya. Arahkan penunjuk pada sebuah kotak, atau pindahkan fokus kepadanya dengan tombol Tab, untuk melihat rantainya. Ujung yang putus bergaris merah putus-putus.</p>
+    ${apart ? perInstansi(rantai, konteks) : rantaiUtuh(rantai, konteks, 'rantai')}
+    <details class="lipat"><summary><h3>Rantai sebagai tabel</h3></summary>${tabelRantai(konteks)}</details>`
+}
+
+function perInstansi(rantai: Rantai, konteks: Konteks): Markup {
+  const offices = [...new Set(rantai.simpul.map(({ instansi }) => instansi))]
+  return html`${offices.map((instansi, index) => {
+    const simpul = rantai.simpul.filter((one) => one.instansi === instansi)
+    const ids = new Set(simpul.map(({ id }) => id))
+    const sisi = rantai.sisi.filter(({ atas, bawah }) => ids.has(atas) && ids.has(bawah))
+    return html`<details class="lipat"${index === 0 && html` open`}><summary><h3>${konteks.sebutInstansi(instansi)}</h3></summary>${rantaiUtuh({ simpul, sisi }, konteks, `rantai ${index + 1} ${konteks.sebutInstansi(instansi)}`)}</details>`
+  })}`
+}
+
+/** A large chain is folded by unit; by program prioritas as well, where there are some. */
+function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
+  const byUnit = lipatRantai(rantai, 'unit')
+  if (byUnit === rantai) return bingkai(rantai, konteks, name)
+  const hasProgram = rantai.simpul.some(({ program }) => program.length > 0)
+  return html`<p class="redup">Lapisan yang besar dilipat: satu kotak bersudut tajam mewakili semua yang dimiliki satu unit${hasProgram && ', atau pada gambar kedua semua yang mendukung satu program prioritas'}.</p>
+    ${bingkai(byUnit, konteks, `${name} menurut unit`)}
+    ${hasProgram && html`<details class="lipat"><summary><h4>Menurut program prioritas</h4></summary>${lipatan(rantai, 'program', konteks, `${name} menurut program prioritas`)}</details>`}`
+}
+
+function lipatan(rantai: Rantai, menurut: Lipatan, konteks: Konteks, name: string): Markup {
+  return bingkai(lipatRantai(rantai, menurut), konteks, name)
+}
+
+function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {
+  return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), `gambar-${slug(name)}`, name)
+}
+
+/** A row a sasaran, as the index counts it. */
+function tabelRantai(konteks: Konteks): Markup {
+  const rows = konteks.audit.offices.flatMap(({ office: { graph }, indeks }) => {
+    const broken = new Map((indeks?.rantai.putus ?? []).map(({ kode, putusDi }) => [kode, putusDi]))
+    return graph.inForce('sasaran').map((sasaran) => {
+      const proses = [...supportersOf(sasaran, graph)].filter(isProses)
+      const sop = [...new Set(proses.flatMap((one) => sopsOf(one, graph)))]
+      const layanan = [...new Set(sop.flatMap((one) => graph.visibleInto(one, 'dijalankan dengan')))]
+      const putus = broken.get(sasaran.kode)
+      const cell = (nodes: readonly Node[], lacks: boolean) =>
+        html`<td${lacks && html` class="putus"`}>${nodes.length > 0 ? html`<ul class="polos">${nodes.map((one) => html`<li>${tautanNode(one, konteks)}</li>`)}</ul>` : lacks ? 'putus di sini' : '–'}</td>`
+      return html`<tr><th scope="row">${tautanNode(sasaran, konteks)}</th>${cell(
+        konteks.atas(sasaran).filter(({ jenis }) => jenis === 'tujuan'),
+        false,
+      )}${cell(proses, putus === 'proses')}${cell(sop, putus === 'SOP')}${cell(layanan, putus === 'standar pelayanan')}</tr>`
+    })
+  })
+  return html`<div class="gulir" tabindex="0" role="region" aria-label="Rantai sebagai tabel"><table class="tabel-rantai"><thead><tr><th scope="col">Sasaran</th><th scope="col">Tujuan</th><th scope="col">Proses</th><th scope="col">SOP</th><th scope="col">Standar pelayanan</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}

@@ -1,0 +1,132 @@
+/** The first section: how whole the chain is, how much was found and where, and what to do first. */
+import { severities } from '../../finding.ts'
+import type { Indeks, Tahap } from '../../hitung/indeks.ts'
+import { formatCount } from '../layout.ts'
+import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
+import type { Mendesak } from '../tampilan/mendesak.ts'
+import type { InstansiView, Ringkasan } from '../tampilan/ringkasan.ts'
+import { countSeverities, severityWord } from '../words.ts'
+import { kapital, sebutJenis } from './kata.ts'
+import { alamatTemuan, type Konteks } from './konteks.ts'
+import { html, type Markup } from './markup.ts'
+import { batang, tandaTingkat } from './tanda.ts'
+
+export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks): Markup {
+  const { indeks, hitungan, mendesak, instansi } = ringkasan
+  return html`
+    <p class="simpulan">${simpulan(ringkasan, konteks)}</p>
+    ${indeks && bagianIndeks(indeks)}
+    <div class="anak-bagian"><h3>Temuan menurut tingkat</h3>${jumlah(hitungan)}</div>
+    ${mendesak.length > 0 && bagianMendesak(mendesak, konteks)}
+    ${instansi.length > 1 && bagianInstansi(instansi)}
+    ${jumlahTemuan(hitungan) > 0 && sebaran(ringkasan, konteks)}`
+}
+
+/** What a reader in a hurry takes along. */
+function simpulan({ indeks, hitungan }: Ringkasan, { utuh, audit }: Konteks): string {
+  const found = countSeverities(severities.flatMap((severity) => Array(hitungan[severity]).fill({ severity })))
+  const temuan = found === '' ? 'Tidak ada temuan' : `Ditemukan ${found}`
+  const part = utuh ? '' : ' pada bagian yang diperiksa'
+  if (audit.scope === 'validate') return `${temuan}. Hanya bentuk dokumen yang diperiksa.`
+  const { utuh: whole = 0, putus = [] } = indeks?.rantai ?? {}
+  const total = whole + putus.length
+  if (total === 0) return `${temuan}${part}.`
+  if (putus.length === 0)
+    return `Rantai ke${total === 1 ? '' : formatCount(total)} sasaran utuh sampai layanan. ${temuan}${part}.`
+  return `Rantai ${formatCount(putus.length)} dari ${formatCount(total)} sasaran putus sebelum sampai pada layanan. ${temuan}${part}.`
+}
+
+function bagianIndeks({ nilai, tahap }: Indeks): Markup {
+  return html`<div class="indeks">
+    <div class="indeks-nilai"><h3>Indeks Koherensi</h3>
+    <p class="nilai">${nilai === undefined ? '–' : formatNilai(nilai)}</p>
+    <p class="kecil redup">${nilai === undefined ? 'belum dapat dihitung' : 'dari 100'}; rerata K1–K6 yang berlaku. Ukuran alat ini sendiri, tidak ditetapkan peraturan.</p></div>
+    <table class="tahap"><caption class="tersembunyi">Enam tahap Indeks Koherensi</caption>
+    <thead class="tersembunyi"><tr><th scope="col">Tahap</th><th scope="col">Isi</th><th scope="col">Terpenuhi</th></tr></thead>
+    <tbody>${tahap.map(barisTahap)}</tbody></table></div>`
+}
+
+function barisTahap({ kode, uraian, terpenuhi, dari }: Tahap): Markup {
+  const hitungan = dari === 0 ? 'tidak berlaku' : `${formatCount(terpenuhi)} dari ${formatCount(dari)}`
+  return html`<tr${dari === 0 && html` class="redup"`}><th scope="row">${kode}</th><td>${kapital(uraian)}${batang(terpenuhi, dari)}</td><td class="angka">${hitungan}</td></tr>`
+}
+
+export function formatNilai(nilai: number): string {
+  return nilai.toFixed(1).replace('.', ',')
+}
+
+function jumlah(hitungan: Hitungan): Markup {
+  return html`<ul class="jumlah">${severities.map(
+    (severity) =>
+      html`<li class="${severity}"><a href="#temuan" data-saring="tingkat" data-nilai="${severity}"><b>${formatCount(hitungan[severity])}</b> ${tandaTingkat(severity)}</a></li>`,
+  )}</ul>`
+}
+
+function bagianMendesak(mendesak: readonly Mendesak[], konteks: Konteks): Markup {
+  return html`<div class="anak-bagian"><h3>Yang paling mendesak</h3>
+    <p class="pengantar">Diurutkan menurut tingkat, lalu menurut banyaknya sasaran yang rantainya melewati tempat temuan itu.</p>
+    <ol class="mendesak">${mendesak.map(({ finding, rantai }) => {
+      const { severity, message, hint, at } = finding
+      const name = at.dokumen
+        ? `${kapital(sebutJenis(at.dokumen.jenis))} ${at.dokumen.nama ?? at.dokumen.kode}`
+        : at.berkas
+      return html`<li><p class="pesan"><a href="#${alamatTemuan(finding)}">${kapital(message)}</a></p>
+        ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
+        <p class="kecil redup">${tandaTingkat(severity)} · ${name} · ${konteks.unitOf(finding)}${rantai > 0 && ` · rantai ${formatCount(rantai)} sasaran`}</p></li>`
+    })}</ol></div>`
+}
+
+function bagianInstansi(instansi: readonly InstansiView[]): Markup {
+  const steps = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6'] as const
+  return html`<div class="anak-bagian"><h3>Menurut instansi</h3><div class="gulir" tabindex="0" role="region" aria-label="Menurut instansi"><table>
+    <thead><tr><th scope="col">Instansi</th><th scope="col" class="angka">Dokumen</th>${kepalaTingkat()}<th scope="col" class="angka">Indeks</th>${steps.map((one) => html`<th scope="col" class="angka">${one}</th>`)}</tr></thead>
+    <tbody>${instansi.map(
+      ({ nama, dokumen, hitungan, indeks }) =>
+        html`<tr><th scope="row">${nama}</th><td class="angka">${formatCount(dokumen)}</td>${selTingkat(hitungan)}<td class="angka">${indeks?.nilai === undefined ? '–' : formatNilai(indeks.nilai)}</td>${steps.map(
+          (one) => {
+            const tahap = indeks?.tahap.find(({ kode }) => kode === one)
+            return html`<td class="angka">${tahap && tahap.dari > 0 ? `${formatCount(tahap.terpenuhi)}/${formatCount(tahap.dari)}` : '–'}</td>`
+          },
+        )}</tr>`,
+    )}</tbody></table></div></div>`
+}
+
+/** Where the findings are: by unit, by kind of document, by rule. */
+function sebaran({ perUnit, perJenis, perAturan }: Ringkasan, konteks: Konteks): Markup {
+  const units = perUnit.map(({ nama, instansi, hitungan }) => {
+    const unit = konteks.sebutUnit(nama, instansi)
+    return { nama: unit, nilai: unit, hitungan }
+  })
+  const kinds = perJenis.map(({ nama, hitungan }) => ({ nama: kapital(sebutJenis(nama)), nilai: nama, hitungan }))
+  const rules = perAturan.map(({ rule, hitungan }) => ({ nama: rule.title, nilai: rule.id, hitungan }))
+  return html`<div class="sebaran">
+    <div class="anak-bagian"><h3>Temuan menurut unit</h3>${tabelSebaran('Unit', 'unit', units)}</div>
+    <div class="anak-bagian"><h3>Temuan menurut jenis dokumen</h3>${tabelSebaran('Jenis', 'jenis', kinds)}</div></div>
+    <div class="anak-bagian"><h3>Temuan menurut aturan</h3>${tabelSebaran('Aturan', 'aturan', rules)}</div>`
+}
+
+interface BarisSebaran {
+  readonly nama: string
+  /** Of the facet. */
+  readonly nilai: string
+  readonly hitungan: Hitungan
+}
+
+function tabelSebaran(label: string, facet: string, rows: readonly BarisSebaran[]): Markup {
+  return html`<table><thead><tr><th scope="col">${label}</th>${kepalaTingkat()}</tr></thead><tbody>${rows.map(
+    ({ nama, nilai, hitungan }) =>
+      html`<tr><th scope="row"><a href="#temuan" data-saring="${facet}" data-nilai="${nilai}">${nama}</a></th>${selTingkat(hitungan)}</tr>`,
+  )}</tbody></table>`
+}
+
+function kepalaTingkat(): readonly Markup[] {
+  return severities.map((one) => html`<th scope="col" class="angka">${kapital(severityWord[one])}</th>`)
+}
+
+function selTingkat(hitungan: Hitungan): readonly Markup[] {
+  return severities.map((one) =>
+    hitungan[one] > 0
+      ? html`<td class="angka ${one}"><b>${formatCount(hitungan[one])}</b></td>`
+      : html`<td class="angka redup">0</td>`,
+  )
+}

@@ -1,0 +1,120 @@
+/** The table of findings, each with an address of its own. */
+import { findPeraturan } from '../../data/peraturan.ts'
+import { sebutLengkap } from '../../data/sebutan.ts'
+import { type Finding, type Location, type Severity, severities } from '../../finding.ts'
+import type { RuleInfo } from '../../rules/rule.ts'
+import { formatCount } from '../layout.ts'
+import { kapital, sebutJenis } from './kata.ts'
+import { alamatTemuan, type Konteks } from './konteks.ts'
+import { kutipan } from './kutipan.ts'
+import { html, type Markup } from './markup.ts'
+import { tandaTingkat } from './tanda.ts'
+
+const MOST_RELATED = 12
+
+export function bagianTemuan(konteks: Konteks): Markup {
+  const { temuan } = konteks
+  if (temuan.length === 0) {
+    return html`<p class="kosong">Tidak ada temuan${konteks.utuh ? '' : ' pada bagian yang diperiksa'}.</p>`
+  }
+  const explained = new Set<string>()
+  const rows = temuan.map((one) => {
+    const isFirst = !explained.has(one.rule)
+    explained.add(one.rule)
+    return baris(one, konteks, isFirst)
+  })
+  return html`
+    ${saringan(konteks)}
+    <table id="tabel-temuan" role="table" aria-label="Temuan">
+    <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Tingkat</th><th role="columnheader" scope="col">Temuan dan perbaikannya</th><th role="columnheader" scope="col">Tempat</th></tr></thead>
+    <tbody role="rowgroup">${rows}</tbody>
+    </table>
+    <p class="kosong" id="temuan-kosong" hidden>Tidak ada temuan yang cocok dengan saringan ini.</p>`
+}
+
+function saringan({ temuan, unitOf }: Konteks): Markup {
+  const counts = (severity: Severity) => temuan.filter((one) => one.severity === severity).length
+  return html`
+    <form class="saringan" id="saring-temuan" aria-label="Saring temuan" hidden>
+    <div class="saring-cari"><label for="cari-temuan">Cari dalam temuan</label><input type="search" id="cari-temuan" name="cari" autocomplete="off" spellcheck="false"></div>
+    <fieldset><legend>Tingkat</legend>${severities.map(
+      (one) =>
+        html`<label><input type="checkbox" name="tingkat" value="${one}" checked> ${tandaTingkat(one)} <span class="banyak">${formatCount(counts(one))}</span></label>`,
+    )}</fieldset>
+    ${pilihan('unit', 'Unit', temuan.map(unitOf), (unit) => unit)}
+    ${pilihan('jenis', 'Jenis dokumen', temuan.map(jenisOf), sebutJenis)}
+    ${pilihan(
+      'aturan',
+      'Aturan',
+      temuan.map(({ rule }) => rule),
+      (rule) => rule,
+    )}
+    <button type="reset" class="tombol">Hapus saringan</button>
+    <p id="jumlah-temuan" role="status"></p>
+    </form>`
+}
+
+function pilihan(name: string, label: string, values: readonly string[], sebut: (value: string) => string): Markup {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const options = [...counts].sort(([left], [right]) => left.localeCompare(right, 'id'))
+  return html`<div><label for="saring-${name}">${label}</label><select id="saring-${name}" name="${name}"><option value="">semua</option>${options.map(
+    ([value, count]) => html`<option value="${value}">${sebut(value)} (${formatCount(count)})</option>`,
+  )}</select></div>`
+}
+
+export function jenisOf({ at }: Finding): string {
+  return at.dokumen?.jenis ?? ''
+}
+
+function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
+  const { severity, message, hint, rule, at } = finding
+  const id = alamatTemuan(finding)
+  return html`
+    <tr role="row" id="${id}" data-tingkat="${severity}" data-unit="${konteks.unitOf(finding)}" data-jenis="${jenisOf(finding)}" data-aturan="${rule}">
+    <td role="cell">${tandaTingkat(severity)}</td>
+    <td role="cell"><p class="pesan">${kapital(message)}</p>
+    ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
+    <details><summary>Kutipan dan alasan</summary>
+    ${kutipan(at)}
+    ${terkait(finding, konteks)}
+    ${alasan(konteks.aturan.get(rule), isFirst)}
+    <p class="kecil redup">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>
+    </details></td>
+    <td role="cell">${tempat(at, finding, konteks)}</td></tr>`
+}
+
+function tempat(at: Location, finding: Finding, konteks: Konteks): Markup {
+  const { dokumen, berkas, start } = at
+  const href = konteks.alamatDokumen(at)
+  const name = dokumen ? (dokumen.nama ?? dokumen.kode) : undefined
+  return html`${
+    name !== undefined &&
+    html`<p class="nama-dokumen">${href === undefined ? name : html`<a href="#${href}">${name}</a>`}</p>`
+  }
+    <p class="kecil redup">${[sebutJenis(dokumen?.jenis ?? ''), konteks.unitOf(finding)].filter(Boolean).join(' · ')}</p>
+    <p class="kecil redup berkas">${berkas}:${start.line}:${start.column}</p>`
+}
+
+function terkait({ related }: Finding, konteks: Konteks): Markup | false {
+  if (related.length === 0) return false
+  const shown = related.slice(0, MOST_RELATED)
+  const more = related.length - shown.length
+  return html`<p class="judul-kecil">Tempat lain yang terkait</p><ul class="terkait">${shown.map((one) => {
+    const href = konteks.alamatDokumen(one)
+    const place = `${one.berkas}:${one.start.line}:${one.start.column}`
+    return html`<li>${one.message} <span class="kecil redup berkas">${href === undefined ? place : html`<a href="#${href}">${place}</a>`}</span>${kutipan(one)}</li>`
+  })}${more > 0 && html`<li>dan ${formatCount(more)} tempat lain</li>`}</ul>`
+}
+
+/** In print each rule is explained once, where it first occurs. */
+function alasan(rule: RuleInfo | undefined, isFirst: boolean): Markup | false {
+  if (!rule) return false
+  const basis = rule.basis.map((kode) => {
+    const peraturan = findPeraturan(kode)
+    return peraturan ? sebutLengkap(peraturan) : kode
+  })
+  return html`<div class="alasan${isFirst ? '' : ' lagi'}"><p class="judul-kecil">Mengapa</p><p>${rule.why}</p>${
+    basis.length > 0 && html`<p class="judul-kecil">Dasar</p><ul>${basis.map((one) => html`<li>${one}</li>`)}</ul>`
+  }</div>`
+}
