@@ -401,22 +401,32 @@ jenis: instrumen_lke
 kode: lke-uji
 nama: LKE Zona Integritas
 dasar_hukum: [PermenPANRB Nomor 90 Tahun 2021]
+mulai: 2021
+kepastian: V-sec
 nilai_jawaban: { Ya/Tidak: { Ya: 1, Tidak: 0 }, A/B/C: { A: 1, B: 0.5, C: 0 } }
 komponen:
-  - { kode: pengungkit, nama: Pengungkit, induk: total, bobot: 60, minimal: { wbk: 40, wbbm: 48 } }
+  - kode: pengungkit
+    alias: [A]
+    nama: Pengungkit
+    induk: total
+    bobot: 60
+    minimal: { wbk: 40, wbbm: 48, kepastian: { wbk: V-sec, wbbm: M } }
 area:
-  - { kode: P2, nama: Penataan Tatalaksana, induk: II, komponen: pemenuhan, bobot: 3.5, minimal: { wbk: 2.1, wbbm: 2.625 } }
+  - { kode: P2, alias: [A2], nama: Penataan Tatalaksana, induk: II, komponen: pemenuhan, bobot: 3.5, minimal: { wbk: 2.1 } }
 subkomponen:
-  - { kode: P2-i, nama: SOP Kegiatan Utama, area: P2, komponen: pemenuhan, bobot: 1, minimal: { wbk: 0.6 } }
+  - { kode: P2-i, alias: [A2.i], nama: SOP Kegiatan Utama, area: P2, komponen: pemenuhan, bobot: 1, minimal: { wbk: 0.6 } }
 butir:
   - kode: R4-i.a
+    alias: [B4.i.a]
     subkomponen: R4-i
     pertanyaan: Persentase sasaran yang tercapai
     kriteria: Dihitung dari jumlah sasaran
     jenis_jawaban: '%'
     opsi: { A: semua }
     masukan: [sasaran, { kode: sasaran_tercapai, nama: Jumlah sasaran yang tercapai, satuan: jumlah }]
-    rumus: { pembilang: [sasaran_tercapai], pengurang: [], penyebut: [sasaran] }
+    rumus: { pembilang: [sasaran_tercapai], pengurang: [], penyebut: [sasaran], dibatasi: true, penyebut_nol: 1, kepastian: M? }
+    rumus_lain: [{ pembilang: [sasaran_tercapai] }]
+    skala: 4
     bobot: 2
     minimal: { wbk: 1, wbbm: 1.5 }
 `,
