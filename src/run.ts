@@ -135,10 +135,11 @@ export function judgeOffice(office: Office, rules: readonly Rule[], context: Con
 /** Puts the offices together: rules between offices, index, order. */
 export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], context: Context): Run {
   const active = activeRules(rules, context)
-  const crashes = offices.flatMap((one) => one.crashes)
+  const crashes = gatherCrashes(offices.flatMap((one) => one.crashes))
   const drafts: StageDraft[] = []
   for (const rule of active) {
-    if (!('judge' in rule)) continue
+    // Facts that lack some offices would be judged wrongly.
+    if (!('judge' in rule) || crashes.some((crash) => crash.rule === rule.id)) continue
     guard(rule, crashes, () => {
       const facts = offices.flatMap((one) => one.facts.get(rule.id) ?? [])
       for (const draft of rule.judge(facts, context)) drafts.push({ rule: rule.id, ...draft })
@@ -170,6 +171,20 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
     ...(indices.length > 0 && { indeks: gatherIndeks(indices) }),
     rules: active,
   }
+}
+
+/** One of a rule, with the first of its messages, however many offices it failed in. */
+function gatherCrashes(crashes: readonly Crash[]): Crash[] {
+  const byRule = new Map<string, { readonly message: string; offices: number }>()
+  for (const { rule, message } of crashes) {
+    const known = byRule.get(rule)
+    if (known) known.offices++
+    else byRule.set(rule, { message, offices: 1 })
+  }
+  return [...byRule].map(([rule, { message, offices }]) => ({
+    rule,
+    message: offices > 1 ? `${message} (di ${offices} instansi)` : message,
+  }))
 }
 
 function activeRules(rules: readonly Rule[], context: Context): readonly Rule[] {

@@ -163,6 +163,6 @@ describe.skipIf(process.platform !== 'linux')('names that are no UTF-8', () => {
 })
 
 it('a file of very many documents that cannot be read is told in time', { timeout: 20_000 }, async () => {
-  const { code, stdout } = await run(['validasi', '-', '--quiet'], { stdin: '---\na: 1\n---\na: [\n'.repeat(10_000) })
-  expect([code, stdout.split('\n').length]).toEqual([1, 20_001])
+  const { code, stdout } = await run(['validasi', '-', '--quiet'], { stdin: '---\na: 1\n---\na: [\n'.repeat(5_000) })
+  expect([code, stdout.split('\n').length]).toEqual([1, 10_001])
 })
