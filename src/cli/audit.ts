@@ -1,12 +1,12 @@
 import { audit } from '../index.ts'
-import { reports } from '../report/index.ts'
+import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
 import { shown } from '../report/shown.ts'
 import { countSeverities } from '../report/words.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
 import { type Io, send } from './io.ts'
-import { chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
+import { checkUse, chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
 import { type Outcome, outcomeOf, untold } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { makeSpinner } from './spinner.ts'
@@ -24,19 +24,29 @@ export interface AuditCommandOptions extends JudgeOptions {
   readonly skipRule: readonly string[]
   readonly instansi?: string
   readonly config?: string
+  readonly only?: string
+  readonly compare?: string
 }
 
-/** @param known the rules of the tool */
+/**
+ * @param known the rules of the tool
+ * @param formats where none is asked for
+ */
 export async function auditCommand(
   folder: string,
   options: AuditCommandOptions,
   io: Io,
   known: readonly Rule[] = allRules,
+  formats?: readonly string[],
 ): Promise<Outcome> {
-  const targets = parseFormats(options.format, reports)
+  const targets = parseFormats(options.format, reports, formats)
+  if (options.only !== undefined) checkUse(targets, '--only', partialReports, true)
+  if (options.compare !== undefined) checkUse(targets, '--compare', comparingReports, false)
   const threshold = parseThreshold(options.failOn)
   const rules = chooseRules(known, options.rule, options.skipRule)
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
+  const compare =
+    options.compare === undefined ? undefined : (await import('./former.ts')).readFormer(options.compare, io.cwd)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
     today: io.today,
@@ -47,7 +57,10 @@ export async function auditCommand(
     ...(options.config !== undefined && { config: options.config }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
-  await report(found, targets, options, io)
+  await report(found, targets, options, io, {
+    ...(options.only !== undefined && { only: options.only }),
+    ...(compare && { compare }),
+  })
   const outcome = outcomeOf(found, threshold, options.rule.length > 0)
   const unseen = options.rule.length > 0 && threshold !== undefined ? untold(found) : []
   if (unseen.length > 0) {
@@ -61,10 +74,16 @@ export async function auditCommand(
 }
 
 /** Delivers the reports, and says on stderr what went to files alone. */
-export async function report(found: Audit, targets: readonly Target[], options: JudgeOptions, io: Io): Promise<void> {
+export async function report(
+  found: Audit,
+  targets: readonly Target[],
+  options: JudgeOptions,
+  io: Io,
+  rest: Pick<ReportOptions, 'only' | 'compare'> = {},
+): Promise<void> {
   const threshold = parseThreshold(options.failOn)
   const quiet = options.quiet === true
-  await deliver(found, targets, io, { ...(threshold && { threshold }), quiet, color: options.color })
+  await deliver(found, targets, io, { ...rest, ...(threshold && { threshold }), quiet, color: options.color })
   if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
   const findings = found.findings.filter(({ waived }) => !waived)
   const count = countSeverities(findings) || 'tidak ada temuan'

@@ -13,13 +13,17 @@ export interface Target {
   readonly berkas?: string
 }
 
-/** `json`, `json=laporan.json`, `json=-`; without any it is the first of those offered. */
+/** What `laporan` makes where no format is asked for. */
+export const laporanBaku: readonly string[] = ['html=laporan.html']
+
+/** `json`, `json=laporan.json`, `json=-`; without any, `fallback`, else the first of those offered. */
 export function parseFormats(
   asked: readonly string[],
   offered: Readonly<Record<string, () => Promise<Report>>>,
+  fallback: readonly string[] = Object.keys(offered).slice(0, 1),
 ): Target[] {
   const names = Object.keys(offered)
-  const targets = (asked.length > 0 ? asked : names.slice(0, 1)).map((text): Target => {
+  const targets = (asked.length > 0 ? asked : fallback).map((text): Target => {
     const [, name = '', named] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
     const load = Object.hasOwn(offered, name) ? offered[name] : undefined
     if (!load) throw new UsageError(`format "${name}" tidak dikenal; ${suggest(name, names)}`)
@@ -34,6 +38,13 @@ export function parseFormats(
     )
   }
   return targets
+}
+
+/** Refuses an option that reports are asked for but would pass over. */
+export function checkUse(targets: readonly Target[], option: string, users: readonly string[], all: boolean): void {
+  const idle = targets.find(({ name }) => !users.includes(name))
+  if (!idle || (!all && targets.some(({ name }) => users.includes(name)))) return
+  throw new UsageError(`${option} tidak berlaku untuk format ${idle.name}; hanya untuk ${users.join(', ')}`)
 }
 
 /** As commands write it that may also be given a file. */

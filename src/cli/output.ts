@@ -69,7 +69,7 @@ export async function deliver(
   audit: Audit,
   targets: readonly Target[],
   io: Io,
-  options: Pick<ReportOptions, 'threshold' | 'quiet'> & { readonly color: boolean },
+  options: Pick<ReportOptions, 'threshold' | 'quiet' | 'only' | 'compare'> & { readonly color: boolean },
 ): Promise<void> {
   const { color, ...rest } = options
   const made: { target: Target; report: string | Uint8Array }[] = []

@@ -1,11 +1,12 @@
 /** Commands and their options. What a command does is imported when it is used. */
 import { Command, CommanderError } from 'commander'
-import { reports } from '../report/index.ts'
+import { comparingReports, partialReports, reports } from '../report/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { explainRefusal, explainUnknown, speakIndonesian } from './indonesian.ts'
 import { type Io, print, send } from './io.ts'
+import { laporanBaku } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { version } from './version.ts'
 
@@ -57,12 +58,8 @@ function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome:
     .version(version, '-V, --version', 'tampilkan versi')
     .addHelpText('after', `\n${EXIT_CODES}\n\nPilihan setiap perintah: koheren PERINTAH --help`)
 
-  judged(program.command('audit').argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'))
+  audits(program.command('audit'))
     .description('Periksa semua dokumen dalam folder: masing-masing, dan kesesuaiannya satu sama lain')
-    .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
-    .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
-    .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
-    .option(...config)
     .addHelpText(
       'after',
       `
@@ -75,6 +72,22 @@ ${EXIT_CODES}`,
     )
     .action(async (folder, options) =>
       done(await (await import('./audit.ts')).auditCommand(folder, options, io, rules)),
+    )
+
+  audits(program.command('laporan').alias('report'), 'never')
+    .description(`Buat laporan untuk dibaca, dicetak, dan disimpan; tanpa --format: ${laporanBaku.join(', ')}`)
+    .addHelpText(
+      'after',
+      `
+Contoh:
+  koheren laporan dokumen
+  koheren laporan dokumen -f xlsx=laporan.xlsx -f markdown=ringkasan.md
+  koheren laporan dokumen -f markdown --compare lama.json
+
+${EXIT_CODES}`,
+    )
+    .action(async (folder, options) =>
+      done(await (await import('./audit.ts')).auditCommand(folder, options, io, rules, laporanBaku)),
     )
 
   judged(
@@ -181,8 +194,22 @@ export function findCommand(program: Command, name: string | undefined): Command
   return program.commands.find((one) => one.name() === name || (name !== undefined && one.aliases().includes(name)))
 }
 
+/** A command that audits a folder. */
+function audits(command: Command, failOn = 'error'): Command {
+  return judged(command.argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'), failOn)
+    .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
+    .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
+    .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
+    .option(
+      '--only <bagian>',
+      `hanya satu bagian laporan, misalnya rantai atau sop:SOP-01; untuk ${partialReports.join(', ')}`,
+    )
+    .option('--compare <berkas.json>', `bandingkan dengan laporan json terdahulu; untuk ${comparingReports.join(', ')}`)
+    .option(...config)
+}
+
 /** A command that makes reports of a run. */
-function judged(command: Command): Command {
+function judged(command: Command, failOn = 'error'): Command {
   const names = Object.keys(reports).join(', ')
   return command
     .option(
@@ -193,8 +220,8 @@ function judged(command: Command): Command {
     )
     .option(
       '--fail-on <tingkat>',
-      'mulai tingkat mana perintah gagal: error, warning, info, never (baku: error)',
-      'error',
+      `mulai tingkat mana perintah gagal: error, warning, info, never (baku: ${failOn})`,
+      failOn,
     )
     .option(...asOf)
     .option('--quiet', 'hanya temuan yang membuat perintah gagal, sebaris setiap temuan')

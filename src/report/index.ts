@@ -28,6 +28,9 @@ export interface FormerReport {
   /** ISO day of that audit. */
   readonly tanggal: string
   readonly findings: readonly FormerFinding[]
+  /** Ids of the rules that judged. */
+  readonly rules: ReadonlySet<string>
+  /** Indeks Koherensi. */
   readonly indeks?: number
 }
 
@@ -43,4 +46,11 @@ export const reports: Readonly<Record<string, () => Promise<Report>>> = {
   terminal: async () => (await import('./terminal.ts')).terminal,
   json: async () => (await import('./json.ts')).json,
   html: async () => (await import('./html/index.ts')).html,
+  markdown: async () => (await import('./markdown/index.ts')).markdown,
 }
+
+/** Those that can show one part alone (`only`). */
+export const partialReports: readonly string[] = []
+
+/** Those that tell the change since an earlier run (`compare`). */
+export const comparingReports: readonly string[] = ['markdown']

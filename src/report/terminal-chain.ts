@@ -1,16 +1,12 @@
-import type { Indeks, RantaiPutus, Tahap } from '../hitung/indeks.ts'
+import type { Indeks, Tahap } from '../hitung/indeks.ts'
 import type { Audit } from '../run.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import type { Style } from './style.ts'
+import { kalimatPutus } from './tampilan/kelengkapan.ts'
+import { formatIndeks } from './words.ts'
 
 const MOST_BROKEN = 20
 const MOST_OFFICES = 20
-
-const whereBroken: Readonly<Record<RantaiPutus['putusDi'], string>> = {
-  proses: 'belum didukung proses',
-  SOP: 'proses yang mendukungnya belum memiliki SOP',
-  'standar pelayanan': 'belum sampai pada standar pelayanan',
-}
 
 /** K1 to K6 as bars, the index, and where chains break; nothing when no rule asked the graph. */
 export function chainSection({ indeks, offices }: Audit, style: Style): string[] {
@@ -52,7 +48,7 @@ function countWidth({ tahap }: Indeks): number {
 }
 
 function indexLines({ nilai }: Indeks, style: Style): string[] {
-  const value = nilai === undefined ? 'belum dapat dihitung' : formatIndex(nilai)
+  const value = nilai === undefined ? 'belum dapat dihitung' : formatIndeks(nilai)
   return [
     ...paragraph(style, `Indeks Koherensi ${value}`, { lead: '  ', tone: 'strong' }),
     ...paragraph(style, 'rerata K1–K6 yang berlaku, dikali 100; ukuran alat ini sendiri, tidak ditetapkan peraturan', {
@@ -62,10 +58,6 @@ function indexLines({ nilai }: Indeks, style: Style): string[] {
   ]
 }
 
-function formatIndex(nilai: number): string {
-  return nilai.toFixed(1).replace('.', ',')
-}
-
 /** In their order; of very many, the lowest. */
 function officeLines(offices: Audit['offices'], style: Style): string[] {
   const isLong = offices.length > MOST_OFFICES + 1
@@ -73,7 +65,7 @@ function officeLines(offices: Audit['offices'], style: Style): string[] {
   const { first, more } = some(isLong ? offices.toSorted((a, b) => compare(low(a), low(b))) : offices, MOST_OFFICES)
   const lead = `    ${style.signs.bullet} `
   const lines = first.flatMap(({ office, indeks }) => {
-    const value = indeks?.nilai === undefined ? 'belum dapat dihitung' : formatIndex(indeks.nilai)
+    const value = indeks?.nilai === undefined ? 'belum dapat dihitung' : formatIndeks(indeks.nilai)
     const name = office.graph.instansi?.nama ?? 'berkas di luar instansi'
     return paragraph(style, `${name}: ${value}`, { lead })
   })
@@ -94,7 +86,7 @@ function chainLines({ rantai: { utuh, putus } }: Indeks, style: Style): string[]
     ...paragraph(style, `Rantai utuh: ${countOf(utuh, all)} sasaran`, { lead: '  ', tone: 'strong' }),
     ...first.flatMap(({ kode, nama, putusDi }) => {
       const name = nama === kode ? kode : `${kode} ${nama}`
-      return paragraph(style, `${name}: ${whereBroken[putusDi]}`, {
+      return paragraph(style, `${name}: ${kalimatPutus[putusDi]}`, {
         lead: `    ${style.signs.error} `,
         leadTone: 'error',
       })

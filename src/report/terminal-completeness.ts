@@ -1,65 +1,15 @@
-import type { Audit, LeftOut } from '../run.ts'
-import { joinDaftar } from '../text/daftar.ts'
+import type { Audit } from '../run.ts'
 import type { Completeness } from './completeness.ts'
-import { formatCount, paragraph, some } from './layout.ts'
+import { paragraph } from './layout.ts'
 import type { Style } from './style.ts'
-
-const MOST_PLACES = 10
+import { kalimatKelengkapan } from './tampilan/kelengkapan.ts'
 
 /** What was not judged, and drafts; nothing when there is neither. */
 export function completenessSection(audit: Audit, completeness: Completeness, style: Style): string[] {
-  const { leftOut, pruned, drafts, cut, unfollowed, ignored, crashes, rules, unusedRules } = completeness
-  const count = formatCount
-  const isShapeOnly = audit.scope === 'validate'
-  const fields = cut.reduce((before, { isian }) => before + isian.length, 0)
-  const lacks = [
-    listed(`${count(leftOut.length)} dokumen tidak terbaca dan tertinggal`, placesOf(leftOut)),
-    listed(
-      `${count(pruned.length)} dokumen terbaca sebagian; bagian yang tidak sesuai skema tertinggal`,
-      placesOf(pruned),
-    ),
-    listed(
-      `${count(cut.length)} dokumen disalin dari sumber yang terpotong; ${fields > 0 ? count(fields) : 'yang kosong dari'} isian tidak dinilai`,
-      cut.map((one) => [...placesOf([one]), ...(one.isian.length > 0 ? [`(${one.isian.join(', ')})`] : [])].join(' ')),
-    ),
-    listed(`${count(unfollowed.length)} tautan tidak diikuti`, unfollowed),
-    ...crashes.map(
-      ({ rule, message }) => `aturan ${rule} gagal dijalankan karena kesalahan koheren sendiri: ${message}`,
-    ),
-    ...(unusedRules > 0 && !isShapeOnly
-      ? [`hanya ${count(rules)} dari ${count(rules + unusedRules)} aturan yang menilai`]
-      : []),
-  ].filter((text) => text !== '')
-  const notes = [
-    listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
-    listed(`${count(ignored.length)} berkas diabaikan menurut setelan`, ignored),
-    ...(isShapeOnly ? ['hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'] : []),
-  ].filter((text) => text !== '')
+  const { kurang, catatan } = kalimatKelengkapan(audit, completeness)
   return [
-    ...(lacks.length > 0 ? [style.paint('warning', 'Pemeriksaan ini tidak utuh')] : []),
-    ...lacks.flatMap((text) => paragraph(style, text, { lead: `  ${style.signs.bullet} ` })),
-    ...notes.flatMap((text) => paragraph(style, `Catatan: ${text}`)),
+    ...(kurang.length > 0 ? [style.paint('warning', 'Pemeriksaan ini tidak utuh')] : []),
+    ...kurang.flatMap((text) => paragraph(style, text, { lead: `  ${style.signs.bullet} ` })),
+    ...catatan.flatMap((text) => paragraph(style, `Catatan: ${text}`)),
   ]
-}
-
-function listed(what: string, places: readonly string[]): string {
-  if (places.length === 0) return ''
-  const { first, more } = some(places, MOST_PLACES)
-  return `${what}: ${first.join(', ')}${more > 0 ? `, dan ${formatCount(more)} lainnya` : ''}`
-}
-
-/** Files in their order, each with those of its documents that are meant where it is not its first alone. */
-function placesOf(all: readonly LeftOut[]): string[] {
-  const byFile = new Map<string, number[]>()
-  for (const { berkas, urutan } of all) {
-    const list = byFile.get(berkas)
-    if (list) list.push(urutan)
-    else byFile.set(berkas, [urutan])
-  }
-  return [...byFile].map(([berkas, urutan]) => {
-    if (urutan.every((one) => one === 0)) return berkas
-    const { first, more } = some(urutan, MOST_PLACES)
-    const places = first.map((one) => `ke-${one + 1}`)
-    return `${berkas} (dokumen ${joinDaftar(more > 0 ? [...places, `${formatCount(more)} lainnya`] : places)})`
-  })
 }

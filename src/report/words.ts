@@ -24,6 +24,11 @@ export function countSeverities(findings: readonly { readonly severity: Severity
     .join(', ')
 }
 
+/** `87,5` */
+export function formatIndeks(nilai: number): string {
+  return nilai.toFixed(1).replace('.', ',')
+}
+
 /** Line breaks of the source code are no part of a text. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()

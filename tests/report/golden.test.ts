@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ReportOptions, reports } from '../../src/report/index.ts'
-import { auditKantor, crashing, testRules } from './kantor.ts'
+import { auditKantor, crashing, former, testRules } from './kantor.ts'
 
 const page: ReportOptions = {
   version: '0.0.0',
@@ -22,6 +22,8 @@ describe('a report is as the golden file shows it', () => {
     ['terminal', 'terminal-sempit.txt', { width: 40, unicode: false }],
     ['terminal', 'terminal-quiet.txt', { quiet: true }],
     ['json', 'laporan.json', {}],
+    ['markdown', 'laporan.md', {}],
+    ['markdown', 'laporan-banding.md', { compare: former }],
   ] as const)('%s: %s', async (name, file, options) => {
     await expect(render(name, options)).resolves.toMatchFileSnapshot(`../golden/${file}`)
   })

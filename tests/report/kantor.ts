@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { audit } from '../../src/index.ts'
+import type { FormerReport } from '../../src/report/index.ts'
 import type { CheckRule, Rule, RuleInfo } from '../../src/rules/rule.ts'
 import type { Audit } from '../../src/run.ts'
 
@@ -79,4 +80,16 @@ export const crashing: CheckRule = {
 /** The audit that golden files show: nothing in it depends on how many rules the tool has. */
 export async function auditKantor(rules: readonly Rule[] = testRules): Promise<Audit> {
   return { ...(await audit(kantor, { tanggal: '2024-12-31', rules })), unusedRules: 0 }
+}
+
+/** A run of the same office before: one finding of it is solved now, one stays, and the others are new. */
+export const former: FormerReport = {
+  berkas: 'lama.json',
+  tanggal: '2024-06-30',
+  rules: new Set(testRules.map(({ id }) => id)),
+  indeks: 12.5,
+  findings: (await auditKantor()).findings.slice(0, 1).flatMap(({ key, rule, severity, message, at }) => [
+    { key, rule, severity, message, at, waived: false },
+    { key: 'selesai', rule, severity, message: 'SOP "SOP-09" tidak memiliki nomor', at, waived: false },
+  ]),
 }

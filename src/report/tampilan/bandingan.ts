@@ -10,6 +10,8 @@ export interface Bandingan {
   readonly tetap: readonly Finding[]
   /** Found before, and accepted now. */
   readonly dikecualikan: readonly Finding[]
+  /** Found now by a rule that did not judge before. */
+  readonly baruDinilai: readonly Finding[]
   /** Found before, but nothing looked for it now: the rule or the office was left out, or the document was not read. */
   readonly takDinilai: readonly FormerFinding[]
 }
@@ -21,7 +23,8 @@ export function bandinganOf(audit: Audit, former: FormerReport): Bandingan {
   const judged = judgedBy(audit)
   const found = audit.findings.filter(({ waived }) => !waived)
   return {
-    baru: found.filter(({ key }) => !before.has(key)),
+    baru: found.filter(({ key, rule }) => !before.has(key) && former.rules.has(rule)),
+    baruDinilai: found.filter(({ key, rule }) => !before.has(key) && !former.rules.has(rule)),
     selesai: gone.filter(judged),
     tetap: found.filter(({ key }) => before.has(key)),
     dikecualikan: audit.findings.filter(({ key, waived }) => waived && before.has(key)),

@@ -60,6 +60,7 @@ export const TANPA_INSTANSI = 'berkas di luar instansi'
 export function ringkasanOf(audit: Audit, views: Views): Ringkasan {
   const findings = audit.findings.filter(({ waived }) => !waived)
   const unitOf = (finding: Finding) => [finding.instansi ?? '', views.at(finding)?.unit ?? ''] as const
+  const kelengkapan = completenessOf(audit)
   const rules = new Map(audit.rules.map((rule) => [rule.id, rule]))
   return {
     hitungan: hitungTemuan(findings),
@@ -78,8 +79,8 @@ export function ringkasanOf(audit: Audit, views: Views): Ringkasan {
       const rule = rules.get(id)
       return rule ? [{ rule, hitungan: hitungTemuan(list) }] : []
     }),
-    mendesak: mendesakOf(findings, views),
-    kelengkapan: completenessOf(audit),
+    mendesak: mendesakOf(findings, views, kelengkapan.leftOut),
+    kelengkapan,
     pengecualian: pengecualianOf(audit.findings),
   }
 }

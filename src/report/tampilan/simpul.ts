@@ -1,5 +1,5 @@
 /** Nodes as reports show them: with their office, unit, address and findings. */
-import type { Finding } from '../../finding.ts'
+import type { Finding, Place } from '../../finding.ts'
 import { type Graph, isDraft } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import type { Audit } from '../../run.ts'
@@ -29,6 +29,8 @@ export interface Views {
   readonly of: (node: Node) => NodeView
   /** The innermost node around a finding; none, where its document was left out. */
   readonly at: (finding: Finding) => NodeView | undefined
+  /** The same of any place, such as the other end of a finding. */
+  readonly around: (place: Place) => NodeView | undefined
 }
 
 interface Building extends NodeView {
@@ -59,20 +61,20 @@ export function viewsOf(audit: Audit): Views {
       places.set(`${urutan}:${berkas}:${pointer.slice(0, pointer.lastIndexOf('/'))}`, view)
     }
   }
-  const at = ({ at: { berkas, urutan, pointer } }: Finding): Building | undefined => {
+  const around = ({ berkas, urutan, pointer }: Place): Building | undefined => {
     for (let inner = pointer; ; inner = inner.slice(0, inner.lastIndexOf('/'))) {
       const view = places.get(`${urutan}:${berkas}:${inner}`)
       if (view) return view.node.jenis === 'indikator' && view.node.wadah ? views.get(view.node.wadah) : view
       if (inner === '') return undefined
     }
   }
-  for (const finding of audit.findings) if (!finding.waived) at(finding)?.temuan.push(finding)
+  for (const finding of audit.findings) if (!finding.waived) around(finding.at)?.temuan.push(finding)
   const of = (node: Node): NodeView => {
     const view = views.get(node)
     if (!view) throw new Error(`no office holds ${node.jenis} "${node.kode}"`)
     return view
   }
-  return { graphs, all: [...views.values()], of, at }
+  return { graphs, all: [...views.values()], of, at: ({ at }) => around(at), around }
 }
 
 /** Those judged, and those above them that were only read. */

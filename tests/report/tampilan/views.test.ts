@@ -137,9 +137,16 @@ describe('the summary', () => {
     const { mendesak } = ringkasan
     expect(mendesak.length).toBe(10)
     const rank = mendesak.map(
-      ({ finding, rantai }) => ['error', 'warning', 'info'].indexOf(finding.severity) * 100 - rantai,
+      ({ finding, putus, rantai }) =>
+        ['error', 'warning', 'info'].indexOf(finding.severity) * 1e6 - putus * 1000 - rantai,
     )
     expect(rank).toEqual([...rank].sort((left, right) => left - right))
+    expect(mendesak[0]?.putus).toBeGreaterThan(0)
+  })
+
+  it('puts what was not read at all first', () => {
+    const broken = auditTeks(`${kantorTeks}---\njenis: [\n`)
+    expect(ringkasanOf(broken, viewsOf(broken)).mendesak[0]?.finding.rule).toBe('dokumen/yaml-terbaca')
   })
 
   it('groups waivers by where they stand, the first to end first', () => {
@@ -169,6 +176,7 @@ describe('the change since an earlier run', () => {
     berkas: 'lama.json',
     tanggal: '2024-01-01',
     findings: list.map((one) => ({ ...one, waived: one.waived !== undefined })),
+    rules: new Set(audit.rules.map(({ id }) => id)),
   })
   const [first, ...rest] = audit.findings
 
@@ -182,6 +190,7 @@ describe('the change since an earlier run', () => {
     if (!first) throw new Error('the office has findings')
     const waived = { alasan: 'a', at: { berkas: 'koheren.yaml', start: { line: 1, column: 1 } } }
     expect(bandinganOf(audit, former(rest)).baru).toEqual([first])
+    expect(bandinganOf(audit, { ...former(rest), rules: new Set() })).toMatchObject({ baru: [], baruDinilai: [first] })
     expect(bandinganOf({ ...audit, findings: rest }, former(audit.findings)).selesai.map(({ key }) => key)).toEqual([
       first.key,
     ])

@@ -1,0 +1,75 @@
+import { type Finding, severities } from '../../finding.ts'
+import { sebutJenis } from '../../rules/sebut-jenis.ts'
+import type { Audit } from '../../run.ts'
+import type { FormerFinding } from '../index.ts'
+import { formatCount } from '../layout.ts'
+import type { Mendesak } from '../tampilan/mendesak.ts'
+import type { Ringkasan } from '../tampilan/ringkasan.ts'
+import { severityWord } from '../words.ts'
+import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'
+
+const signs = { error: '🔴', warning: '🟡', info: '🔵' } as const
+const ROOM = { mendesak: 8000, semua: 20_000, lain: 4000 }
+
+/** A finding as an item of a list. */
+export function baris({ severity, message, at, rule }: Finding | FormerFinding): string {
+  return `- ${signs[severity]} ${severityWord[severity]}: ${md(message)} (${kodeMd(`${at.berkas}:${at.start.line}`)}, ${kodeMd(rule)})`
+}
+
+export function mendesak({ mendesak: urgent }: Ringkasan): string[] {
+  if (urgent.length === 0) return []
+  const item = ({ finding: { severity, message, hint, at }, putus, rantai }: Mendesak, index: number) => {
+    const broken = putus > 0 && `memutus ${formatCount(putus)} rantai`
+    const chains = broken || (rantai > 0 && `mengenai ${formatCount(rantai)} rantai`)
+    const place = `${kodeMd(`${at.berkas}:${at.start.line}`)}${chains ? ` · ${chains}` : ''}`
+    return `${index + 1}. ${signs[severity]} ${severityWord[severity]}: ${md(message)}<br>${place}${hint ? `<br>Perbaikan: ${md(hint)}` : ''}`
+  }
+  return [
+    '### Yang paling mendesak',
+    '',
+    ...sebanyak(urgent, item, ROOM.mendesak, (count) => `\n…dan ${count} lainnya`),
+  ]
+}
+
+export function semuaTemuan({ findings }: Audit): string[] {
+  const counted = findings.filter(({ waived }) => !waived)
+  // Where not all fit, the mildest are left out.
+  const shown = severities.flatMap((one) => counted.filter(({ severity }) => severity === one))
+  if (shown.length === 0) return []
+  const last = (count: string) => `- dan ${count} lainnya; selengkapnya dengan \`koheren audit\``
+  return lipatan(`Semua temuan (${formatCount(shown.length)})`, sebanyak(shown, baris, ROOM.semua, last))
+}
+
+/** Where the findings are: by unit and by kind of document. */
+export function unit({ perUnit, perJenis }: Ringkasan): string[] {
+  if (perUnit.length === 0) return []
+  const cells = ({ hitungan: { error, warning, info } }: (typeof perUnit)[number]) =>
+    [error, warning, info].map(formatCount)
+  const rows = [
+    ...perUnit.map((one) => [md(one.nama || 'tanpa unit'), ...cells(one)]),
+    ...perJenis.map((one) => [`*${one.nama ? md(sebutJenis(one.nama as 'sop')) : 'tidak terbaca'}*`, ...cells(one)]),
+  ]
+  const [head = '', rule = '', ...lines] = tabel(['Unit, *jenis dokumen*', 'Kesalahan', 'Peringatan', 'Saran'], rows)
+  return lipatan('Menurut unit dan jenis dokumen', [
+    head,
+    rule,
+    ...sebanyak(
+      lines,
+      (line) => line,
+      ROOM.lain,
+      (count) => `| dan ${count} lainnya | | | |`,
+    ),
+  ])
+}
+
+export function pengecualian({ pengecualian: all }: Ringkasan): string[] {
+  if (all.length === 0) return []
+  const item = ({ rule, waived: { alasan, sampai, oleh }, temuan }: (typeof all)[number]) => {
+    const until = sampai ? `sampai ${md(sampai)}` : 'tanpa batas waktu'
+    return `- ${kodeMd(rule)} ${until}${oleh ? `, oleh ${md(oleh)}` : ''}: ${md(alasan)} (${formatCount(temuan.length)} temuan)`
+  }
+  return lipatan(
+    `Dikecualikan (${formatCount(all.reduce((before, { temuan }) => before + temuan.length, 0))})`,
+    sebanyak(all, item, ROOM.lain, (count) => `- dan ${count} lainnya`),
+  )
+}
