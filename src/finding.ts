@@ -25,7 +25,7 @@ export interface Location extends Place {
   readonly start: Position
   /** Exclusive. */
   readonly end: Position
-  /** The source lines from `start.line` to at most three lines on, as written. */
+  /** The source lines from `start.line` to at most three lines on, as written; none of a file that could not be read. */
   readonly lines: readonly string[]
   /** The document that holds the place, where it is known. */
   readonly dokumen?: { readonly jenis: string; readonly kode: string; readonly nama?: string }

@@ -146,6 +146,7 @@ function waiversOf(file: SourceFile, { pengecualian = [] }: BerkasSetelan, at: A
     if (aturan === undefined) {
       throw refuse(file, at(pointer), 'pengecualian tidak menyebut aturan', 'isi "aturan" dengan nama aturannya')
     }
-    return { aturan, ...rest, at: { berkas: file.berkas, urutan: 0, pointer, start: at(`${pointer}/aturan`) } }
+    const named = `${pointer}/aturan`
+    return { aturan, ...rest, at: { berkas: file.berkas, urutan: 0, pointer: named }, start: at(named) }
   })
 }

@@ -13,7 +13,8 @@ export interface Waiver {
   /** As written. */
   readonly sampai?: string
   readonly oleh?: string
-  readonly at: Place & { readonly start: Position }
+  readonly at: Place
+  readonly start: Position
   /** In the settings, where one waiver may cover much, it must end some day. */
   readonly mustEnd: boolean
   readonly covers: (finding: Finding) => boolean
@@ -42,6 +43,7 @@ export function waiverOfComment({
     ...(alasan && { alasan }),
     ...(sampai && { sampai }),
     at: { berkas, urutan, pointer: '', start },
+    start,
     mustEnd: false,
     covers: ({ at }) => at.berkas === berkas && at.start.line >= fromLine && at.start.line <= toLine,
   }
@@ -73,12 +75,12 @@ export function waive(
     const waiver = inForce.find((one) => one.aturan === finding.rule && one.covers(finding))
     if (!waiver) return finding
     used.add(waiver)
-    const { alasan = '', sampai, oleh, at } = waiver
+    const { alasan = '', sampai, oleh, at, start } = waiver
     const waived = {
       alasan,
       ...(sampai && { sampai }),
       ...(oleh && { oleh }),
-      at: { berkas: at.berkas, start: at.start },
+      at: { berkas: at.berkas, start },
     }
     return { ...finding, waived }
   })

@@ -110,6 +110,8 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
       'soket.yaml ini soket, bukan berkas biasa, sehingga tidak dibaca',
     ])
     expect(validated.code).toBe(1)
+    const page = await run(['validasi', 'kantor'], { cwd })
+    expect(page.stdout).toMatch(/^ {2}kantor\/pipa\.yaml:1:1\n\n {2}Perbaikan/m)
     expect(validated.stdout).toContain('kantor/pipa.yaml:1:1: kesalahan: ini pipa (FIFO), bukan berkas biasa')
     expect(JSON.parse(audited.stdout)).toMatchObject({
       whole: false,

@@ -53,7 +53,8 @@ pengecualian:
       ['sop/identitas-pokok', 'SOP-02', undefined],
       [rule, 'koheren.yaml', undefined],
     ])
-    expect(run.findings.at(-1)?.at.lines[0]).toContain('aturan: sop/identitas-pokok')
+    const at = run.findings.at(-1)?.at
+    expect(at?.lines[0]?.slice(at.start.column - 1, at.end.column - 1)).toBe('sop/identitas-pokok')
   })
 
   it('that cover nothing are told, unless their rule did not judge', () => {

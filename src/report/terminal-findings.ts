@@ -70,8 +70,7 @@ function describe(finding: Finding, basis: string, style: Style): string[] {
     }),
     `  ${style.paint('faint', place(at, style))}`,
     '',
-    ...snippet(at, style, '    ', severity),
-    '',
+    ...(at.lines.length > 0 ? [...snippet(at, style, '    ', severity), ''] : []),
     ...(hint ? labelled('Perbaikan', hint, style) : []),
     ...first.flatMap((other, index) =>
       labelled(index === 0 ? 'Terkait' : '', `${placeText(other)}: ${cut(other.message)}`, style),

@@ -13,7 +13,9 @@ export interface Pengecualian {
   readonly sampai?: string
   /** An office-holder by title, never by name. */
   readonly oleh?: string
-  readonly at: Place & { readonly start: Position }
+  /** Where it names the rule. */
+  readonly at: Place
+  readonly start: Position
 }
 
 /** The effective settings of an audit. */

@@ -23,6 +23,8 @@ const SIMPLE = /^(?!(?:null|true|false)$)[a-z0-9][\w ,.()/-]*$/i
 
 interface Text {
   readonly teks: string
+  /** A file that could not be read has no lines, not even an empty one. */
+  readonly isRead: boolean
   readonly starts: readonly number[]
   readonly chunks: readonly Chunk[]
 }
@@ -76,8 +78,9 @@ export class Locator {
 
   #text(berkas: string): Text {
     return this.#texts.get(berkas, () => {
-      const teks = this.#files.get(berkas)?.teks ?? ''
-      return { teks, starts: lineStarts(teks), chunks: splitDocuments(teks) }
+      const read = this.#files.get(berkas)?.teks
+      const teks = read ?? ''
+      return { teks, isRead: read !== undefined, starts: lineStarts(teks), chunks: splitDocuments(teks) }
     })
   }
 
@@ -95,8 +98,8 @@ function makeLocation(
   simpul?: string,
 ): Location {
   const last = Math.min(Math.max(start.line, end.line), start.line + MAX_LINES - 1)
-  const lines = [lineAt(text, start.line)]
-  for (let line = start.line + 1; line <= last; line++) lines.push(lineAt(text, line))
+  const lines: string[] = []
+  for (let line = start.line; text.isRead && line <= last; line++) lines.push(lineAt(text, line))
   const location: { -readonly [K in keyof Location]: Location[K] } = key
     ? { berkas, urutan, pointer, key, start, end, lines }
     : { berkas, urutan, pointer, start, end, lines }

@@ -264,6 +264,17 @@ describe('antar-kantor', () => {
     expect(judge(other, one)).toBe(count)
   })
 
+  it('counts the offices in what it asks for', () => {
+    const yaml = ['gratis', '10000', '20000', '30000', '40000', '50000'].map((biaya, index) =>
+      kantor(`k${index}`, `biaya: ${biaya}`),
+    )
+    const hint = (count: number) =>
+      runExample(yaml.slice(0, count).join('\n---\n'), [antarKantor]).findings.map((one) => one.hint)
+    expect(hint(2)).toEqual(['periksa dasar hukum tarif di kedua kantor itu, lalu samakan atau jelaskan bedanya'])
+    expect(hint(3)[0]).toContain('di ketiga kantor itu,')
+    expect(hint(6)[0]).toContain('di 6 kantor itu,')
+  })
+
   it('compares no office with itself', () => {
     const twice = `${kantor('k', 'jangka_waktu: 1 menit')}\n---\njenis: standar_pelayanan\nkode: U\nlayanan: Nikah\njangka_waktu: 3 hari`
     expect(found(antarKantor, twice)).toBe(0)

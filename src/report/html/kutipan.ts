@@ -8,6 +8,7 @@ const BEFORE = 80
 const BEHIND = 320
 
 export function kutipan(at: Location): Markup {
+  if (at.lines.length === 0) return html``
   const numbered = at.lines.map((line, index) => {
     const nomor = at.start.line + index
     const { before, marked, behind } = split(line, nomor, at)

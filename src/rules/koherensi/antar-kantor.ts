@@ -191,7 +191,7 @@ function* tellWaktu(same: readonly Layanan[], kantor: number): Iterable<Draft> {
   yield {
     at: slow.waktu.at,
     message: `layanan "${slow.nama}" di ${kantor} kantor dijanjikan dari "${fast.waktu.teks}" (${fast.kantor}) sampai "${slow.waktu.teks}" (${slow.kantor})`,
-    hint: 'bandingkan cara kerja kedua kantor, lalu samakan janjinya atau jelaskan bedanya',
+    hint: `bandingkan cara kerja ${sebutKantor(kantor)}, lalu samakan janjinya atau jelaskan bedanya`,
     related: [{ at: fast.waktu.at, message: `"${fast.waktu.teks}" di ${fast.kantor}` }],
   }
 }
@@ -203,7 +203,7 @@ function* tellBiaya(same: readonly Layanan[], kantor: number): Iterable<Draft> {
   yield {
     at: dear.biaya.at,
     message: `layanan "${dear.nama}" di ${kantor} kantor bertarif dari ${show(cheap.biaya.jumlah)} (${cheap.kantor}) sampai ${show(dear.biaya.jumlah)} (${dear.kantor})`,
-    hint: 'periksa dasar hukum tarif di kedua kantor, lalu samakan atau jelaskan bedanya',
+    hint: `periksa dasar hukum tarif di ${sebutKantor(kantor)}, lalu samakan atau jelaskan bedanya`,
     related: [{ at: cheap.biaya.at, message: `${show(cheap.biaya.jumlah)} di ${cheap.kantor}` }],
   }
 }
@@ -216,6 +216,11 @@ function ends<T>(all: readonly T[], measure: (one: T) => number): readonly [T?, 
     if (greatest === undefined || measure(one) > measure(greatest)) greatest = one
   }
   return least === undefined || greatest === undefined ? [] : [least, greatest]
+}
+
+function sebutKantor(banyak: number): string {
+  const kata: Readonly<Record<number, string>> = { 2: 'kedua', 3: 'ketiga', 4: 'keempat', 5: 'kelima' }
+  return `${kata[banyak] ?? banyak} kantor itu`
 }
 
 function show(jumlah: number): string {
