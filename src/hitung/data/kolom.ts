@@ -1,0 +1,49 @@
+/** Which column of a table holds what: by our own names, by the usual other ones, or as the office maps them. */
+import { normaliseNama } from '../../text/nama.ts'
+
+/** Our name of a column -> what offices call it besides. */
+export type KolomDikenal = Readonly<Record<string, readonly string[]>>
+
+export interface Deklarasi {
+  /** Our name -> theirs. */
+  readonly kolom?: Readonly<Record<string, string | undefined>>
+  /** Our content -> theirs. */
+  readonly nilai?: Readonly<Record<string, string | undefined>>
+  readonly skala?: number
+}
+
+/** Where the columns stand; those that are not there are absent. */
+export type LetakKolom = ReadonlyMap<string, number>
+
+/** What the office maps comes before what we guess. */
+export function letakKolom(header: readonly string[], dikenal: KolomDikenal, { kolom = {} }: Deklarasi): LetakKolom {
+  const theirs = new Map<string, number>()
+  for (const [index, name] of header.entries()) {
+    const key = normaliseNama(name)
+    if (key !== '' && !theirs.has(key)) theirs.set(key, index)
+  }
+  const places = new Map<string, number>()
+  const add = (ours: string, name: string) => {
+    const index = theirs.get(normaliseNama(name))
+    if (index !== undefined && !places.has(ours)) places.set(ours, index)
+  }
+  for (const [ours, name] of Object.entries(kolom)) if (name !== undefined) add(ours, name)
+  for (const [ours, names] of Object.entries(dikenal)) {
+    // A column that the office maps elsewhere is not where we would look.
+    if (kolom[ours] !== undefined) continue
+    for (const name of [ours, ...names]) add(ours, name)
+  }
+  return places
+}
+
+/** Content of a cell as we call it; read once for each different text. */
+export function makeNilai({ nilai = {} }: Deklarasi): (teks: string) => string {
+  const ours = new Map(
+    Object.entries(nilai).flatMap(([own, theirs]) => (theirs === undefined ? [] : [[normaliseNama(theirs), own]])),
+  )
+  return ours.size === 0 ? (teks) => teks : (teks) => ours.get(normaliseNama(teks)) ?? teks
+}
+
+export function isBaris(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '')
+}

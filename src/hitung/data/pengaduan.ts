@@ -1,0 +1,57 @@
+/** The log of complaints: `tanggal, layanan, kanal, selesai, isi, tindak_lanjut`. */
+import type { TabelPengaduan } from '../../graph/fakta.ts'
+import { bacaKasus, type Kolom, type LatarKasus, type Pembaca } from './kasus.ts'
+
+const kolom: Kolom = {
+  dikenal: {
+    tanggal: [
+      'tgl',
+      'tanggal pengaduan',
+      'tgl pengaduan',
+      'tanggal aduan',
+      'tanggal masuk',
+      'tgl masuk',
+      'tanggal laporan',
+      'tanggal terima',
+      'masuk',
+      'waktu',
+    ],
+    layanan: ['jenis layanan', 'nama layanan', 'pelayanan', 'jenis pelayanan'],
+    kanal: ['media', 'saluran', 'sumber', 'media pengaduan', 'kanal pengaduan'],
+    selesai: [
+      'tanggal selesai',
+      'tgl selesai',
+      'tanggal tutup',
+      'tanggal ditutup',
+      'tanggal tanggapan',
+      'tanggal jawab',
+    ],
+    status: ['keadaan', 'status pengaduan', 'status laporan'],
+    isi: ['isi pengaduan', 'isi aduan', 'isi laporan', 'aduan', 'uraian'],
+    tindak_lanjut: ['tindak lanjut', 'tindaklanjut', 'tanggapan', 'jawaban', 'penyelesaian', 'hasil tindak lanjut'],
+  },
+  wajib: ['tanggal', 'selesai'],
+  awal: 'tanggal',
+  akhir: 'selesai',
+  rahasia: ['isi', 'tindak_lanjut'],
+}
+
+const NOTHING = /^[-–—.\s]*$|^(?:belum(?: ada)?|tidak ada|nihil)$/i
+
+export function bacaPengaduan(latar: LatarKasus): Pembaca<TabelPengaduan> {
+  const { letak, hasil, ...pembaca } = bacaKasus(latar, kolom, (cells, places) => {
+    const index = places.get('tindak_lanjut')
+    return index !== undefined && !NOTHING.test((cells[index] ?? '').trim())
+  })
+  return {
+    ...pembaca,
+    hasil: () => {
+      const { kelompok, ...rest } = hasil()
+      return {
+        ...rest,
+        berkolomTindakLanjut: letak()?.has('tindak_lanjut') ?? false,
+        kelompok: kelompok.map(({ kasus, ...group }) => ({ pengaduan: kasus, ...group })),
+      }
+    },
+  }
+}

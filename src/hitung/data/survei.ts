@@ -1,0 +1,178 @@
+/** Raw answers of a survey: `tanggal, layanan`, a column for each element, `saran`. */
+import { isNomorUnsur, kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
+import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
+import { makeMomenReader } from '../../text/momen.ts'
+import { normaliseNama } from '../../text/nama.ts'
+import type { Standar } from '../layanan.ts'
+import { Buruk } from './buruk.ts'
+import type { Pembaca } from './kasus.ts'
+import { type Deklarasi, isBaris, type KolomDikenal, letakKolom, makeNilai } from './kolom.ts'
+import { TERBANYAK } from './layanan.ts'
+
+const dikenal: KolomDikenal = {
+  tanggal: ['tgl', 'timestamp', 'cap waktu', 'stempel waktu', 'tanggal survei', 'tanggal pengisian', 'tanggal isi'],
+  layanan: [
+    'jenis layanan',
+    'nama layanan',
+    'pelayanan',
+    'jenis pelayanan',
+    'layanan yang diterima',
+    'jenis layanan yang diterima',
+  ],
+  saran: ['kritik', 'kritik dan saran', 'saran dan masukan', 'saran kritik', 'masukan', 'komentar', 'saran perbaikan'],
+}
+/** "Waktu pengisian" and "Sarana yang dipakai" are about the survey, not about the service. */
+const ABOUT_SURVEY = /\b(?:pengisian|kunjungan|survei|survey|mulai|isi|responden|dipakai|digunakan)\b/i
+const ANSWER = /^(\d{1,2})(?:[.,](\d{1,4}))?(?:\s?[-–=:.)(].*)?$/s
+
+export interface LatarSurvei {
+  readonly deklarasi: Deklarasi & { readonly survei?: JenisSurvei }
+  readonly cariStandar: (teks: string) => Standar | undefined
+}
+
+interface Unsur {
+  readonly nama: string
+  readonly index: number
+}
+
+interface Layanan {
+  readonly layanan: string
+  readonly kode: string | undefined
+  readonly line: number
+  readonly bulan: Map<string, { responden: number; jumlah: Float64Array; banyak: Uint32Array }>
+}
+
+export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<TabelSurvei> {
+  const skala = deklarasi.skala ?? skalaJawaban
+  const nilai = makeNilai(deklarasi)
+  const readMomen = makeMomenReader()
+  const buruk = new Buruk()
+  const semua = new Map<string, Layanan>()
+  const answers = new Map<string, number | undefined>()
+  let kolom: { unsur: readonly Unsur[]; tanggal: number | undefined; layanan: number | undefined } | undefined
+  let baris = 0
+
+  /** NaN is no answer; undefined one that cannot be. */
+  const answerOf = (teks: string): number | undefined => {
+    if (answers.has(teks)) return answers.get(teks)
+    const [, bulat, pecahan = '0'] = ANSWER.exec(nilai(teks.trim())) ?? []
+    const angka = bulat === undefined ? undefined : Number(`${bulat}.${pecahan}`)
+    const isEmpty = teks.trim() === '' || teks.trim() === '-'
+    const read = isEmpty ? Number.NaN : angka !== undefined && 1 <= angka && angka <= skala ? angka : undefined
+    if (answers.size < TERBANYAK) answers.set(teks, read)
+    return read
+  }
+
+  /** One value for each element; undefined, and told, where an answer cannot be. */
+  const answersOf = (
+    cells: readonly string[],
+    line: number,
+    unsur: readonly Unsur[],
+  ): readonly number[] | undefined => {
+    const values = unsur.map(({ index }) => answerOf(cells[index] ?? ''))
+    const wrong = unsur[values.indexOf(undefined)]
+    if (!wrong) return values.filter((one) => one !== undefined)
+    const all = unsur.map(({ index }) => (cells[index] ?? '').trim())
+    buruk.add('di_luar_skala', wrong.nama, line, (cells[wrong.index] ?? '').trim(), all.join('; '))
+    return undefined
+  }
+
+  const count = (cells: readonly string[], line: number, { unsur, tanggal, layanan }: NonNullable<typeof kolom>) => {
+    const values = answersOf(cells, line, unsur)
+    if (!values || values.every(Number.isNaN)) return
+    const tanggalTeks = tanggal === undefined ? '' : (cells[tanggal] ?? '').trim()
+    const bulan = tanggal === undefined ? '' : readMomen(tanggalTeks)?.iso.slice(0, 7)
+    if (bulan === undefined) {
+      buruk.add('tak_terbaca', 'tanggal', line, tanggalTeks, tanggalTeks)
+      return
+    }
+    const group = groupOf(layanan === undefined ? '' : (cells[layanan] ?? '').trim(), bulan, line, unsur.length)
+    if (!group) {
+      buruk.add('layanan_terlalu_banyak', 'layanan', line, '', '')
+      return
+    }
+    baris++
+    group.responden++
+    for (const [at, value] of values.entries()) {
+      if (Number.isNaN(value)) continue
+      group.jumlah[at] = (group.jumlah[at] ?? 0) + value
+      group.banyak[at] = (group.banyak[at] ?? 0) + 1
+    }
+  }
+
+  const groupOf = (teks: string, bulan: string, line: number, size: number) => {
+    let layanan = semua.get(teks)
+    if (!layanan) {
+      if (semua.size >= TERBANYAK) return undefined
+      const ours = nilai(teks)
+      layanan = { layanan: ours, kode: cariStandar(ours)?.kode, line, bulan: new Map() }
+      semua.set(teks, layanan)
+    }
+    const known = layanan.bulan.get(bulan)
+    if (known) return known
+    const made = { responden: 0, jumlah: new Float64Array(size), banyak: new Uint32Array(size) }
+    layanan.bulan.set(bulan, made)
+    return made
+  }
+
+  return {
+    onRow: (cells, line) => {
+      if (!isBaris(cells)) return
+      if (kolom) count(cells, line, kolom)
+      else {
+        const letak = letakKolom(cells, dikenal, deklarasi)
+        kolom = {
+          unsur: unsurOf(cells, deklarasi, new Set(Object.keys(dikenal).flatMap((name) => letak.get(name) ?? []))),
+          tanggal: letak.get('tanggal'),
+          layanan: letak.get('layanan'),
+        }
+      }
+    },
+    kurang: () => kolom && (kolom.unsur.length > 0 ? [] : ['unsur']),
+    hasil: () => ({
+      baris,
+      buruk: buruk.hasil(),
+      survei: deklarasi.survei ?? 'skm',
+      skala,
+      unsur: (kolom?.unsur ?? []).map(({ nama }) => nama),
+      kelompok: [...semua.values()].flatMap(({ layanan, kode, line, bulan }) =>
+        [...bulan].map(
+          ([month, { responden, jumlah, banyak }]): KelompokSurvei => ({
+            layanan,
+            ...(kode !== undefined && { kode }),
+            line,
+            bulan: month,
+            responden,
+            unsur: (kolom?.unsur ?? []).map(({ nama }, at) => ({
+              nama,
+              jumlah: jumlah[at] ?? 0,
+              banyak: banyak[at] ?? 0,
+            })),
+          }),
+        ),
+      ),
+    }),
+  }
+}
+
+/** The columns of elements: those that the office maps, then those whose heading names one, each element once. */
+function unsurOf(header: readonly string[], { kolom = {} }: Deklarasi, taken: ReadonlySet<number>): readonly Unsur[] {
+  const mapped = new Map<string, string>()
+  for (const [ours, theirs] of Object.entries(kolom))
+    if (theirs !== undefined && dikenal[ours] === undefined) mapped.set(normaliseNama(theirs), ours)
+  const found: Unsur[] = []
+  const names = new Set<string>()
+  for (const [index, heading] of header.entries()) {
+    if (taken.has(index)) continue
+    const own = mapped.get(normaliseNama(heading))
+    const isUnsur = own !== undefined || isNomorUnsur(heading) || !ABOUT_SURVEY.test(heading)
+    const known = isUnsur ? kenaliUnsur(own ?? heading) : undefined
+    const nama = known?.nama ?? own ?? (isNomorUnsur(heading) ? heading.trim().toUpperCase() : undefined)
+    if (nama === undefined) continue
+    // A second question on the same element keeps its own name.
+    const unique = names.has(nama) ? heading.trim() : nama
+    names.add(unique)
+    found.push({ nama: unique, index })
+  }
+  return found
+}
