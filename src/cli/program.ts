@@ -97,7 +97,15 @@ ${EXIT_CODES}`,
       .argument('[berkas...]', 'berkas atau folder; "-" atau tanpa itu: masukan baku'),
   )
     .description('Periksa bentuk dokumen saja: YAML dan skemanya')
-    .addHelpText('after', '\nContoh:\n  koheren validasi sop.yaml standar.yaml\n  koheren validasi - < sop.yaml')
+    .addHelpText(
+      'after',
+      `
+Setelan dalam koheren.yaml tidak dipakai: semua berkas yang disebut diperiksa.
+
+Contoh:
+  koheren validasi sop.yaml standar.yaml
+  koheren validasi - < sop.yaml`,
+    )
     .action(async (files, options) => done(await (await import('./validate.ts')).validateCommand(files, options, io)))
 
   program

@@ -218,6 +218,16 @@ describe('audit', () => {
 })
 
 describe('validasi', () => {
+  it('goes by no settings, and its help says so', async () => {
+    const cwd = makeFolder()
+    writeFileSync(join(cwd, 'sop.yaml'), `${sop}salah: 1\n`)
+    writeFileSync(join(cwd, 'koheren.yaml'), 'abaikan_berkas: [sop.yaml]\naturan: { dokumen/sesuai-skema: mati }')
+    expect((await run(['validasi', '.'], { cwd })).code).toBe(1)
+    expect((await run(['validasi', '--help'])).stdout).toContain('Setelan dalam koheren.yaml tidak dipakai')
+    const { code, stderr } = await run(['validasi', '--config', 'koheren.yaml', '.'], { cwd })
+    expect([code, stderr]).toEqual([2, 'koheren: pilihan "--config" tidak dikenal; lihat "koheren validasi --help"\n'])
+  })
+
   it('reads stdin', async () => {
     const { code, stdout } = await run(['validasi', '-'], { stdin: sop })
     expect(code).toBe(0)
