@@ -1,12 +1,8 @@
 import type { Publikasi } from '../../dokumen.ts'
+import { isDiTempat, isDiumumkan, isSitus } from '../../hitung/publikasi.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { type Kurang, tellKurang } from './menyeluruh.ts'
-
-const SITE =
-  /situs|\bweb|laman|portal|internet|online|daring|media sosial|medsos|instagram|facebook|twitter|tiktok|youtube|whats? ?app|aplikasi|sippn|https?:|\.(?:go|sch|ac|or)\.id/i
-const ON_SITE =
-  /papan|banner|spanduk|poster|baliho|brosur|leaflet|pamflet|flyer|booklet|buku|ruang|loket|kantor|layar|televisi|\btv\b|monitor|running|kios|anjungan|neon|backdrop|stiker|dinding|mading|etalase|ptsp|mpp|tempat|lobi|selebaran|standing|cetak|tatap muka|langsung/i
 
 export const dipublikasikan: Rule = {
   id: 'standar/dipublikasikan',
@@ -82,11 +78,11 @@ kode: SP-02
 
 /** A medium that is neither may be either. */
 function lacksOf(publikasi: readonly Publikasi[]): readonly string[] {
-  const media = publikasi.flatMap(({ media = '', url }) => (media || url ? [{ media, url }] : []))
-  const isSite = ({ media, url }: { media: string; url: string | undefined }) => url !== undefined || SITE.test(media)
-  const open = media.filter((one) => !isSite(one) && !ON_SITE.test(one.media)).length
-  const site = media.some(isSite)
-  const onSite = media.some(({ media: nama }) => ON_SITE.test(nama))
-  const lacks = [...(site ? [] : ['di situs']), ...(onSite ? [] : ['di tempat pelayanan'])]
+  const media = publikasi.filter(isDiumumkan)
+  const open = media.filter((one) => !isSitus(one) && !isDiTempat(one)).length
+  const lacks = [
+    ...(media.some(isSitus) ? [] : ['di situs']),
+    ...(media.some(isDiTempat) ? [] : ['di tempat pelayanan']),
+  ]
   return lacks.length > open ? lacks : []
 }
