@@ -34,6 +34,8 @@ export const svgStyle = `.dg{${light};background:var(--dg-kertas);font-family:Ar
 .dg-panah{fill:none;stroke:var(--dg-tinta);stroke-width:1.2}
 .dg-ujung{fill:var(--dg-tinta);stroke:none}
 .dg-ujung-sisi{fill:var(--dg-garis);stroke:none}
+.dg-cabang{paint-order:stroke;stroke:var(--dg-kertas);stroke-width:2.5px}
+.dg-rujuk text{fill:var(--dg-aksen);text-decoration:underline}
 .dg-latar{fill:var(--dg-kertas);stroke:none}
 .dg-tujuan{fill:var(--dg-tujuan)}
 .dg-sasaran{fill:var(--dg-sasaran)}
