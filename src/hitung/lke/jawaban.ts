@@ -90,7 +90,9 @@ function readPersen(tertulis: string): Terbaca {
   if (angka === undefined)
     return { teks: tertulis.trim(), masalah: { apa: 'bukan pilihan', teks: tertulis.trim(), pilihan: [] } }
   const nilai = Number(angka.replace(',', '.')) / 100
-  return nilai > 1 ? { teks: tertulis.trim(), masalah: { apa: 'di luar batas', nilai } } : { teks: tertulis.trim(), nilai }
+  return nilai > 1
+    ? { teks: tertulis.trim(), masalah: { apa: 'di luar batas', nilai } }
+    : { teks: tertulis.trim(), nilai }
 }
 
 function readAngka(butir: ButirLke, angka: Readonly<Record<string, number>>): Terbaca {

@@ -1,9 +1,7 @@
+import { kompensasiOf } from '../../hitung/kompensasi.ts'
 import { promises } from '../../hitung/layanan.ts'
 import type { Rule } from '../rule.ts'
-import { textsOf } from './isi.ts'
 import { type Kurang, tellKurang } from './menyeluruh.ts'
-
-const COMPENSATION = /kompensasi|ganti rugi|penggantian|permintaan maaf|permohonan maaf|meminta maaf/i
 
 export const kompensasi: Rule = {
   id: 'standar/kompensasi',
@@ -61,10 +59,7 @@ jangka_waktu: 1 hari kerja
       .all('standar_pelayanan')
       .filter((one) => one.judges('kompensasi') && one.judges('jaminan_pelayanan') && promises(one, graph).length > 0)
     const kurang = judged.flatMap((standar): Kurang[] => {
-      const { kompensasi: stated = [] } = standar.isi
-      if (stated.some((teks) => teks.trim() !== '')) return []
-      for (const { teks } of textsOf(standar, ['jaminan_pelayanan', 'bagian_lain']))
-        if (COMPENSATION.test(teks)) return []
+      if (kompensasiOf(standar) !== undefined) return []
       const hint = 'isi "kompensasi" dengan apa yang diterima pemohon bila jangka waktu terlampaui'
       return [{ standar, apa: 'menyebut kompensasi bila layanan tidak sesuai standar', hint }]
     })

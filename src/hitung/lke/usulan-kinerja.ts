@@ -1,0 +1,155 @@
+/** P4-ii and R4: planning documents, IKU, SMART indicators, sasaran achieved, the logical frame. */
+import { type Graph, isDraft } from '../../graph/graph.ts'
+import type { Node } from '../../graph/node.ts'
+import { capaianOf, type LaporanSasaran, readAngka } from '../kinerja.ts'
+import { readNilai } from '../nilai.ts'
+import { anakTangga, type Bahan, type Hal, halOf, pilah, type Usulan } from './usulan.ts'
+
+type Sasaran = Node<'sasaran'>
+type Indikator = Node<'indikator'>
+
+export function usulanKinerja({ graph, tahun }: Bahan): readonly Usulan[] {
+  return [...perencanaan(graph, tahun), ...iku(graph), ...smart(graph), ...tercapai(graph, tahun), ...kerangka(graph)]
+}
+
+function perencanaan(graph: Graph, tahun: number): readonly Usulan[] {
+  const renstra = graph.visible('renstra')
+  const perjanjian = graph.inForce('perjanjian_kinerja').filter(({ isi }) => (isi.tahun ?? tahun) === tahun)
+  const written = renstra.length + graph.all('perjanjian_kinerja').length > 0
+  if (!written || !graph.isWhole('renstra') || !graph.isWhole('perjanjian_kinerja')) return []
+  const jawaban = renstra.length > 0 && perjanjian.length > 0 ? 'Ya' : 'Tidak'
+  const tidak: Hal[] = [
+    ...(renstra.length > 0 ? [] : [{ nama: `Renstra yang memuat tahun ${tahun}` }]),
+    ...(perjanjian.length > 0 ? [] : [{ nama: `perjanjian kinerja tahun ${tahun}` }]),
+  ]
+  return [
+    {
+      butir: 'P4-ii.a',
+      jawaban,
+      tertinggi: jawaban,
+      cara: `Ya bila ada Renstra instansi atau induknya yang memuat tahun ${tahun} dan perjanjian kinerja tahun itu`,
+      hitungan: [{ memenuhi: 2 - tidak.length, dari: 2, apa: 'dokumen perencanaan kinerja ada' }],
+      memenuhi: [...renstra.slice(0, 1), ...perjanjian].map(halOf),
+      tidak,
+    },
+  ]
+}
+
+function iku(graph: Graph): readonly Usulan[] {
+  const own = graph.inForce('indikator')
+  const indikator = own.length > 0 ? own : graph.visible('indikator')
+  if (indikator.length === 0) return []
+  const { ya, ...rest } = pilah(indikator, ({ isi }) => isi.utama === true)
+  return [
+    {
+      butir: 'P4-ii.c',
+      jawaban: ya.length > 0 ? 'Ya' : 'Tidak',
+      // The mark is ours: an office may have set its IKU in a decree.
+      tertinggi: 'Ya',
+      cara: 'Ya bila sekurang-kurangnya satu indikator ditandai "utama: true"',
+      hitungan: [{ memenuhi: ya.length, dari: indikator.length, apa: 'indikator ditetapkan sebagai IKU' }],
+      ...rest,
+    },
+  ]
+}
+
+function smart(graph: Graph): readonly Usulan[] {
+  const judged = ['satuan', 'rumus', 'target']
+  const indikator = graph.inForce('indikator').filter((one) => judged.every((field) => one.judges(field)))
+  if (indikator.length === 0) return []
+  const { ya, ...rest } = pilah(indikator, isSmart)
+  const tangga = anakTangga(ya.length, indikator.length)
+  return [
+    {
+      butir: 'P4-ii.d',
+      jawaban: 'ABCD'[tangga] ?? 'D',
+      // Five properties of which the documents show two or three: one rung is left to those who read.
+      tertinggi: 'AABC'[tangga] ?? 'C',
+      cara: 'indikator yang memiliki satuan, rumus, dan target bertahun yang terbaca dibagi seluruh indikator Renstra; sifat SMART yang lain tidak dapat dihitung dari dokumen',
+      hitungan: [{ memenuhi: ya.length, dari: indikator.length, apa: 'indikator terukur dan bertarget' }],
+      ...rest,
+    },
+  ]
+}
+
+function isSmart({ isi: { satuan, skala, rumus, target = {} } }: Indikator): boolean {
+  const values = Object.values(target).filter((nilai) => nilai !== undefined)
+  const readable = values.some((nilai) => readNilai(nilai, skala) !== undefined)
+  const tellsUnit = Boolean(satuan) || skala !== undefined || values.some((nilai) => typeof nilai === 'string')
+  return tellsUnit && Boolean(rumus) && readable
+}
+
+/** Of the report of the year: by what it says of each sasaran, else by the mean of its indicators. */
+function tercapai(graph: Graph, tahun: number): readonly Usulan[] {
+  const laporan = graph.all('laporan_kinerja').filter((one) => one.isi.tahun === tahun && !isDraft(one))
+  const rows = laporan.flatMap((one) =>
+    (one.isi.sasaran ?? []).map((isi, index) => ({
+      isi,
+      hal: halOfRow(one, isi, index),
+      capaian: meanOf(one, isi, index),
+    })),
+  )
+  const known = rows.filter(({ capaian }) => capaian !== undefined)
+  if (known.length === 0 || laporan.some((one) => !one.judges('sasaran'))) return []
+  const reached = known.filter(({ capaian = 0 }) => capaian >= 100 - 1e-9)
+  const unknown = rows.length - known.length
+  return [
+    {
+      butir: 'R4-i.a',
+      angka: { jumlah_sasaran: rows.length, sasaran_tercapai: reached.length },
+      tertinggi: (reached.length + unknown) / rows.length,
+      cara: `sasaran pada laporan kinerja ${tahun} yang capaiannya 100 % atau lebih dibagi seluruh sasarannya; capaian sasaran yang tidak ditulis adalah rata-rata capaian indikatornya`,
+      hitungan: [{ memenuhi: reached.length, dari: rows.length, apa: `sasaran tercapai pada ${tahun}` }],
+      memenuhi: reached.map(({ hal }) => hal),
+      tidak: rows.filter((row) => !reached.includes(row)).map(({ hal }) => hal),
+    },
+  ]
+}
+
+function halOfRow(laporan: Node<'laporan_kinerja'>, { sasaran }: LaporanSasaran, index: number): Hal {
+  const link = laporan.links.find(({ path }) => path.join('/') === `sasaran/${index}/sasaran`)
+  return link?.to ? halOf(link.to) : { nama: sasaran ?? `sasaran ke-${index + 1}` }
+}
+
+function meanOf(laporan: Node<'laporan_kinerja'>, isi: LaporanSasaran, index: number): number | undefined {
+  const stated = persenOf(isi.capaian)
+  if (stated !== undefined) return stated
+  let sum = 0
+  for (const [at, row] of (isi.indikator ?? []).entries()) {
+    const path = `sasaran/${index}/indikator/${at}/indikator`
+    const to = laporan.links.find((link) => link.path.join('/') === path)?.to
+    const indikator = to?.jenis === 'indikator' ? (to as Indikator) : undefined
+    const capaian = persenOf(row.capaian) ?? capaianOf({ target: row.target, realisasi: row.realisasi, indikator })
+    if (capaian === undefined) return undefined
+    sum += capaian
+  }
+  return isi.indikator?.length ? sum / isi.indikator.length : undefined
+}
+
+function persenOf(capaian: string | number | undefined): number | undefined {
+  return readAngka(capaian)
+}
+
+/** The structure alone: each sasaran hangs on one above it, or on a tujuan where none is above. */
+function kerangka(graph: Graph): readonly Usulan[] {
+  const sasaran = graph.inForce('sasaran').filter((one) => one.judges('menjabarkan') && one.judges('tujuan'))
+  if (sasaran.length === 0 || !graph.isWhole('sasaran', 'menjabarkan')) return []
+  const above = graph.parent?.has('sasaran') ?? false
+  const { ya, ...rest } = pilah(sasaran, (one) => hangs(one, above, graph))
+  const tangga = anakTangga(ya.length, sasaran.length)
+  return [
+    {
+      butir: 'R4-iii.a',
+      jawaban: 'BBCC'[tangga] ?? 'C',
+      tertinggi: 'AABC'[tangga] ?? 'C',
+      cara: 'sasaran yang menjabarkan sasaran di atasnya (atau mewujudkan tujuan, bila tidak ada sasaran di atasnya) dibagi seluruh sasaran; A memerlukan penjabaran ke kinerja setiap pegawai, yang tidak dapat dihitung dari dokumen',
+      hitungan: [{ memenuhi: ya.length, dari: sasaran.length, apa: 'sasaran tersambung ke kinerja di atasnya' }],
+      ...rest,
+    },
+  ]
+}
+
+function hangs(sasaran: Sasaran, above: boolean, graph: Graph): boolean {
+  if (graph.out(sasaran, 'menjabarkan').length > 0) return true
+  return !above && graph.out(sasaran, 'bagian dari').length > 0
+}
