@@ -7,6 +7,7 @@ import { jejakText } from '../report/jejak-terminal.ts'
 import { makeStyle } from '../report/style.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
 import type { Audit } from '../run.ts'
+import { Locator } from '../source/locate.ts'
 import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
@@ -36,8 +37,13 @@ export async function traceCommand(kode: string, folder: string, options: TraceO
   }).finally(() => spinner?.stop())
   const graphs = found.offices.map(({ office }) => office.graph)
   const all = choose(kode, graphs, found).map(({ node, graph }) => jejakOf(node, graph, graphs, found.findings))
-  if (format === 'json') await print(io, jejakJson(all, version, found.tanggal))
-  else {
+  if (format === 'json') {
+    const locator = new Locator(found.offices.flatMap(({ office }) => office.files))
+    await print(
+      io,
+      jejakJson(all, version, found.tanggal, (place) => locator.locate(place).location),
+    )
+  } else {
     const style = await makeStyle(displayOf(io.stdout, io, options.color))
     await print(io, all.map((jejak) => jejakText(jejak, found.rules, style)).join('\n'))
   }

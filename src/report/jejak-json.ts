@@ -1,23 +1,27 @@
-/** Nodes and their chains for programs. */
+/** Nodes and their chains for programs: `schemas/report/jejak.schema.json` describes it. */
+import type { Place, Position } from '../finding.ts'
 import { isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { Jejak } from '../hitung/jejak.ts'
 import type { Simpul } from '../hitung/telusur.ts'
 import { findingAsJson, formatJson, JSON_VERSION } from './json.ts'
 
-export function jejakJson(all: readonly Jejak[], tool: string, tanggal: string): string {
+/** Where a place stands in its text. */
+export type Locate = (place: Place) => { readonly start: Position; readonly end: Position }
+
+export function jejakJson(all: readonly Jejak[], tool: string, tanggal: string, locate: Locate): string {
   return formatJson({
     version: JSON_VERSION,
     tool: { name: 'koheren', version: tool },
     tanggal,
     jejak: all.map((jejak) => ({
-      ...nodeAsJson(jejak.node, jejak),
-      akar: jejak.akar.map((akar) => simpulAsJson(akar, jejak)),
+      ...nodeAsJson(jejak.node, jejak, locate),
+      akar: jejak.akar.map((akar) => simpulAsJson(akar, jejak, locate)),
       hubungan: jejak.lain.map(({ verb, arah, node, teks, tanpaUjung }) => ({
         verb,
         arah,
         teks,
-        ...(node && nodeAsJson(node, jejak)),
+        ...(node && nodeAsJson(node, jejak, locate)),
         ...(tanpaUjung && { tanpa_ujung: true }),
       })),
       findings: (jejak.temuan.get(jejak.node) ?? []).map(findingAsJson),
@@ -25,28 +29,30 @@ export function jejakJson(all: readonly Jejak[], tool: string, tanggal: string):
   })
 }
 
-function nodeAsJson(node: Node, jejak: Jejak) {
+function nodeAsJson(node: Node, jejak: Jejak, locate: Locate) {
   const instansi = jejak.kantor(node)
-  const { berkas, urutan, pointer } = node.locate()
+  const place = node.locate()
+  const { berkas, urutan, pointer } = place
+  const { start, end } = locate(place)
   return {
     jenis: node.jenis,
     kode: node.kode,
     nama: node.nama,
     ...(instansi !== undefined && { instansi }),
     ...(isDraft(node) && { konsep: true }),
-    at: { berkas, urutan, pointer },
+    at: { berkas, urutan, pointer, start, end },
   }
 }
 
-function simpulAsJson({ node, bawah, ulang, putus }: Simpul, jejak: Jejak): object {
+function simpulAsJson({ node, bawah, ulang, putus }: Simpul, jejak: Jejak, locate: Locate): object {
   const found = jejak.temuan.get(node) ?? []
   const count = (severity: string) => found.filter((one) => one.severity === severity).length
   return {
-    ...nodeAsJson(node, jejak),
+    ...nodeAsJson(node, jejak, locate),
     ...(node === jejak.node && { ditelusuri: true }),
     ...(ulang && { ulang }),
     ...(putus && { putus }),
     findings: { error: count('error'), warning: count('warning'), info: count('info') },
-    bawah: bawah.map((one) => simpulAsJson(one, jejak)),
+    bawah: bawah.map((one) => simpulAsJson(one, jejak, locate)),
   }
 }

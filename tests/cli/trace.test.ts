@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/report/layout.ts'
 import { makeFolder, run } from './run.ts'
@@ -120,6 +121,30 @@ describe('telusur', () => {
     expect(jejak.akar[0]).toMatchObject({ kode: 'M-6', findings: { error: 0, warning: 0, info: 0 } })
     expect(jejak.hubungan).toContainEqual(expect.objectContaining({ verb: 'dimiliki', arah: 'ke', kode: 'bagian-tu' }))
     expect(stdout).toContain('"ditelusuri": true')
+  })
+
+  it('is JSON that fits its published schema and says where each node stands', async () => {
+    const schema = (name: string) =>
+      JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema('laporan'))
+    const validate = ajv.compile(schema('jejak'))
+    const reportOf = async (kode: string, folder: string) =>
+      JSON.parse((await run(['telusur', kode, folder, '-f', 'json'])).stdout)
+    const folder = folderWith({ 'a.yaml': broken })
+    for (const [kode, where] of [
+      ['P.3.1.1', kanwil],
+      ['RENSTRA-2020-2024', kanwil],
+      ['unit:bagian-tu', kanwil],
+      ['SOP-01', folder],
+      ['SP-01', folder],
+    ] as const) {
+      expect(validate(await reportOf(kode, where)) ? [] : validate.errors, kode).toEqual([])
+    }
+    const [jejak] = (await reportOf('SOP-01', folder)).jejak
+    expect(jejak.at).toMatchObject({ pointer: '/kode', start: { line: 3, column: 7 }, end: { line: 3, column: 13 } })
+    expect(jejak.akar[0].bawah[0].at).toMatchObject({ berkas: 'a.yaml', urutan: 1, start: { line: 9, column: 7 } })
+    expect(jejak.findings[0].at.start.line).toBeGreaterThan(0)
+    expect(validate({ ...(await reportOf('SP-01', folder)), clock: 1 })).toBe(false)
   })
 
   it.each([40, 60, 80, 120])('fits a terminal of %d columns', async (columns) => {
