@@ -100,7 +100,8 @@ ${EXIT_CODES}`,
     .addHelpText(
       'after',
       `
-Setelan dalam koheren.yaml tidak dipakai: semua berkas yang disebut diperiksa.
+Setelan dalam koheren.yaml tidak dipakai:
+semua berkas yang disebut diperiksa.
 
 Contoh:
   koheren validasi sop.yaml standar.yaml
