@@ -16,7 +16,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   locate: { parts: ['finding', 'dokumen', 'source', 'rules'], packages: [] },
   waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
   settings: {
-    parts: ['finding', 'dokumen', 'usage-error', 'rules', 'schema', 'source', 'text'],
+    parts: ['finding', 'dokumen', 'usage-error', 'data', 'rules', 'schema', 'source', 'text'],
     packages: [],
   },
   run: {
@@ -24,14 +24,19 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [],
   },
   report: {
-    parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate'],
-    packages: ['@dagrejs/dagre', 'chalk', 'get-east-asian-width'],
+    parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate', 'usage-error'],
+    packages: ['@dagrejs/dagre', 'chalk', 'exceljs', 'fflate', 'get-east-asian-width'],
+  },
+  fakta: {
+    parts: ['finding', 'dokumen', 'text', 'source', 'graph', 'hitung', 'rules', 'run'],
+    packages: [],
   },
   'usage-error': { parts: [], packages: [] },
+  'load-data': { parts: ['fakta', 'usage-error'], packages: ['node:fs', 'node:path'] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
   index: {
-    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'settings', 'usage-error'],
+    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'fakta', 'load-data', 'settings', 'usage-error'],
     packages: ['picomatch'],
   },
   cli: {

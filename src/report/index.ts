@@ -47,10 +47,12 @@ export const reports: Readonly<Record<string, () => Promise<Report>>> = {
   json: async () => (await import('./json.ts')).json,
   html: async () => (await import('./html/index.ts')).html,
   markdown: async () => (await import('./markdown/index.ts')).markdown,
+  xlsx: async () => (await import('./xlsx/index.ts')).xlsx,
+  svg: async () => (await import('./svg/index.ts')).svg,
 }
 
 /** Those that can show one part alone (`only`). */
-export const partialReports: readonly string[] = []
+export const partialReports: readonly string[] = ['svg']
 
 /** Those that tell the change since an earlier run (`compare`). */
-export const comparingReports: readonly string[] = ['markdown']
+export const comparingReports: readonly string[] = ['markdown', 'xlsx']

@@ -10,6 +10,7 @@ import {
   escapeText,
   jalur,
   type Kotak,
+  type Lembaran,
   lembaran,
   patah,
   persegi,
@@ -21,6 +22,10 @@ import { CELL, FONT, LABEL_FONT, LINE, TITLE } from './tabel-alur.ts'
 
 /** One picture a page, each no higher than A4 landscape in proportion; none for an SOP without steps. */
 export function alurSop(lembar: LembarSop, options: SvgOptions = {}): readonly string[] {
+  return lembarAlur(lembar, options).map((page) => lembaran(page, options))
+}
+
+export function lembarAlur(lembar: LembarSop, options: SvgOptions): readonly Lembaran[] {
   const pages = susunAlur(lembar)
   return pages.map((page, index) => {
     const ofAll = pages.length > 1 ? `, halaman ${index + 1} dari ${pages.length}` : ''
@@ -32,7 +37,7 @@ export function alurSop(lembar: LembarSop, options: SvgOptions = {}): readonly s
       options,
       pages.length > 1 ? `Halaman ${index + 1} dari ${pages.length}` : '',
     )
-    return lembaran({ lebar: page.tabel.lebar, tinggi: page.tinggi, kelas: 'dg-alur', judul, uraian, isi }, options)
+    return { lebar: page.tabel.lebar, tinggi: page.tinggi, kelas: 'dg-alur', judul, uraian, berjudul: true, isi }
   })
 }
 

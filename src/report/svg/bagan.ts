@@ -9,6 +9,7 @@ import {
   escapeText,
   type Kotak,
   LEAD,
+  type Lembaran,
   lembaran,
   persegi,
   type Titik,
@@ -66,6 +67,10 @@ export interface Bagan {
 }
 
 export function gambarBagan(bagan: Bagan, options: SvgOptions): string {
+  return lembaran(lembarBagan(bagan, options), options)
+}
+
+export function lembarBagan(bagan: Bagan, options: SvgOptions): Lembaran {
   const isi = [
     ...bagan.pita.map(
       ({ kotak, kepala, baris, kelas }) => persegi(kotak, kelas) + persegi(kepala, 'dg-kepala') + tulis(baris),
@@ -74,7 +79,8 @@ export function gambarBagan(bagan: Bagan, options: SvgOptions): string {
     ...bagan.sisi.map(gambarSisi),
     ...bagan.simpul.map((simpul) => gambarSimpul(simpul, options)),
   ].join('')
-  return lembaran({ ...bagan, isi }, options)
+  const { kelas, judul, uraian, lebar, tinggi } = bagan
+  return { kelas, judul, uraian, lebar, tinggi, isi }
 }
 
 function gambarSisi({ dari, ke, titik, lengkung, panah, kelas, label }: Sisi): string {

@@ -5,7 +5,7 @@ import type { Proses } from '../../hitung/rantai.ts'
 import { type Alinea, type Bagan, gambarBagan, type Simpul, tumpuk } from './bagan.ts'
 import type { SvgOptions } from './gaya.ts'
 import { alineaProses, dipasok, isianOf, type Pasokan, pemasokOf } from './nama.ts'
-import { susun } from './susun.ts'
+import { susunKolom } from './susun.ts'
 
 /** Absent where nothing is said of suppliers, inputs, outputs, users and relations. */
 export function petaRelasi(proses: Proses, graph: Graph, options: SvgOptions = {}): string | undefined {
@@ -43,7 +43,7 @@ export function susunRelasi(proses: Proses, graph: Graph): Bagan | undefined {
   const idsIn = (kolom: number) => boxes.flatMap((one) => (one.kolom === kolom ? [one.id] : []))
   const steps = [idsIn(0), idsIn(1), idsIn(2), idsIn(3), idsIn(4)].filter((ids) => ids.length > 0)
   const hubungan = steps.flatMap((ids, at) => ids.flatMap((dari) => (steps[at + 1] ?? []).map((ke) => ({ dari, ke }))))
-  const laid = susun(
+  const laid = susunKolom(
     boxes.map(({ id, kolom, isi }) => ({ id, kolom, lebar: WIDTH, tinggi: isi.tinggi })),
     hubungan,
     { kolom: 46, simpul: 12, menyatu: true },

@@ -3,10 +3,11 @@ import type { Graph } from '../../graph/graph.ts'
 import { isProses, type Proses } from '../../hitung/rantai.ts'
 import { formatCount } from '../../text/banyak.ts'
 import { type Bagan, gambarBagan, type Simpul, type Sisi, tumpuk } from './bagan.ts'
+import type { Hubungan } from './garis.ts'
 import type { SvgOptions } from './gaya.ts'
 import type { Kotak } from './lukis.ts'
 import { alineaProses, dipasok, type Pasokan, pemasokOf } from './nama.ts'
-import { type Hubungan, susun, type Ukuran } from './susun.ts'
+import { susun, type Ukuran } from './susun.ts'
 
 /** Absent where the process has no parts. */
 export function petaSubproses(proses: Proses, graph: Graph, options: SvgOptions = {}): string | undefined {

@@ -15,6 +15,7 @@ export function rantaiSvg(rantai: Rantai, options: SvgOptions = {}): string {
 }
 
 const WIDTH = 176
+const LEAST = 480
 const HEAD = 26
 const MARGIN = 16
 /** Beside a box of a column: room for marks of broken chains and for lines to bend. */
@@ -62,7 +63,7 @@ export function susunRantai(rantai: Rantai): Bagan {
     kelas: 'dg-rantai',
     judul: 'Rantai tujuan, sasaran, proses, SOP, dan standar pelayanan',
     uraian: uraianOf(rantai),
-    lebar: Math.max(lebar + 2 * dx, 2 * dx + WIDTH),
+    lebar: Math.max(lebar + 2 * dx, LEAST),
     tinggi: bottom,
     pita: headsOf(simpul, rantai, bottom),
     simpul,
@@ -73,9 +74,11 @@ export function susunRantai(rantai: Rantai): Bagan {
       lengkung: true,
       panah: false,
     })),
-    baris: [],
+    baris: rantai.simpul.length > 0 ? [] : [{ teks: KOSONG, x: MARGIN, y: MARGIN + 14, font: { size: 12 } }],
   }
 }
+
+const KOSONG = 'Belum ada tujuan, sasaran, proses, SOP, atau standar pelayanan'
 
 /** First column of each layer: as many as its deepest node asks for. */
 function columnsOf({ simpul }: Rantai): ReadonlyMap<Lapisan, number> {
@@ -175,9 +178,7 @@ function uraianOf({ simpul }: Rantai): string {
   })
   const broken = simpul.flatMap((one) => one.isi ?? [one]).filter(({ putus }) => putus).length
   const end = broken > 0 ? `; ${formatCount(broken)} di antaranya terputus` : '; tidak ada yang terputus'
-  return counts.length > 0
-    ? `${counts.join(', ')}${end}`
-    : 'Tidak ada tujuan, sasaran, proses, SOP, atau standar pelayanan'
+  return counts.length > 0 ? `${counts.join(', ')}${end}` : KOSONG
 }
 
 /** Of each node, the numbers of all that lie on a chain through it: what it leads up to, and what hangs on it. */

@@ -1,5 +1,6 @@
-/** Where boxes stand from left to right, and the ways of the lines between them: laid out by dagre. */
+/** Where boxes stand from left to right, and the ways of the lines between them. */
 import { Graph, layout } from '@dagrejs/dagre'
+import { drawWays, type Garis, type Hubungan, type Laid, PORT_STEP } from './garis.ts'
 import type { Kotak, Titik } from './lukis.ts'
 
 export interface Ukuran {
@@ -8,13 +9,6 @@ export interface Ukuran {
   readonly tinggi: number
   /** Column, from 0; where the nodes have none, dagre chooses it. */
   readonly kolom?: number
-}
-
-export interface Hubungan {
-  readonly dari: string
-  readonly ke: string
-  /** Room for the name of the line. */
-  readonly label?: { readonly lebar: number; readonly tinggi: number }
 }
 
 export interface Jarak {
@@ -33,14 +27,6 @@ export interface Susunan {
   readonly garis: readonly Garis[]
 }
 
-export interface Garis {
-  readonly dari: string
-  readonly ke: string
-  /** From the side of one box to the side of the other; two points that do not lie level are joined by a curve. */
-  readonly titik: readonly Titik[]
-  readonly label?: Kotak
-}
-
 interface Berlabel {
   readonly width?: number
   readonly height?: number
@@ -48,6 +34,7 @@ interface Berlabel {
   readonly y?: number
 }
 
+/** Laid out by dagre. */
 export function susun(simpul: readonly Ukuran[], hubungan: readonly Hubungan[], jarak: Jarak): Susunan {
   const kolom = compactColumns(simpul)
   const graph = new Graph({ multigraph: true })
@@ -80,14 +67,42 @@ export function susun(simpul: readonly Ukuran[], hubungan: readonly Hubungan[], 
     const points = edge.points.slice(1, -1)
     return { way, tengah: isBack(way) ? points.reverse() : points, label: way.label && boxOf(edge) }
   })
-  const garis = drawWays(laid, kotak, jarak.menyatu ? 0 : PORT_STEP)
+  return finish(laid, kotak, jarak.menyatu ? 0 : PORT_STEP)
+}
+
+/** Boxes whose columns a form prescribes, in the order given; lines go from one column to the next that holds any. */
+export function susunKolom(simpul: readonly Ukuran[], hubungan: readonly Hubungan[], jarak: Jarak): Susunan {
+  const place = compactColumns(simpul)
+  const columns: Ukuran[][] = []
+  for (const one of simpul) {
+    const at = place.get(one.id) ?? 0
+    columns[at] = [...(columns[at] ?? []), one]
+  }
+  const heightOf = (column: readonly Ukuran[]) =>
+    column.reduce((sum, { tinggi }) => sum + tinggi, 0) + jarak.simpul * (column.length - 1)
+  const highest = Math.max(0, ...columns.map(heightOf))
+  const kotak = new Map<string, Kotak>()
+  let x = 0
+  for (const column of columns) {
+    const widest = Math.max(...column.map(({ lebar }) => lebar))
+    let y = (highest - heightOf(column)) / 2
+    for (const { id, lebar, tinggi } of column) {
+      kotak.set(id, { x: x + (widest - lebar) / 2, y, lebar, tinggi })
+      y += tinggi + jarak.simpul
+    }
+    x += widest + jarak.kolom
+  }
+  const laid = hubungan.map((way): Laid => ({ way, tengah: [], label: undefined }))
+  return finish(laid, kotak, jarak.menyatu ? 0 : PORT_STEP)
+}
+
+function finish(laid: readonly Laid[], kotak: ReadonlyMap<string, Kotak>, portStep: number): Susunan {
+  const garis = drawWays(laid, kotak, portStep)
   const boxes = [...kotak.values(), ...garis.flatMap(({ label }) => label ?? [])]
-  const right = boxes.map(({ x, lebar }) => x + lebar)
-  const bottom = boxes.map(({ y, tinggi }) => y + tinggi)
   const points = garis.flatMap(({ titik }) => titik)
   return {
-    lebar: Math.max(0, ...right, ...points.map(({ x }) => x)),
-    tinggi: Math.max(0, ...bottom, ...points.map(({ y }) => y)),
+    lebar: Math.max(0, ...boxes.map(({ x, lebar }) => x + lebar), ...points.map(({ x }) => x)),
+    tinggi: Math.max(0, ...boxes.map(({ y, tinggi }) => y + tinggi), ...points.map(({ y }) => y)),
     kotak,
     garis,
   }
@@ -118,106 +133,3 @@ function keepColumns(graph: Ranked): void {
 function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Berlabel): Kotak {
   return { x: x - width / 2, y: y - height / 2, lebar: width, tinggi: height }
 }
-
-interface Laid {
-  readonly way: Hubungan
-  /** Where it passes between the columns of its ends. */
-  readonly tengah: readonly Titik[]
-  readonly label: Kotak | undefined
-}
-
-/** Lines leave and reach boxes level, spread over their sides, and pass by other columns level too: none crosses a box. */
-function drawWays(laid: readonly Laid[], kotak: ReadonlyMap<string, Kotak>, portStep: number): Garis[] {
-  const labels = laid.flatMap(({ label }) => label ?? [])
-  const half = new Map<number, number>()
-  for (const box of [...kotak.values(), ...labels]) {
-    const middle = middleOf(box)
-    half.set(middle, Math.max(half.get(middle) ?? 0, box.lebar / 2))
-  }
-  const port = spreadPorts(laid, kotak, portStep)
-  return laid.flatMap(({ way, tengah, label }, index) => {
-    const from = kotak.get(way.dari)
-    const to = kotak.get(way.ke)
-    if (!from || !to) return []
-    const [start, end] = port(index)
-    const edge = (box: Kotak, side: number) => middleOf(box) + side * (half.get(middleOf(box)) ?? box.lebar / 2)
-    const side = sideOf(from, to)
-    const beside = side === 0
-    const out = beside ? edge(from, 1) + BESIDE : edge(from, side)
-    const into = beside ? out : edge(to, -side)
-    const passing = tengah.flatMap(({ x, y }) => {
-      const room = half.get(Math.round(x)) ?? 0
-      return room === 0
-        ? [{ x, y }]
-        : [
-            { x: x - side * room, y },
-            { x: x + side * room, y },
-          ]
-    })
-    const titik = [start, { x: out, y: start.y }, ...passing, { x: into, y: end.y }, end]
-    return [
-      {
-        dari: way.dari,
-        ke: way.ke,
-        titik: titik.filter((one, at) => at === 0 || differs(one, titik[at - 1])),
-        ...(label && { label }),
-      },
-    ]
-  })
-}
-
-/** How far a line between two boxes of one column stands off. */
-const BESIDE = 14
-
-function middleOf({ x, lebar }: Kotak): number {
-  return Math.round(x + lebar / 2)
-}
-
-/** 1: the second is to the right of the first; 0: they stand in one column. */
-function sideOf(from: Kotak, to: Kotak): -1 | 0 | 1 {
-  return Math.sign(middleOf(to) - middleOf(from)) as -1 | 0 | 1
-}
-
-function differs(one: Titik, two: Titik | undefined): boolean {
-  return !two || Math.abs(one.x - two.x) > 0.05 || Math.abs(one.y - two.y) > 0.05
-}
-
-/** Start and end of each line: those at one side of a box stand in the order of where they come from. */
-function spreadPorts(
-  laid: readonly Laid[],
-  kotak: ReadonlyMap<string, Kotak>,
-  portStep: number,
-): (index: number) => readonly [Titik, Titik] {
-  const ends = new Map<string, { index: number; isStart: boolean; other: number }[]>()
-  for (const [index, { way, tengah }] of laid.entries()) {
-    const from = kotak.get(way.dari)
-    const to = kotak.get(way.ke)
-    if (!from || !to) continue
-    const side = sideOf(from, to)
-    const add = (id: string, right: boolean, isStart: boolean, other: number) => {
-      const key = `${right ? '>' : '<'}${id}`
-      ends.set(key, [...(ends.get(key) ?? []), { index, isStart, other }])
-    }
-    add(way.dari, side >= 0, true, tengah[0]?.y ?? to.y + to.tinggi / 2)
-    add(way.ke, side <= 0, false, tengah.at(-1)?.y ?? from.y + from.tinggi / 2)
-  }
-  const ports = laid.map((): [Titik, Titik] => [ORIGIN, ORIGIN])
-  for (const [key, list] of ends) {
-    const box = kotak.get(key.slice(1))
-    if (!box) continue
-    const step = Math.min(portStep, (box.tinggi - 2 * PORT_EDGE) / Math.max(1, list.length - 1))
-    const x = key.startsWith('>') ? box.x + box.lebar : box.x
-    const sorted = list.toSorted((one, two) => one.other - two.other || one.index - two.index)
-    for (const [nth, { index, isStart }] of sorted.entries()) {
-      const y = box.y + box.tinggi / 2 + step * (nth - (list.length - 1) / 2)
-      const both = ports[index]
-      if (both) both[isStart ? 0 : 1] = { x, y }
-    }
-  }
-  return (index) => ports[index] ?? [ORIGIN, ORIGIN]
-}
-
-const ORIGIN: Titik = { x: 0, y: 0 }
-const PORT_STEP = 9
-/** No line begins nearer to a corner. */
-const PORT_EDGE = 6
