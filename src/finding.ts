@@ -16,8 +16,10 @@ export interface Place {
   readonly pointer: string
   /** Point at the key of the last segment, not at its value: for missing and unknown keys. */
   readonly key?: boolean
-  /** Known already, where the text is no document at all (a syntax error). */
+  /** Known already, where the text is no document at all (a syntax error, a row of a table). */
   readonly start?: Position
+  /** To be quoted, where the text is not kept: a row of a table without what nobody should see. */
+  readonly lines?: readonly string[]
 }
 
 /** A place with its position in the text and the line that a reader needs to see. */

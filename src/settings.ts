@@ -1,4 +1,5 @@
 /** Reads koheren.yaml: what applies to an office. */
+import type { KalenderKantor } from './data/kalender.ts'
 import type { BerkasSetelan } from './dokumen.ts'
 import type { Position } from './finding.ts'
 import { type Pengecualian, type Setelan, setelanBaku } from './rules/setelan.ts'
@@ -118,11 +119,36 @@ function effective(file: SourceFile, berkas: BerkasSetelan, at: At): Setelan {
       hariKerjaPerBulan: konversi?.hari_kerja_per_bulan ?? ukuran.hariKerjaPerBulan,
       hariPerBulan: konversi?.hari_per_bulan ?? ukuran.hariPerBulan,
     },
+    kalender: kalenderOf(file, berkas, at),
+    janjiDitepati: berkas.ambang?.janji_ditepati ?? setelanBaku.janjiDitepati,
     selangEvaluasiSop: selang?.evaluasi_sop ?? setelanBaku.selangEvaluasiSop,
     selangReviuStandar: selang?.reviu_standar ?? setelanBaku.selangReviuStandar,
     ...(pola_nomor_sop && { polaNomor: pola_nomor_sop }),
   }
 }
+
+function kalenderOf(file: SourceFile, { jam_kerja = {}, kalender = {} }: BerkasSetelan, at: At): KalenderKantor {
+  const { mulai, istirahat } = jam_kerja
+  const clock = (jam: string, pointer: string) => {
+    if (!CLOCK.test(jam)) throw refuse(file, at(pointer), `pukul "${jam}" tidak terbaca`, 'tulis seperti 07.30')
+  }
+  if (mulai !== undefined) clock(mulai, '/jam_kerja/mulai')
+  const { mulai: dari = '', selesai = '' } = istirahat ?? {}
+  if (istirahat) {
+    clock(dari, '/jam_kerja/istirahat/mulai')
+    clock(selesai, '/jam_kerja/istirahat/selesai')
+  }
+  const days = (field: 'libur' | 'kerja') =>
+    (kalender[field] ?? []).map((teks, index) => dayOf(file, teks, at, `/kalender/${field}/${index}`))
+  return {
+    ...(kalender.libur && { libur: days('libur') }),
+    ...(kalender.kerja && { kerja: days('kerja') }),
+    ...(mulai !== undefined && { mulai }),
+    ...(istirahat && { istirahat: { mulai: dari, selesai } }),
+  }
+}
+
+const CLOCK = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/
 
 function isPattern(pattern: string): boolean {
   try {
@@ -134,10 +160,13 @@ function isPattern(pattern: string): boolean {
 }
 
 function auditDate(file: SourceFile, { tanggal_audit }: BerkasSetelan, at: At): { tanggal?: string } {
-  if (tanggal_audit === undefined) return {}
-  const tanggal = parseTanggal(tanggal_audit)
-  if (tanggal && tanggal.mulai === tanggal.akhir) return { tanggal: tanggal.mulai }
-  throw refuse(file, at('/tanggal_audit'), `tanggal "${tanggal_audit}" tidak terbaca`, 'tulis seperti 2022-12-31')
+  return tanggal_audit === undefined ? {} : { tanggal: dayOf(file, tanggal_audit, at, '/tanggal_audit') }
+}
+
+function dayOf(file: SourceFile, teks: string, at: At, pointer: string): string {
+  const tanggal = parseTanggal(teks)
+  if (tanggal && tanggal.mulai === tanggal.akhir) return tanggal.mulai
+  throw refuse(file, at(pointer), `tanggal "${teks}" tidak terbaca`, 'tulis seperti 2022-12-31')
 }
 
 function waiversOf(file: SourceFile, { pengecualian = [] }: BerkasSetelan, at: At): Pengecualian[] {

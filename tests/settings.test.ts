@@ -38,7 +38,24 @@ abaikan_berkas: arsip/**
     expect([setelan.selangEvaluasiSop, setelan.selangReviuStandar]).toEqual([24, 36])
   })
 
+  it('reads the days and hours of the office', () => {
+    const { setelan } = read(`
+jam_kerja: { mulai: 08.00, istirahat: { mulai: "12.00", selesai: "12.30" } }
+kalender: { libur: 15 Januari 2025, kerja: [2025-01-18] }
+ambang: { janji_ditepati: 90 }
+`)
+    expect(setelan.kalender).toEqual({
+      libur: ['2025-01-15'],
+      kerja: ['2025-01-18'],
+      mulai: '08.00',
+      istirahat: { mulai: '12.00', selesai: '12.30' },
+    })
+    expect(setelan.janjiDitepati).toBe(90)
+  })
+
   it.each([
+    ['kalender: { libur: [lebaran] }', 'tanggal "lebaran" tidak terbaca'],
+    ['jam_kerja: { mulai: pagi }', 'koheren.yaml:1:21: pukul "pagi" tidak terbaca'],
     [
       'aturan: { sop/kalimat-kerj: info }',
       'koheren.yaml:1:11: aturan "sop/kalimat-kerj" tidak dikenal; mungkin maksudnya "sop/kalimat-kerja"',

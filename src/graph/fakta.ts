@@ -1,4 +1,5 @@
 /** What the tables of an office say, in a few figures: rows are counted where they are read, and not kept. */
+import type { Place } from '../finding.ts'
 
 /** A row that says what cannot be; others of its kind are only counted. */
 export interface BarisBuruk {
@@ -9,6 +10,11 @@ export interface BarisBuruk {
   readonly sel: string
   /** Cells of the row that hold no free text. */
   readonly kutipan: string
+}
+
+/** Where a row stands, with what may be quoted of it. */
+export function tempatBaris(berkas: string, line: number, kolom: string, kutipan: string): Place {
+  return { berkas, urutan: 0, pointer: `/${kolom}`, start: { line, column: 1 }, lines: [kutipan] }
 }
 
 export interface KelompokBuruk {

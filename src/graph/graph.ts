@@ -2,6 +2,7 @@ import { type BerkasTerbaca, readBerkas } from '../text/berkas.ts'
 import { parseSitasi, type Sitasi } from '../text/sitasi.ts'
 import { parseTanggal, type Tanggal } from '../text/tanggal.ts'
 import { parseWaktu, type Waktu } from '../text/waktu.ts'
+import { type Fakta, tanpaFakta } from './fakta.ts'
 import type { Link, Node } from './node.ts'
 import type { JenisNode, Verb } from './traces.ts'
 
@@ -31,6 +32,8 @@ export class Graph {
   /** The graph of the office that this one names as its induk, where that is in the workspace. */
   readonly parent: Graph | undefined
   readonly office: Office
+  /** What the tables of the office say; empty until they have been read. */
+  fakta: Fakta = tanpaFakta
   readonly #waktu = new Map<string, Waktu>()
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
   readonly #berkas = new Map<string, BerkasTerbaca>()

@@ -1,6 +1,7 @@
 /** The list of rules, by group; a test holds it to the files beside it. */
 
 import { angkaSesuaiHuruf } from './dokumen/angka-sesuai-huruf.ts'
+import { dataTerbaca } from './dokumen/data-terbaca.ts'
 import { isiKembar } from './dokumen/isi-kembar.ts'
 import { jenisDikenal } from './dokumen/jenis-dikenal.ts'
 import { kodeUnik } from './dokumen/kode-unik.ts'
@@ -129,6 +130,7 @@ import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
+  dataTerbaca,
   isiKembar,
   jenisDikenal,
   namaUnik,

@@ -22,7 +22,8 @@ export interface RuleInfo {
   readonly basis: readonly string[]
   /**
    * YAML documents, only the fields that the rule reads. In `invalid` each line that ends with `# ✗` is reported, no
-   * other; `valid` gives nothing. A document `jenis: instansi` begins an office: what follows belongs to it.
+   * other; `valid` gives nothing. A document `jenis: instansi` begins an office: what follows belongs to it. One that begins
+   * with `# berkas: data/survei.csv` is that table.
    */
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] }
 }
@@ -34,7 +35,7 @@ export interface CheckRule extends RuleInfo {
 
 /** A rule whose findings come from an earlier stage; here stand its law, reason, basis and examples. */
 export interface StageRule extends RuleInfo {
-  readonly stage: 'parse' | 'validate' | 'waive'
+  readonly stage: 'parse' | 'validate' | 'facts' | 'waive'
 }
 
 /** A rule between offices: small facts from each, judged together. */

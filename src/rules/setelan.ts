@@ -1,3 +1,4 @@
+import type { KalenderKantor } from '../data/kalender.ts'
 import type { Place, Position, Severity } from '../finding.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
 
@@ -23,6 +24,10 @@ export interface Setelan {
   /** Severity by rule id, where it is not the rule's own. */
   readonly aturan: Readonly<Record<string, Severity | 'mati'>>
   readonly ukuran: Ukuran
+  /** Free days and office hours that are not those of the law. */
+  readonly kalender: KalenderKantor
+  /** Percent of cases that must be finished within what is promised. */
+  readonly janjiDitepati: number
   /** Longest time between two evaluations of an SOP, months. */
   readonly selangEvaluasiSop: number
   /** Longest time between two reviews of a standar pelayanan, months. */
@@ -34,10 +39,12 @@ export interface Setelan {
   readonly berkas?: { readonly berkas: string; readonly teks?: string }
 }
 
-/** Without settings: intervals by practice, which no regulation that we know fixes. */
+/** Without settings: intervals and shares by practice, which no regulation that we know fixes. */
 export const setelanBaku: Setelan = {
   aturan: {},
   ukuran: ukuranBaku,
+  kalender: {},
+  janjiDitepati: 95,
   selangEvaluasiSop: 12,
   selangReviuStandar: 36,
   pengecualian: [],

@@ -54,7 +54,7 @@ export class Locator {
       const start = place.start ?? { line: 1, column: 1 }
       return {
         location: makeLocation(place, text, start, { line: start.line, column: start.column + 1 }, dokumen),
-        identity: place.pointer,
+        identity: [place.pointer, ...(place.lines ?? [])].join('\n'),
       }
     }
     const tree = this.#tree(place, chunk)
@@ -90,7 +90,7 @@ export class Locator {
 }
 
 function makeLocation(
-  { berkas, urutan, pointer, key }: Place,
+  { berkas, urutan, pointer, key, lines: quoted = [] }: Place,
   text: Text,
   start: Position,
   end: Position,
@@ -98,7 +98,7 @@ function makeLocation(
   simpul?: string,
 ): Location {
   const last = Math.min(Math.max(start.line, end.line), start.line + MAX_LINES - 1)
-  const lines: string[] = []
+  const lines = [...quoted]
   for (let line = start.line; text.isRead && line <= last; line++) lines.push(lineAt(text, line))
   const location: { -readonly [K in keyof Location]: Location[K] } = key
     ? { berkas, urutan, pointer, key, start, end, lines }

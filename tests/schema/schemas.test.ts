@@ -124,7 +124,7 @@ unit:
 jabatan:
   - { kode: kasi-phu, nama: Kepala Seksi PHU, alias: [Kasi PHU], unit: phu, pihak: petugas }
 data:
-  - { isi: survei, berkas: data/survei.csv, pemisah: ;, kolom: { layanan: Jenis }, nilai: { selesai: Sudah }, skala: 4 }
+  - { isi: survei, berkas: data/survei.csv, pemisah: ;, kolom: { layanan: Jenis }, nilai: { selesai: Sudah }, skala: 4, survei: ipkp }
 `,
   renstra: `
 jenis: renstra

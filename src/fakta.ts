@@ -1,0 +1,141 @@
+/** The stage between documents and rules: the tables that an office declares become a few facts. Rows are not kept. */
+import type { DataInstansi } from './dokumen.ts'
+import type { Draft, StageDraft } from './finding.ts'
+import { type Fakta, type KelompokBuruk, type Tabel, tempatBaris } from './graph/fakta.ts'
+import type { Graph } from './graph/graph.ts'
+import type { Node } from './graph/node.ts'
+import { makePembaca, type Pembaca } from './hitung/data/fakta.ts'
+import type { Context } from './rules/rule.ts'
+import type { Office } from './run.ts'
+import type { Masalah } from './source/decode.ts'
+import { type Pieces, readTable } from './source/table.ts'
+import { joinDaftar } from './text/daftar.ts'
+
+/** Opens a table by its path from the workspace; undefined where there is no such file. */
+export type BukaTabel = (berkas: string) => Pieces | Masalah | undefined
+
+type Isi<K extends keyof Fakta> = Fakta[K][number]
+interface Terbuka {
+  readonly berkas: string
+  readonly urutan: number
+}
+
+/** The office with what its tables say; itself where it declares none. */
+export function withFakta(office: Office, buka: BukaTabel, context: Context): Office {
+  const { graph } = office
+  if (!graph.all('instansi').some(({ isi }) => (isi.data ?? []).length > 0)) return office
+  const { fakta, drafts } = bacaFakta(graph, buka, context)
+  graph.fakta = fakta
+  return { ...office, drafts: [...office.drafts, ...drafts] }
+}
+
+/** Reads the tables of the office; what cannot be read is told, and the rest counts. */
+function bacaFakta(graph: Graph, buka: BukaTabel, { setelan }: Context): { fakta: Fakta; drafts: StageDraft[] } {
+  const fakta: { [K in keyof Fakta]: Isi<K>[] } = { realisasi: [], survei: [], riwayat: [], pengaduan: [] }
+  const drafts: StageDraft[] = []
+  const pembaca = makePembaca(graph, setelan)
+  for (const instansi of graph.all('instansi')) {
+    for (const [urutan, data] of (instansi.isi.data ?? []).entries()) {
+      if (data.isi === undefined || data.berkas === undefined) continue
+      const tempat = instansi.locate('data', urutan, 'berkas')
+      const tell = (draft: Omit<Draft, 'at'> & { at?: Draft['at'] }) =>
+        drafts.push({ rule: 'dokumen/data-terbaca', at: tempat, ...draft })
+      const berkas = pathFrom(instansi, data.berkas)
+      if (berkas === undefined) {
+        tell({
+          message: `berkas data "${data.berkas}" di luar ruang kerja`,
+          hint: 'simpan berkas itu di dalam folder ini',
+        })
+        continue
+      }
+      const read = <T extends Tabel>(make: (data: DataInstansi) => Pembaca<T>) =>
+        readOne({ berkas, urutan }, data, buka, make, tell)
+      if (data.isi === 'realisasi') fakta.realisasi.push(...read(pembaca.realisasi))
+      else if (data.isi === 'survei') fakta.survei.push(...read(pembaca.survei))
+      else if (data.isi === 'riwayat_layanan') fakta.riwayat.push(...read(pembaca.riwayat_layanan))
+      else fakta.pengaduan.push(...read(pembaca.pengaduan))
+    }
+  }
+  return { fakta, drafts }
+}
+
+type Tell = (draft: Omit<Draft, 'at'> & { at?: Draft['at'] }) => void
+
+/** The facts of one table; none where it cannot be read at all. */
+function readOne<T extends Tabel>(
+  terbuka: Terbuka,
+  data: DataInstansi,
+  buka: BukaTabel,
+  make: (data: DataInstansi) => Pembaca<T>,
+  tell: Tell,
+): readonly T[] {
+  const { berkas } = terbuka
+  const opened = buka(berkas)
+  if (opened === undefined) {
+    tell({
+      message: `berkas data "${berkas}" tidak ditemukan`,
+      hint: 'perbaiki jalurnya; jalur dihitung dari folder dokumen ini',
+    })
+    return []
+  }
+  if (typeof opened !== 'function') {
+    tell({ message: `"${berkas}": ${opened.message}`, hint: opened.hint })
+    return []
+  }
+  let pembaca = make(data)
+  const makeOnRow = () => {
+    pembaca = make(data)
+    return pembaca.onRow
+  }
+  const masalah = readTable(opened, makeOnRow, data.pemisah)
+  const kurang = pembaca.kurang()
+  if (masalah && kurang === undefined) {
+    tell({ message: `"${berkas}": ${masalah.message}`, hint: masalah.hint })
+    return []
+  }
+  if (masalah) tell({ at: tempatBaris(berkas, masalah.line, '', ''), message: masalah.message, hint: masalah.hint })
+  if (kurang === undefined) {
+    tell({
+      message: `berkas data "${berkas}" kosong`,
+      hint: 'isi tabelnya, atau hapus butir data ini',
+      severity: 'warning',
+    })
+    return []
+  }
+  if (kurang.length > 0) {
+    tell({
+      message: `"${berkas}" tidak memiliki kolom ${joinDaftar(kurang.map((one) => `"${one}"`))}`,
+      hint: `isi "kolom" dengan padanannya, misalnya ${kurang[0]}: "nama kolom pada berkas"`,
+    })
+    return []
+  }
+  const hasil = { ...pembaca.hasil(), ...terbuka } as T
+  for (const group of hasil.buruk) if (group.sebab === 'tak_terbaca') tell(unreadable(berkas, group))
+  return [hasil]
+}
+
+function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
+  const [first, ...others] = contoh
+  const { line = 1, kolom = '', kutipan = '', sel = '' } = first ?? {}
+  const what = sel === '' ? `kolom "${kolom}" kosong` : `"${sel}" pada kolom "${kolom}" tidak terbaca`
+  return {
+    at: tempatBaris(berkas, line, kolom, kutipan),
+    message: jumlah === 1 ? what : `${what}, dan ${jumlah - 1} baris lain serupa`,
+    hint: 'perbaiki isinya, atau isi "kolom" pada dokumen instansi bila kolomnya keliru; baris ini tidak dihitung',
+    related: others.map((one) => ({
+      at: tempatBaris(berkas, one.line, kolom, one.kutipan),
+      message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
+    })),
+  }
+}
+
+/** Path from the workspace of one that is written from the folder of a document; undefined outside the workspace. */
+function pathFrom({ dokumen }: Node, berkas: string): string | undefined {
+  const segments = dokumen.berkas.split('/').slice(0, -1)
+  for (const segment of berkas.replaceAll('\\', '/').split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') segments.push(segment)
+    else if (segments.pop() === undefined) return undefined
+  }
+  return /^(?:\/|[a-z]:)/i.test(berkas) ? undefined : segments.join('/')
+}

@@ -1,0 +1,35 @@
+/** Opens the tables of a workspace and gives their bytes piece by piece. */
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { BukaTabel } from './fakta.ts'
+import { reasonOf } from './usage-error.ts'
+
+const PIECE = 256 * 1024
+
+/** Files outside the workspace, also those behind a link, are not opened. */
+export function openData(root: string): BukaTabel {
+  return (berkas) => {
+    const path = join(root, berkas)
+    try {
+      if (!statSync(path).isFile()) return { message: 'bukan berkas', hint: 'sebut berkas CSV', line: 1 }
+      if (relative(realpathSync(root), realpathSync(path)).startsWith('..')) return undefined
+      closeSync(openSync(path, 'r'))
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason === 'tidak ditemukan') return undefined
+      return { message: `tidak dapat dibuka: ${reason}`, hint: 'periksa izin membacanya', line: 1 }
+    }
+    return () => pieces(path)
+  }
+}
+
+/** Each piece is overwritten by the next. */
+function* pieces(path: string): Iterable<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(PIECE)
+  const file = openSync(path, 'r')
+  try {
+    for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) yield bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
+}
