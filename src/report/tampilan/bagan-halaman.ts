@@ -32,14 +32,15 @@ export function baganHalaman(lembar: LembarSop, rows: readonly number[], ends: r
   const rowOf = new Map(rows.map((row, index) => [row, index + top.lajur]))
   const simpul: Simpul[] = []
   const main = new Map<number, Simpul>()
+  const panah: PanahBagan[] = []
   for (const row of rows) {
     const { kolom: columns, bentuk } = lembar.baris[row] ?? { kolom: [0] as const, bentuk: 'proses' as const }
     const symbols = columns.map((satu): Simpul => ({ baris: rowOf.get(row) ?? 0, kolom: satu, bentuk }))
     const [first] = symbols
     if (first) main.set(row, first)
     simpul.push(...symbols)
+    panah.push(...joined(symbols))
   }
-  const panah: PanahBagan[] = []
   const under = top.lajur + rows.length
   const endings: Simpul[] = []
   for (const { dari, ke, label } of lembar.panah) {
@@ -66,6 +67,15 @@ export function baganHalaman(lembar: LembarSop, rows: readonly number[], ends: r
   return { simpul, panah, atas: top.lajur, bawah: bottom.lajur + extra }
 }
 
+/** Lines between the symbols of those who act together, from left to right. */
+function joined(symbols: readonly Simpul[]): readonly PanahBagan[] {
+  const inOrder = symbols.toSorted((left, right) => left.kolom - right.kolom)
+  return inOrder.flatMap((dari, index) => {
+    const ke = inOrder[index + 1]
+    return ke ? [{ dari, ke, bersama: true }] : []
+  })
+}
+
 /** What goes on down a page enters it above, and leaves it below; what goes back the other way round. */
 function isAbove({ arah, panah: { dari, ke } }: Penghubung): boolean {
   const back = ke !== 'selesai' && ke <= dari
@@ -77,11 +87,16 @@ function endBeside({ baris, kolom }: Simpul, simpul: readonly Simpul[], banyak: 
   const beside = [kolom + 1, kolom - 1].find(
     (at) => at >= 0 && at < banyak && !simpul.some((one) => one.baris === baris && one.kolom === at),
   )
-  if (beside !== undefined) return { baris, kolom: beside, bentuk: 'terminator' }
+  if (beside !== undefined) return { baris, kolom: beside, bentuk: 'terminator', teks: 'Selesai' }
   const free = Array.from({ length: banyak }, (_, at) => at).filter(
     (at) => !simpul.some((one) => one.baris === below && one.kolom === at),
   )
-  return { baris: below, kolom: free.includes(kolom) ? kolom : (free[0] ?? kolom), bentuk: 'terminator' }
+  return {
+    baris: below,
+    kolom: free.includes(kolom) ? kolom : (free[0] ?? kolom),
+    bentuk: 'terminator',
+    teks: 'Selesai',
+  }
 }
 
 /** Each in the column of its step, else in the nearest free one; when all are taken, in a further row. */

@@ -54,7 +54,7 @@ export function gambarBagan(bagan: Bagan): readonly (readonly SelBagan[])[] {
     const tip = titik.at(-1)
     const before = titik.at(-2)
     const target = sel[satu.panah.ke.baris]?.[satu.panah.ke.kolom]
-    if (tip && before && target) {
+    if (tip && before && target && !satu.panah.bersama) {
       const { x, y } = ukur.sudut(satu.panah.ke)
       const arah: Titik = [Math.sign(tip[0] - before[0]), Math.sign(tip[1] - before[1])]
       target.ujung.push({ di: [tip[0] - x, tip[1] - y], arah })

@@ -13,6 +13,8 @@ export interface PanahBagan {
   readonly dari: Simpul
   readonly ke: Simpul
   readonly label?: string | undefined
+  /** A line without a tip: both symbols are one step, done together. */
+  readonly bersama?: boolean
 }
 
 /** Where an arrow leaves or enters a symbol. */

@@ -81,8 +81,8 @@ export function makeUkuran({ lebarKolom, kolom, tinggiBaris }: Bagan, rute: read
           rata,
         }
       }
-      const lebar = middle - box.lebar * 0.16
-      const x = keluar === 'kiri' ? 0.2 : lebarKolom - 0.2 - lebar
+      const lebar = box.lebar * 0.34 + Math.min(gutter - 0.2, 5)
+      const x = keluar === 'kiri' ? middle - box.lebar * 0.16 - lebar : middle + box.lebar * 0.16
       return { x, y: box.y - 0.6, lebar, tinggi: 3, rata: keluar === 'kiri' ? 'kiri' : 'kanan' }
     },
     titik: ({ panah, keluar, masuk, ruas }) => {
