@@ -19,6 +19,8 @@ export interface Dokumen<J extends JenisDokumen = JenisDokumen> {
   readonly isi: Isi[J]
   /** Items that were left out of lists: pointer of the list as written -> their indices, ascending. */
   readonly dibuang: ReadonlyMap<string, readonly number[]>
+  /** Pointers as written of the parts that were left out, items too; for a misspelt key that of the key that was meant. */
+  readonly hilang: readonly string[]
 }
 
 /** Turns a pointer into `isi` into a pointer into the document as written. */

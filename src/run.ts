@@ -1,5 +1,5 @@
 /** The pipeline: documents of an office become a graph, the graph findings, the offices a run. Pure throughout. */
-import type { Dokumen } from './dokumen.ts'
+import type { Dokumen, JenisDokumen } from './dokumen.ts'
 import type { Finding, StageDraft } from './finding.ts'
 import type { Graph } from './graph/graph.ts'
 import { link } from './graph/link.ts'
@@ -8,9 +8,9 @@ import { effectiveSeverity, locateDrafts, sortFindings, type Texts } from './loc
 import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
 import { findUnquoted } from './schema/unquoted.ts'
-import { validate } from './schema/validate.ts'
+import { guessJenis, validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
-import { parse } from './source/parse.ts'
+import { type Chunk, parse, splitDocuments } from './source/parse.ts'
 import { readWaiverComments } from './source/waiver-comments.ts'
 import { type Waiver, waive, waiverOfComment, waiverOfSettings } from './waive.ts'
 
@@ -80,23 +80,31 @@ export function openOffice(files: readonly SourceFile[], context: Context, paren
   const dokumen: Dokumen[] = []
   const drafts: StageDraft[] = []
   const leftOut: LeftOut[] = []
+  const unread: (JenisDokumen | undefined)[] = []
   for (const file of files) {
     const parsed = parse(file)
+    let chunks: readonly Chunk[] | undefined
+    const leaveOut = (urutan: number) => {
+      // Once a file: it may hold a hundred thousand documents.
+      chunks ??= file.teks === undefined ? [] : splitDocuments(file.teks)
+      leftOut.push({ berkas: file.berkas, urutan })
+      unread.push(...guessJenis(chunks[urutan]?.teks))
+    }
     for (const draft of parsed.drafts) {
       drafts.push(draft)
-      leftOut.push({ berkas: draft.at.berkas, urutan: draft.at.urutan })
+      leaveOut(draft.at.urutan)
     }
     const sound: Dokumen[] = []
     for (const raw of parsed.value) {
       const validated = validate(raw)
       for (const draft of validated.drafts) drafts.push(draft)
       if (validated.value) sound.push(validated.value)
-      else leftOut.push({ berkas: raw.berkas, urutan: raw.urutan })
+      else leaveOut(raw.urutan)
     }
     for (const draft of findUnquoted(file, sound)) drafts.push(draft)
     for (const one of sound) dokumen.push(one)
   }
-  const graph = link(dokumen, context.tanggal, parent?.graph)
+  const graph = link(dokumen, context.tanggal, parent?.graph, unread)
   const kode = graph.instansi?.kode
   return { files, dokumen, graph, drafts, leftOut, ...(kode && { kode }), ...(parent && { parent }) }
 }
@@ -155,7 +163,7 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
   const waivers = [...setelan.pengecualian.map(waiverOfSettings), ...offices.flatMap((one) => one.waivers)]
   const judged = new Set(active.map(({ id }) => id))
   const known = [...new Set([...registry, ...rules].map(({ id }) => id))]
-  const waived = waive(found, waivers, context, judged, known)
+  const waived = waive(found, waivers, context, judged, known, ({ at }) => mayBeSilent(at.berkas, offices))
   const aboutWaivers = locateDrafts(
     waived.drafts.filter(({ rule }) => judged.has(rule)),
     texts,
@@ -185,6 +193,15 @@ function gatherCrashes(crashes: readonly Crash[]): Crash[] {
     rule,
     message: offices > 1 ? `${message} (di ${offices} instansi)` : message,
   }))
+}
+
+/** Whether rules were silent on a file because something could not be read; on all, where no office has the file. */
+function mayBeSilent(berkas: string, offices: readonly OfficeRun[]): boolean {
+  const own = offices.filter(({ office }) => office.files.some((file) => file.berkas === berkas))
+  return (own.length > 0 ? own : offices).some(({ office: { graph, dokumen } }) => {
+    const lost = dokumen.some((one) => one.hilang.length > 0 && (own.length === 0 || one.berkas === berkas))
+    return lost || graph.hides
+  })
 }
 
 function activeRules(rules: readonly Rule[], context: Context): readonly Rule[] {

@@ -55,6 +55,7 @@ export function waiverOfComment({
  *
  * @param judged ids of the rules that judged: a waiver of another is not unused
  * @param known ids of all rules
+ * @param mayBeSilent whether rules were silent there because something was left out: what the waiver hides may come back
  */
 export function waive(
   findings: readonly Finding[],
@@ -62,6 +63,7 @@ export function waive(
   context: Context,
   judged: ReadonlySet<string>,
   known: readonly string[],
+  mayBeSilent: (waiver: Waiver) => boolean,
 ): { findings: Finding[]; drafts: StageDraft[] } {
   const drafts: StageDraft[] = []
   const inForce: Waiver[] = []
@@ -87,7 +89,7 @@ export function waive(
   for (const waiver of inForce) {
     if (used.has(waiver)) continue
     if (!known.includes(waiver.aturan)) drafts.push(unknownRule(waiver, known))
-    else if (judged.has(waiver.aturan)) drafts.push(unused(waiver))
+    else if (judged.has(waiver.aturan) && !mayBeSilent(waiver)) drafts.push(unused(waiver))
   }
   return { findings: marked, drafts }
 }

@@ -9,9 +9,14 @@ const folder = join(import.meta.dirname, '../examples/retak')
 const MARK = /#\s*✗\s*(?<ids>[a-z][a-z0-9/, -]*)$/
 const HEAD = '# Ilustrasi, bukan dokumen resmi. Kesalahannya sengaja dibuat; lihat README.md.\n'
 /** No line of it can hold a mark. */
-const EMPTY = 'sop/25-kosong.yaml'
+const EMPTY = 'kua-timur/sop/25-kosong.yaml'
 /** No documents: of a kind that is not known, no YAML, nothing, not UTF-8. */
-const LEFT_OUT = ['sop/23-izin-penelitian.yaml', 'sop/24-peminjaman-ruang.yaml', EMPTY, 'sop/26-kartu-tamu.yaml']
+const LEFT_OUT = [
+  'kua-timur/sop/23-izin-penelitian.yaml',
+  'kua-timur/sop/24-peminjaman-ruang.yaml',
+  EMPTY,
+  'kua-timur/sop/26-kartu-tamu.yaml',
+]
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))

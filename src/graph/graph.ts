@@ -3,6 +3,7 @@ import { parseSitasi, type Sitasi } from '../text/sitasi.ts'
 import { parseTanggal, type Tanggal } from '../text/tanggal.ts'
 import { parseWaktu, type Waktu } from '../text/waktu.ts'
 import { type Fakta, tanpaFakta } from './fakta.ts'
+import { ANY } from './hidden.ts'
 import type { Link, Node } from './node.ts'
 import type { JenisNode, Verb } from './traces.ts'
 
@@ -20,6 +21,8 @@ export interface Office {
   readonly twins: ReadonlyMap<string, readonly Node[]>
   /** Links that reach a node, from this office. */
   readonly backlinks: ReadonlyMap<Node, readonly Link[]>
+  /** Of which kinds nodes may have been left out (`sop`), of which nodes links (`sop melaksanakan`). */
+  readonly hidden: ReadonlySet<string>
 }
 
 /**
@@ -71,6 +74,22 @@ export class Graph {
   /** Whether the office or one above it has any node of that kind: a link to a kind that nobody wrote is not asked for. */
   has(jenis: JenisNode): boolean {
     return this.inForce(jenis).length > 0 || (this.parent?.has(jenis) ?? false)
+  }
+
+  /**
+   * Whether all nodes of a kind, and all such links from them, are here: none was left out because it could not be read
+   * or broke the schema, and the office does not say that it has others. If not, what is missing may be there.
+   */
+  isWhole(jenis: JenisNode, verb?: Verb): boolean {
+    const { hidden } = this.office
+    if (hidden.has(ANY) || hidden.has(jenis)) return false
+    if (verb !== undefined && hidden.has(`${jenis} ${verb}`)) return false
+    return (this.instansi?.judges(jenis) ?? true) && (this.parent?.isWhole(jenis, verb) ?? true)
+  }
+
+  /** Whether anything that rules ask for may be hidden, here or above. */
+  get hides(): boolean {
+    return this.office.hidden.size > 0 || (this.parent?.hides ?? false)
   }
 
   owns(node: Node): boolean {

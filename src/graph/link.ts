@@ -1,6 +1,7 @@
-import type { Dokumen } from '../dokumen.ts'
+import type { Dokumen, JenisDokumen } from '../dokumen.ts'
 import { parseTanggal } from '../text/tanggal.ts'
 import { Graph, isDraft } from './graph.ts'
+import { hiddenBy } from './hidden.ts'
 import { Names } from './names.ts'
 import { type Link, Node } from './node.ts'
 import { type JenisNode, parts, type Trace, traces } from './traces.ts'
@@ -14,14 +15,21 @@ const none: readonly never[] = []
  * `kanwil-bali/SS-03` names the office, `sop:1.1` the kind.
  *
  * @param tanggal ISO day of the audit: of several Renstra the one in force then counts
+ * @param leftOut kinds of the documents that could not be read; undefined where even that is not known
  */
-export function link(dokumen: readonly Dokumen[], tanggal: string, parent?: Graph): Graph {
+export function link(
+  dokumen: readonly Dokumen[],
+  tanggal: string,
+  parent?: Graph,
+  leftOut: readonly (JenisDokumen | undefined)[] = [],
+): Graph {
   const nodes = new Map<JenisNode, Node[]>()
   const byKode = new Map<JenisNode, Map<string, Node>>()
   const inForce = new Map<JenisNode, Node[]>()
   const twins = new Map<string, Node[]>()
   const backlinks = new Map<Node, Link[]>()
-  const graph = new Graph({ nodes, inForce, byKode, twins, backlinks }, tanggal, parent)
+  const hidden = hiddenBy(dokumen, leftOut)
+  const graph = new Graph({ nodes, inForce, byKode, twins, backlinks, hidden }, tanggal, parent)
   const add = (node: Node) => {
     push(nodes, node.jenis, node)
     const kinds = byKode.get(node.jenis) ?? new Map<string, Node>()

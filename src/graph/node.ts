@@ -19,6 +19,9 @@ export interface Link {
 }
 
 const none: readonly never[] = []
+const INDEX = /^\d+$/
+/** Where more than this was left out of a document, the lack of nothing in it is judged. */
+const MAX_LOST = 100
 
 /** A document, or a part of one that has a kode of its own. */
 export class Node<J extends JenisNode = JenisNode> {
@@ -78,19 +81,39 @@ export class Node<J extends JenisNode = JenisNode> {
   }
 
   /**
-   * Whether the lack of a field may be judged: not in a transcription whose source was cut there. Keys within a field
-   * are joined by dots (`tanggal.efektif`); a field that was cut takes those within it along, and so does a part that
-   * is named by its kode.
+   * Whether the lack of a field may be judged: not where the source was cut there, nor where something of it was left out.
+   * Keys within a field are joined by dots (`tanggal.efektif`), places in lists left away (`langkah.pelaksana`).
    */
   judges(field: string): boolean {
+    return !this.isCut(field) && !this.isLost(field)
+  }
+
+  /**
+   * Whether it is a transcription whose source was cut there. A field that was cut takes those within it along, and so
+   * does a part that is named by its kode.
+   */
+  isCut(field: string): boolean {
     const { termuat } = this.dokumen.isi as { termuat?: { lengkap?: boolean; tidak_termuat?: readonly string[] } }
-    if (termuat === undefined || termuat.lengkap === true) return true
+    if (termuat === undefined || termuat.lengkap === true) return false
     const fields = termuat.tidak_termuat ?? []
-    for (let node: Node = this; node.wadah; node = node.wadah) if (fields.includes(node.kode)) return false
-    if (fields.length > 0) return !fields.some((one) => field === one || field.startsWith(`${one}.`))
+    for (let node: Node = this; node.wadah; node = node.wadah) if (fields.includes(node.kode)) return true
+    if (fields.length > 0) return fields.some((one) => field === one || field.startsWith(`${one}.`))
     let value: unknown = this.isi
     for (const key of field.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key]
-    return value !== undefined
+    return value === undefined
+  }
+
+  /** Whether the field, what holds it or something in it was left out because it broke the schema. */
+  isLost(field: string): boolean {
+    const { hilang } = this.dokumen
+    if (hilang.length === 0 || hilang.length > MAX_LOST) return hilang.length > 0
+    const own = this.place([], false).pointer
+    return hilang.some((pointer) => {
+      if (!pointer.startsWith(`${own}/`)) return false
+      const keys = pointer.slice(own.length + 1).split('/')
+      const lost = keys.filter((key) => !INDEX.test(key)).join('.')
+      return lost === field || lost.startsWith(`${field}.`) || field.startsWith(`${lost}.`)
+    })
   }
 
   private place(path: readonly (string | number)[], key: boolean): Place {

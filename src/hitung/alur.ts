@@ -29,6 +29,13 @@ export function alurSop(sop: Node<'sop'>): Alur {
   return readAlur(sop.isi.langkah ?? [])
 }
 
+const LEADS = ['nomor', 'ke', 'keputusan', 'selesai']
+
+/** Whether the ways between the steps are all here: no step was left out, nor where it leads. */
+export function isAlurUtuh(sop: Node<'sop'>): boolean {
+  return !LEADS.some((key) => sop.isLost(`langkah.${key}`))
+}
+
 export function readAlur(langkah: readonly Langkah[]): Alur {
   if (!langkah.some(leads)) return readStraight(langkah)
   const { baris, kembar } = indexNomor(langkah)

@@ -26,7 +26,7 @@ const MAX_PARTS = 8
 export function bedaBiaya(standar: Standar, graph: Graph): readonly BiayaSop[] {
   const named = sopsOfStandar(standar, graph).flatMap((sop) => [...feesOf(sop)])
   if (named.length === 0) return []
-  const known = amountsOf(standar)
+  const known = standar.isLost('biaya') ? undefined : amountsOf(standar)
   return known ? named.filter(({ jumlah }) => !known.has(jumlah)) : []
 }
 

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.ts'
 import { type BerkasTerbaca, isSameBerkas } from '../text/berkas.ts'
 import { products, requirements, type Standar, type Syarat, steps } from './layanan.ts'
 import { pelaksanaSop } from './pelaksana.ts'
-import { type Sop, sopsOfStandar } from './rantai.ts'
+import { knowsSop, type Sop, sopsOfStandar } from './rantai.ts'
 
 /** A paper that an SOP asks of the applicant. */
 export interface SyaratSop {
@@ -44,15 +44,20 @@ const LIST = 2
 /** Papers that only one of the two names, by what they are commonly called; silent where either speaks in general. */
 export function bedaPersyaratan(standar: Standar, graph: Graph): BedaPersyaratan {
   const none: BedaPersyaratan = { tersembunyi: [], takDiminta: [] }
-  if (standar.isi.persyaratan === undefined) return none
+  if (standar.isi.persyaratan === undefined || standar.isLost('persyaratan')) return none
   const sops = sopsOfStandar(standar, graph)
   const diminta = sops.flatMap((sop) => graph.once(askedBy, sop))
   if (diminta.length === 0) return none
   const syarat = requirements(standar).map((item) => ({ item, berkas: graph.berkas(item.teks) }))
   return {
     tersembunyi: syarat.some(({ berkas }) => berkas.umum) ? [] : hidden(diminta, syarat, standar, graph),
-    takDiminta: isWholeList(diminta) ? unasked(diminta, syarat, sops, graph) : [],
+    takDiminta: isRead(standar, sops, graph) && isWholeList(diminta) ? unasked(diminta, syarat, sops, graph) : [],
   }
+}
+
+/** What is not asked in these SOPs is asked nowhere. */
+function isRead(standar: Standar, sops: readonly Sop[], graph: Graph): boolean {
+  return knowsSop(standar, graph) && !sops.some((sop) => sop.isLost('langkah') || sop.isLost('pelaksana'))
 }
 
 /** What the steps name in which the applicant hands in the file, and the first that receives it. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
 import { normaliseNama, splitKata } from '../text/nama.ts'
 import { type Produk, products, type Standar } from './layanan.ts'
-import { type Sop, sopsOfStandar } from './rantai.ts'
+import { knowsSop, type Sop, sopsOfStandar } from './rantai.ts'
 
 /** Products that are a thing handed over; of others (`konsultasi`, `jemaah terlayani`) nobody writes them alike. */
 const THING =
@@ -30,6 +30,7 @@ export function bedaProduk(standar: Standar, graph: Graph): readonly Produk[] {
   const judged = products(standar).filter(({ teks, bila }) => bila === undefined && isThing(teks))
   if (judged.length === 0) return []
   const sops = withCalled(sopsOfStandar(standar, graph), graph)
+  if (!knowsSop(standar, graph) || [...sops].some((sop) => sop.isLost('langkah'))) return []
   const last = [...sops].flatMap((sop) => graph.once(lastSteps, sop))
   const text = last
     .map(({ keluaran }) => keluaran.join(' '))

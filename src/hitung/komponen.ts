@@ -85,6 +85,11 @@ export function withAcuan(standar: Standar, graph: Graph): readonly Standar[] {
   return all
 }
 
+/** Whether it is known which standar it follows: what that one says is not missed here. */
+export function knowsAcuan(standar: Standar): boolean {
+  return !standar.isLost('acuan') && standar.links.every(({ verb, to }) => verb !== 'mengacu' || to !== undefined)
+}
+
 function isStandar(node: Node): node is Standar {
   return node.jenis === 'standar_pelayanan'
 }

@@ -1,7 +1,7 @@
 /** The chain sasaran ← proses ← SOP ← standar pelayanan, as an office and those above it have it. */
 import { type Graph, isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import { withAcuan } from './komponen.ts'
+import { knowsAcuan, withAcuan } from './komponen.ts'
 import type { Standar } from './layanan.ts'
 
 export type Proses = Node<'proses'>
@@ -82,6 +82,26 @@ export function sopsOfStandar(standar: Standar, graph: Graph): readonly Sop[] {
     if (sops.length > 0) return sops.filter((sop) => !isDraft(sop))
   }
   return []
+}
+
+/** Whether it is known which SOPs serve a standar: what lacks in some of them may stand in one that is not here. */
+export function knowsSop(standar: Standar, graph: Graph): boolean {
+  return withAcuan(standar, graph).every(
+    (one) =>
+      knowsAcuan(one) &&
+      !one.isLost('sop') &&
+      one.links.every(({ verb, to }) => verb !== 'dijalankan dengan' || to !== undefined),
+  )
+}
+
+/** Whether no sasaran, proses, SOP or standar pelayanan is hidden, nor a link between them. */
+export function isChainWhole(graph: Graph): boolean {
+  return (
+    graph.isWhole('sasaran', 'menjabarkan') &&
+    graph.isWhole('proses', 'mendukung') &&
+    graph.isWhole('sop', 'melaksanakan') &&
+    graph.isWhole('standar_pelayanan', 'dijalankan dengan')
+  )
 }
 
 /** The processes that a standar belongs to: the one it names, else those that its SOPs carry out. */

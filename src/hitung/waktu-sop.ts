@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import { type Durasi, formatDurasi, type Lama, lama, nolLama, type Ukuran } from '../text/waktu.ts'
-import { type Alur, alurSop, type Titik } from './alur.ts'
+import { type Alur, alurSop, isAlurUtuh, type Titik } from './alur.ts'
 import { type Beban, type Bobot, findJalan, type Jalan, type SemuaJalan } from './jalan.ts'
 import { pelaksanaSop } from './pelaksana.ts'
 import { sesudahPenyerahan } from './penyerahan.ts'
@@ -49,12 +49,20 @@ function makeHitung(graph: Graph, ukuran: Ukuran, dalamJanji: boolean): (sop: No
     const alur = graph.once(alurSop, sop)
     const dilewati = new Set(dalamJanji ? outsidePromise(graph, sop, alur) : [])
     const bobot = alur.titik.map((titik) => (dilewati.has(titik) ? noBobot : weigh(sop, titik)))
-    const jalan = findJalan(alur, bobot)
+    const jalan = isRead(sop) ? findJalan(alur, bobot) : undefined
     const kurang = alur.titik.filter(({ urutan }) => alur.terjangkau.has(urutan) && bobot[urutan]?.kurang)
     const hasil = jalan && { kurang, dilewati: [...dilewati], ...jalan }
     onWay.delete(sop)
     known.set(sop, hasil)
     return hasil
+  }
+
+  /** Who acts says what is promised. */
+  function isRead(sop: Node<'sop'>): boolean {
+    if (!isAlurUtuh(sop)) return false
+    return (
+      !dalamJanji || !['pelaksana', 'langkah.pelaksana', 'langkah.di_luar_janji'].some((field) => sop.isLost(field))
+    )
   }
 
   function weigh(sop: Node<'sop'>, { urutan, langkah }: Titik): Bobot {

@@ -34,13 +34,12 @@ export function partsOf<J extends JenisNode>(node: Node, ...jenis: readonly J[])
 
 /**
  * Whether a list is here as the office wrote it, so that what is not in it is nowhere: not cut, as far as the copy says,
- * and no item of it left out because it broke the schema.
+ * and nothing of it left out because it broke the schema.
  */
 export function isUtuh(node: Node, field: string): boolean {
-  const { isi, dibuang } = node.dokumen
-  const { termuat } = isi as { termuat?: Termuat }
+  const { termuat } = node.dokumen.isi as { termuat?: Termuat }
   const isCutSomewhere = termuat?.lengkap === false && (termuat.tidak_termuat ?? []).length === 0
-  return node.judges(field) && !isCutSomewhere && !dibuang.has(node.locate(field).pointer)
+  return node.judges(field) && !isCutSomewhere
 }
 
 /** Whether the part has a reference of that kind, met or not. */

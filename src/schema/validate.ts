@@ -48,6 +48,7 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
   const { jenis } = document
   if (!isJenis(jenis)) return leftOut(explainJenis(document, at))
   const removed: Removed = new Map()
+  const lost: string[] = []
   const drafts: StageDraft[] = []
   const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
   const tell = ({ pointer, key, message, hint, others = [] }: Folded) => {
@@ -59,9 +60,10 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
     if (errors.length === 0) {
       const misread = leaveOutThousands(jenis, document, thousands)
       for (const one of misread.told) tell(one)
+      for (const pointer of misread.pointers) lost.push(asWritten(pointer))
       const { kode } = document as { kode: string }
       const { berkas, urutan } = raw
-      return { value: { berkas, urutan, jenis, kode, isi: document as never, dibuang: removed }, drafts }
+      return { value: { berkas, urutan, jenis, kode, isi: document as never, dibuang: removed, hilang: lost }, drafts }
     }
     const misspelt = misspeltKeys(jenis, errors)
     // What a later round finds missing was left out before, and has been told.
@@ -76,6 +78,7 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
       tell(one)
     }
     if (errors.some((error) => error.instancePath === '' && error.keyword === 'required')) break
+    for (const error of errors) for (const pointer of meantPart(jenis, error, document)) lost.push(asWritten(pointer))
     prune(document, errors.map(brokenPart), removed, asWritten)
   }
   return { value: undefined, drafts }
@@ -107,6 +110,18 @@ function brokenPart(error: ErrorObject): string {
   return error.instancePath + pointerTo(String(error.params.additionalProperty))
 }
 
+/**
+ * What would stand there but for the error. A key that is not known and near to none may mean any within its part, be it a
+ * date or a step; of a document, or a part with a kode, it means none of those that the tool knows.
+ */
+function meantPart(jenis: JenisDokumen, error: ErrorObject, root: unknown): string[] {
+  if (error.keyword !== 'additionalProperties') return [error.instancePath]
+  const near = nearestKey(String(error.params.additionalProperty), knownKeys(jenis, error.instancePath))
+  if (near !== undefined) return [error.instancePath + pointerTo(near)]
+  const around = valueAt(root, error.instancePath) as { kode?: unknown } | undefined
+  return error.instancePath === '' || around?.kode !== undefined ? [] : [error.instancePath]
+}
+
 /** Tells the keys that are missing because they were misspelt: the misspelling is what matters. */
 function misspeltKeys(jenis: string, errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
   const lacking = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'required' ? [instancePath] : [])))
@@ -135,6 +150,22 @@ function explainJenis(document: Record<string, unknown>, at: (pointer: string, k
   const message =
     typeof jenis === 'object' ? `"jenis" berisi ${describeValue(jenis)}` : `jenis "${jenis}" tidak dikenal`
   return { rule, at: at('/jenis'), message, hint }
+}
+
+const JENIS = /(?:^|[{,])\s*["']?jenis["']?\s*:\s*["']?([\w-]+)/m
+const BARE_LINE = /^(?:$|#|---$|\.\.\.$)/
+
+/**
+ * What a document that could not be read may be: nothing for one in which nothing is written, else its kind, undefined
+ * where even that is not known.
+ *
+ * @param teks undefined where the file cannot be read at all
+ */
+export function guessJenis(teks: string | undefined): readonly (JenisDokumen | undefined)[] {
+  if (teks === undefined) return [undefined]
+  if (teks.split('\n').every((line) => BARE_LINE.test(line.trim()))) return []
+  const [, written = ''] = JENIS.exec(teks) ?? []
+  return [jenisDokumen.find((one) => one === (nearestKey(written, jenisDokumen) ?? written))]
 }
 
 function isJenis(jenis: unknown): jenis is JenisDokumen {

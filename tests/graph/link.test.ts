@@ -209,7 +209,7 @@ kode: __proto__
     const documents = (kodes: readonly string[]) =>
       kodes.map((kode, urutan): Dokumen => {
         const isi = { jenis: 'sop' as const, kode }
-        return { jenis: 'sop', kode, berkas: 'a.yaml', urutan, isi, dibuang: new Map() }
+        return { jenis: 'sop', kode, berkas: 'a.yaml', urutan, isi, dibuang: new Map(), hilang: [] }
       })
     const many = link(documents(Array<string>(50_000).fill('S')), '2024-12-31')
     expect(many.office.twins.get('sop S')).toHaveLength(50_000)

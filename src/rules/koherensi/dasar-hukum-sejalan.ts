@@ -1,7 +1,7 @@
 import { findPeraturan, type Peraturan, successor } from '../../data/peraturan.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { type Sop, sopsOfStandar } from '../../hitung/rantai.ts'
+import { knowsSop, type Sop, sopsOfStandar } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Sitasi } from '../../text/sitasi.ts'
 import type { Rule } from '../rule.ts'
@@ -80,7 +80,7 @@ dasar_hukum:
       if (!standar.isi.dasar_hukum?.length) continue
       const sops = sopsOfStandar(standar, graph)
       const known = knownTo(sops, graph)
-      if (!known) continue
+      if (!known || !knowsSop(standar, graph) || sops.some((sop) => sop.isLost('dasar_hukum'))) continue
       const unknown = bindingFor(standar, graph).filter(({ kode }) => !familyOf(kode).some((one) => known.has(one)))
       const [first] = unknown
       if (!first) continue

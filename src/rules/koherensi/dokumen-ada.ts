@@ -92,7 +92,7 @@ kode: SP-01
     const { instansi } = graph
     if (!instansi) return
     const lacking = asked
-      .filter(([jenis]) => !graph.has(jenis) && instansi.judges(jenis))
+      .filter(([jenis]) => !graph.has(jenis) && graph.isWhole(jenis))
       .map(([jenis, nama]) =>
         jenis === 'renstra' && graph.all(jenis).length > 0 ? `Renstra untuk tahun ${graph.tanggal.slice(0, 4)}` : nama,
       )

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph.ts'
-import { withAcuan } from '../../hitung/komponen.ts'
+import { knowsAcuan, withAcuan } from '../../hitung/komponen.ts'
 import type { Standar } from '../../hitung/layanan.ts'
 import type { Rule } from '../rule.ts'
 import { isSameLine, unitOf } from './unit.ts'
@@ -116,10 +116,10 @@ kode: SP-02
   *check(graph) {
     const { instansi } = graph
     if (!graph.has('hasil_survei') && !graph.has('indikator')) return
-    if (instansi?.judges('hasil_survei') === false) return
+    if (!graph.isWhole('hasil_survei', 'mengukur')) return
     // Which services raw answers are about is not known here.
     if ((instansi?.isi.data ?? []).some(({ isi }) => isi === 'survei')) return
-    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('indikator'))
+    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('indikator') && knowsAcuan(one))
     const unmeasured = judged.filter((standar) => !isMeasured(standar, graph))
     const hint =
       'adakan survei kepuasan lalu sebut layanan ini pada hasilnya, atau isi "indikator" pada standar pelayanan'

@@ -101,7 +101,7 @@ pelaksana:
     ],
   },
   *check(graph) {
-    if (!graph.has('unit')) return
+    if (!graph.has('unit') || !graph.isWhole('proses', 'melibatkan') || !graph.isWhole('unit')) return
     for (const sop of graph.inForce('sop')) {
       const owners = ownersOf(sop, graph)
       const [owner] = owners

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import {
   isProses,
+  knowsSop,
   type Proses,
   prosesOfSop,
   type Sop,
@@ -107,6 +108,7 @@ sop: S-02
       const [proses] = graph.out(standar, 'keluaran dari').filter(isProses)
       const sops = proses ? sopsOfStandar(standar, graph) : []
       if (!proses || sops.length === 0 || sops.some((sop) => fits(sop, proses, graph))) continue
+      if (!knowsSop(standar, graph) || sops.some((sop) => sop.isLost('proses'))) continue
       const others = new Set(sops.flatMap((sop) => prosesOfSop(sop, graph)))
       yield {
         at: standar.locate('proses'),

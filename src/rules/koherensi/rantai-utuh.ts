@@ -1,5 +1,5 @@
 import type { Node } from '../../graph/node.ts'
-import { brokenAt, sopsOf, supportersOf } from '../../hitung/rantai.ts'
+import { brokenAt, isChainWhole, sopsOf, supportersOf } from '../../hitung/rantai.ts'
 import type { Rule } from '../rule.ts'
 
 /** Places of the last part of the chain that is there. */
@@ -77,6 +77,7 @@ kode: SP-01
   },
   *check(graph) {
     if (!graph.has('proses') || !graph.has('sop') || !graph.has('standar_pelayanan')) return
+    if (!isChainWhole(graph)) return
     for (const sasaran of graph.inForce('sasaran')) {
       if (sasaran.isi.layanan_langsung !== true) continue
       const putusDi = brokenAt(sasaran, graph)

@@ -1,7 +1,8 @@
 import type { Draft } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { knowsAcuan } from '../../hitung/komponen.ts'
 import type { Standar } from '../../hitung/layanan.ts'
-import { prosesOfStandar, sopsOfStandar } from '../../hitung/rantai.ts'
+import { knowsSop, prosesOfStandar, sopsOfStandar } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 
@@ -131,11 +132,12 @@ sop: S-01 # ✗
 /** An unmet reference is another rule's. */
 function lacksSop(standar: Standar, graph: Graph): boolean {
   if (!standar.judges('sop') || (standar.isi.sop ?? []).length > 0) return false
-  return sopsOfStandar(standar, graph).length === 0
+  return knowsAcuan(standar) && sopsOfStandar(standar, graph).length === 0
 }
 
 function lacksProses(standar: Standar, graph: Graph): boolean {
-  if (!standar.judges('proses') || standar.isi.proses !== undefined) return false
+  if (!standar.judges('proses') || standar.isi.proses !== undefined || !knowsSop(standar, graph)) return false
+  if (!sopsOfStandar(standar, graph).every((sop) => sop.judges('proses'))) return false
   return prosesOfStandar(standar, graph).length === 0
 }
 

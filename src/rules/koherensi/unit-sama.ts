@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Standar } from '../../hitung/layanan.ts'
-import { prosesOfSop, prosesOfStandar, type Sop, sopsOfStandar, withAbove } from '../../hitung/rantai.ts'
+import { knowsSop, prosesOfSop, prosesOfStandar, type Sop, sopsOfStandar, withAbove } from '../../hitung/rantai.ts'
 import type { Rule } from '../rule.ts'
 import { isOneOffice, isSameLine, isShared, isUnit, type Unit, unitOf } from './unit.ts'
 
@@ -101,6 +101,7 @@ sop: S-01
       const unit = unitOf(standar, graph)
       const sops = unit ? sopsOfStandar(standar, graph) : []
       if (!unit || sops.length === 0 || sops.some((sop) => fits(sop, unit, standar, graph))) continue
+      if (!knowsSop(standar, graph) || !graph.isWhole('proses', 'melibatkan')) continue
       const [first] = sops
       const other = first && unitOf(first, graph)
       if (!first || !other) continue

@@ -87,6 +87,7 @@ reviu:
   },
   *check(graph) {
     for (const sop of graph.inForce('sop')) {
+      if (sop.isLost('tanggal') || sop.isLost('evaluasi')) continue
       const newest = newestOf(sop, graph)
       const later = newest
         ? [...sourcesOf(sop, graph)].filter(({ tanggal }) => surelyBefore(newest.tanggal, tanggal))

@@ -124,6 +124,7 @@ function* tellWithoutInti(graph: Graph): Iterable<Draft> {
   const [first] = maps
   const stated = graph.inForce('proses').filter(({ isi }) => isi.kategori !== undefined)
   if (!first || stated.length === 0 || maps.some(({ isi }) => isi.termuat?.lengkap === false)) return
+  if (!graph.isWhole('proses') || graph.visible('proses').some((one) => one.isLost('kategori'))) return
   if (graph.visible('proses').some(({ isi }) => isi.kategori === 'inti')) return
   // What details one kind of process may belong to the map of an office above that is not here.
   const isPart = new Set(stated.map(({ isi }) => isi.kategori)).size === 1

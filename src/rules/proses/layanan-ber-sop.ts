@@ -61,7 +61,7 @@ proses: P2
     ],
   },
   *check(graph) {
-    if (!isThere('sop', graph)) return
+    if (!isThere('sop', graph, 'melaksanakan') || !graph.isWhole('standar_pelayanan', 'keluaran dari')) return
     for (const peta of graph.inForce('peta_proses')) {
       const lacking = graph
         .inForce('proses')

@@ -64,7 +64,8 @@ proses: P2
     ],
   },
   *check(graph) {
-    if (!isThere('standar_pelayanan', graph)) return
+    if (!isThere('standar_pelayanan', graph, 'keluaran dari')) return
+    if (!graph.isWhole('standar_pelayanan', 'dijalankan dengan') || !graph.isWhole('sop', 'melaksanakan')) return
     for (const peta of graph.inForce('peta_proses')) {
       const lacking = graph
         .inForce('proses')

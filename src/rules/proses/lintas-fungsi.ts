@@ -67,7 +67,7 @@ proses:
 /** Its owner is known, and every unit that takes part is the owner's. */
 function isAlone(proses: Proses, graph: Graph): boolean {
   const parts = unitsIn(proses, 'melibatkan', graph)
-  if (parts.size === 0) return false
+  if (parts.size === 0 || proses.isLost('lintas_fungsi')) return false
   for (const one of withAbove(proses)) {
     const owners = unitsIn(one, 'dimiliki', graph)
     if (owners.size > 0) return new Set([...owners, ...parts]).size === 1

@@ -57,7 +57,7 @@ proses:
         graph
           .inForce('proses')
           .filter((one) => one.dokumen === peta.dokumen && kategoriOf(one) === 'inti' && one.judges('sasaran'))
-          .filter((one) => !isOnLine(one, (near) => names(near, 'mendukung'))),
+          .filter((one) => !isOnLine(one, 'sasaran', (near) => names(near, 'mendukung'))),
       )
       if (!lacking[0]) continue
       yield {

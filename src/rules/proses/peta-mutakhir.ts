@@ -111,7 +111,7 @@ function renstraOf(peta: Node<'peta_proses'>, graph: Graph): Node<'renstra'> | u
   const [named] = graph.out(peta, 'menjabarkan')
   if (named) return named as Node<'renstra'>
   const inForce = graph.inForce('renstra')
-  return inForce.length === 1 ? inForce[0] : undefined
+  return inForce.length === 1 && graph.isWhole('renstra') && !peta.isLost('renstra') ? inForce[0] : undefined
 }
 
 /** Older than its decree; without one, older than the year in which it was at the earliest drawn up. */

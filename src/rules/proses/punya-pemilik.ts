@@ -70,8 +70,8 @@ proses:
       const supplied = new Set(
         proses.flatMap(({ links }) => links.flatMap(({ verb, to }) => (verb === 'memasok' && to ? [to] : []))),
       )
-      for (const { field, apa, has } of kinds(supplied)) {
-        const lacking = topmost(proses.filter((one) => !isOnLine(one, has) && one.judges(field)))
+      for (const { field, apa, has } of kinds(supplied, graph.isWhole('proses', 'memasok'))) {
+        const lacking = topmost(proses.filter((one) => !isOnLine(one, field, has) && one.judges(field)))
         if (!lacking[0]) continue
         yield {
           at: lacking[0].locate(),
@@ -84,12 +84,16 @@ proses:
   },
 }
 
-function kinds(supplied: ReadonlySet<unknown>) {
+function kinds(supplied: ReadonlySet<unknown>, isSupplyKnown: boolean) {
   const isWritten = (list: readonly string[] | undefined) => list?.some((teks) => !isKosong(teks)) ?? false
-  const isSupplying = ({ isi: { relasi = [] } }: Proses) => relasi.length > 0
+  const isSupplying = (one: Proses) => (one.isi.relasi ?? []).length > 0 || one.isLost('relasi')
   return [
     { field: 'pemilik', apa: 'pemilik', has: (one: Proses) => isWritten(one.isi.pemilik) },
-    { field: 'masukan', apa: 'masukan', has: (one: Proses) => isWritten(one.isi.masukan) || supplied.has(one) },
+    {
+      field: 'masukan',
+      apa: 'masukan',
+      has: (one: Proses) => isWritten(one.isi.masukan) || !isSupplyKnown || supplied.has(one),
+    },
     { field: 'keluaran', apa: 'keluaran', has: (one: Proses) => isWritten(one.isi.keluaran) || isSupplying(one) },
     { field: 'pelanggan', apa: 'pengguna', has: (one: Proses) => isWritten(one.isi.pelanggan) || isSupplying(one) },
   ] as const

@@ -64,12 +64,12 @@ proses: P1.1
     ],
   },
   *check(graph) {
-    if (!isThere('sop', graph)) return
+    if (!isThere('sop', graph, 'melaksanakan')) return
     for (const peta of graph.inForce('peta_proses')) {
       const lacking = graph.inForce('proses').filter((one) => {
         const { layanan_publik, tanpa_sop } = one.isi
         if (one.dokumen !== peta.dokumen || layanan_publik === true || !isKosong(tanpa_sop)) return false
-        return isLowest(one) && sopsOf(one, graph).length === 0
+        return isLowest(one) && !one.isLost('subproses') && sopsOf(one, graph).length === 0
       })
       if (!lacking[0]) continue
       yield {

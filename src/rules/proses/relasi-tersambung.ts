@@ -67,9 +67,11 @@ proses:
       const connected = new Set<Node>(related)
       for (const { links } of related) for (const { verb, to } of links) if (verb === 'memasok' && to) connected.add(to)
       const isolated = topmost(
-        proses.filter((one) => one.judges('relasi') && !isOnLine(one, (near) => isConnected(near, connected))),
+        proses.filter(
+          (one) => one.judges('relasi') && !isOnLine(one, 'relasi', (near) => isConnected(near, connected)),
+        ),
       )
-      if (!isolated[0]) continue
+      if (!isolated[0] || !graph.isWhole('proses', 'memasok')) continue
       yield {
         at: isolated[0].locate(),
         message: `proses ${sebut(isolated)} tidak berhubungan dengan proses atau pihak mana pun`,
@@ -126,9 +128,10 @@ function* findUnmatched(proses: Proses): Iterable<Unmatched> {
   }
 }
 
-/** What the process, those above and those below state; none where they state nothing. */
+/** What the process, those above and those below state; none where they state nothing, or something of it was left out. */
 function wordsOn(proses: Proses, field: 'masukan' | 'keluaran'): readonly ReadonlySet<string>[] {
   const line = new Set([...withAbove(proses), ...withBelow(proses)])
+  if ([...line].some((one) => one.isLost(field))) return []
   return [...line].flatMap(({ isi }) =>
     (isi[field] ?? []).filter((teks) => !isKosong(teks)).map((teks) => new Set(splitKata(teks))),
   )

@@ -95,6 +95,7 @@ proses: [{ kode: P1, sasaran: SK-1 }]
   },
   *check(graph) {
     if (!isThere('peta_proses', graph) || hasUnmet(graph)) return
+    if (!graph.isWhole('proses', 'mendukung') || !graph.isWhole('sasaran', 'menjabarkan')) return
     const unsupported = graph.inForce('sasaran').filter((one) => !isSupported(one, graph, new Set()))
     if (!unsupported[0]) return
     yield {

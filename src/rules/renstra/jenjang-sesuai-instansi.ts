@@ -90,7 +90,7 @@ sasaran: [{ kode: SK-1, jenjang: kegiatan }]
           hint: `isi "jenjang: ${own}"; bila sasaran ini dikutip dari instansi di atas, isi "menjabarkan" pada sasaran sendiri yang mendukungnya`,
           ...tempatLain([first, ...others], ({ nama }) => `sasaran "${nama}" juga lebih tinggi`),
         }
-      } else if (stated.length > 0 && isUtuh(renstra, 'sasaran') && stated.every((one) => isBelow(one, own))) {
+      } else if (stated.length > 0 && isUtuh(renstra, 'sasaran.jenjang') && stated.every((one) => isBelow(one, own))) {
         yield {
           at: renstra.locate(),
           message: `Renstra "${renstra.nama}" tidak memuat sasaran berjenjang "${own}", jenjang ${sebutTingkat[tingkat]}`,

@@ -57,7 +57,7 @@ program:
     if (!graph.has('sasaran') && graph.all('sasaran').length === 0) return
     for (const renstra of graph.all('renstra')) {
       const adrift = partsOf(renstra, 'program', 'kegiatan').filter(
-        (one) => !isSupporting(one) && one.judges('sasaran'),
+        (one) => !isSupporting(one) && one.judges('sasaran') && !isBesideLost(one),
       )
       if (!adrift[0]) continue
       yield {
@@ -74,6 +74,11 @@ function isSupporting(one: Node<'program'> | Node<'kegiatan'>): boolean {
   if (names(one, 'mendukung')) return true
   if (one.jenis === 'program') return one.bagian.some((part) => names(part, 'mendukung'))
   return isJenis(one.wadah, 'program') && one.wadah.links.filter(({ verb }) => verb === 'mendukung').length === 1
+}
+
+/** The program around it, or a kegiatan in it, may have named one. */
+function isBesideLost(one: Node<'program'> | Node<'kegiatan'>): boolean {
+  return one.isLost('kegiatan.sasaran') || (one.wadah?.isLost('sasaran') ?? false)
 }
 
 function apaSaja(parts: readonly Node[]): string {

@@ -58,7 +58,11 @@ sasaran:
       if (tujuan.length === 0) continue
       const sasaran = partsOf(renstra, 'sasaran')
       const adrift = sasaran.filter(
-        (one) => !names(one, 'bagian dari') && !names(one, 'menjabarkan') && one.judges('tujuan'),
+        (one) =>
+          !names(one, 'bagian dari') &&
+          !names(one, 'menjabarkan') &&
+          one.judges('tujuan') &&
+          !one.isLost('menjabarkan'),
       )
       if (adrift[0]) {
         yield {
@@ -68,7 +72,7 @@ sasaran:
           ...tempatLain(adrift, ({ nama }) => `sasaran "${nama}" juga tanpa tujuan`),
         }
       }
-      const empty = isUtuh(renstra, 'sasaran')
+      const empty = isUtuh(renstra, 'sasaran.tujuan')
         ? tujuan.filter((one) => !isNamed(one, 'bagian dari', sasaran, graph))
         : []
       if (empty[0]) {

@@ -74,7 +74,9 @@ tujuan:
           ...tempatLain(adrift, ({ nama }) => `tujuan "${nama}" juga tanpa misi`),
         }
       }
-      const unserved = isUtuh(renstra, 'tujuan') ? misi.filter((one) => !isNamed(one, 'mewujudkan', tujuan, graph)) : []
+      const unserved = isUtuh(renstra, 'tujuan.misi')
+        ? misi.filter((one) => !isNamed(one, 'mewujudkan', tujuan, graph))
+        : []
       if (unserved[0]) {
         yield {
           at: unserved[0].locate(),

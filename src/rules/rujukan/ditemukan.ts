@@ -4,7 +4,7 @@ import { type JenisNode, parts } from '../../graph/traces.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { nearest } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
-import { kindsOf, sebutKinds } from './kinds-of.ts'
+import { kindsOf, mayBeHidden, sebutKinds } from './kinds-of.ts'
 
 export const ditemukan: Rule = {
   id: 'rujukan/ditemukan',
@@ -100,7 +100,7 @@ sasaran:
     for (const link of graph.links()) {
       if (link.to || link.otherKind || link.orText) continue
       const kinds = kindsOf(link)
-      if (liesOutside(link, kinds, graph) || !known.isWritten(kinds)) continue
+      if (liesOutside(link, kinds, graph) || !known.isWritten(kinds) || mayBeHidden(kinds, graph)) continue
       yield {
         at: link.from.locate(...link.path),
         message: `rujukan "${link.teks}" tidak bertemu ${sebutKinds(kinds)} mana pun`,

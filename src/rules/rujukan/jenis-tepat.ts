@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { sebutJenis } from '../sebut-jenis.ts'
-import { kindsOf, sebutKinds } from './kinds-of.ts'
+import { kindsOf, mayBeHidden, sebutKinds } from './kinds-of.ts'
 
 export const jenisTepat: Rule = {
   id: 'rujukan/jenis-tepat',
@@ -35,7 +35,7 @@ proses: SOP-01 # ✗
   *check(graph) {
     for (const link of graph.links()) {
       const { from, path, teks, to, otherKind } = link
-      if (to || !otherKind) continue
+      if (to || !otherKind || mayBeHidden(kindsOf(link), graph)) continue
       const wanted = sebutKinds(kindsOf(link))
       yield {
         at: from.locate(...path),

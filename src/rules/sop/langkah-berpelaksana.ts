@@ -82,7 +82,7 @@ langkah:
       const lacking = langkah.filter(({ langkah: { pelaksana = [] } }) => pelaksana.every(isKosong))
       if (lacking.length > 0 && sop.judges('langkah.pelaksana')) yield lacks(sop, lacking, langkah)
       const pelaksana = graph.once(pelaksanaSop, sop)
-      if (pelaksana.kolom.length > 0) yield* judgeKolom(sop, langkah, pelaksana, lacking)
+      if (pelaksana.kolom.length > 0 && !sop.isLost('pelaksana')) yield* judgeKolom(sop, langkah, pelaksana, lacking)
     }
   },
 }

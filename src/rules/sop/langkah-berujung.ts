@@ -1,4 +1,4 @@
-import { alurSop } from '../../hitung/alur.ts'
+import { alurSop, isAlurUtuh } from '../../hitung/alur.ts'
 import type { Rule } from '../rule.ts'
 import { sebutLangkah, tempatLain } from './langkah.ts'
 
@@ -48,7 +48,7 @@ langkah:
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
+      if (sop.isi.langkah === undefined || sop.isCut('langkah') || !isAlurUtuh(sop)) continue
       const { titik, terjangkau, berujung } = graph.once(alurSop, sop)
       if (berujung.size === 0 || berujung.size === titik.length) continue
       const stuck = titik.filter(({ urutan }) => terjangkau.has(urutan) && !berujung.has(urutan))

@@ -1,4 +1,4 @@
-import { alurSop } from '../../hitung/alur.ts'
+import { alurSop, isAlurUtuh } from '../../hitung/alur.ts'
 import type { Rule } from '../rule.ts'
 import { sebutLangkah, tempatLain } from './langkah.ts'
 
@@ -54,7 +54,7 @@ langkah:
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
+      if (sop.isi.langkah === undefined || sop.isCut('langkah') || !isAlurUtuh(sop)) continue
       const { titik, kembar, takDikenal, terjangkau } = graph.once(alurSop, sop)
       if (terjangkau.size === titik.length || kembar.length > 0 || takDikenal.length > 0) continue
       const lost = titik.filter(({ urutan }) => !terjangkau.has(urutan))

@@ -1,4 +1,4 @@
-import { alurSop, type Panah } from '../../hitung/alur.ts'
+import { alurSop, isAlurUtuh, type Panah } from '../../hitung/alur.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { sebutLangkah, tempatLain } from './langkah.ts'
@@ -71,7 +71,7 @@ langkah: # ✗
   },
   *check(graph) {
     for (const sop of graph.all('sop')) {
-      if (sop.isi.langkah === undefined || !sop.judges('langkah')) continue
+      if (sop.isi.langkah === undefined || sop.isCut('langkah') || !isAlurUtuh(sop)) continue
       const { titik, kembar, takDikenal, berujung } = graph.once(alurSop, sop)
       const [again] = kembar
       if (again) {

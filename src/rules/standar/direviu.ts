@@ -1,6 +1,6 @@
 import type { Reviu } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { withAcuan } from '../../hitung/komponen.ts'
+import { knowsAcuan, withAcuan } from '../../hitung/komponen.ts'
 import type { Standar } from '../../hitung/layanan.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { addMonths, formatTanggal, parseTanggal } from '../../text/tanggal.ts'
@@ -91,7 +91,7 @@ kode: SP-02
     ],
   },
   *check(graph, { tanggal, setelan: { selangReviuStandar: selang } }) {
-    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('reviu'))
+    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('reviu') && knowsAcuan(one))
     const kurang = judged.flatMap((standar) => overdue(standar, graph, tanggal, selang) ?? [])
     yield* tellKurang(graph, kurang, judged.length)
     const due = new Set(kurang.map(({ standar }) => standar))

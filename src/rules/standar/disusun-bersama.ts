@@ -1,4 +1,4 @@
-import { kurangPenyusunan } from '../../hitung/komponen.ts'
+import { knowsAcuan, kurangPenyusunan } from '../../hitung/komponen.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { type Kurang, tellKurang } from './menyeluruh.ts'
@@ -55,7 +55,7 @@ kode: SP-02
     ],
   },
   *check(graph) {
-    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('penyusunan'))
+    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('penyusunan') && knowsAcuan(one))
     const kurang = judged.flatMap((standar): Kurang[] => {
       const lacks = kurangPenyusunan(standar, graph)
       if (lacks.length === 0) return []

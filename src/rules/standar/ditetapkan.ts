@@ -1,4 +1,4 @@
-import { kurangPenetapan } from '../../hitung/komponen.ts'
+import { knowsAcuan, kurangPenetapan } from '../../hitung/komponen.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { type Kurang, tellKurang } from './menyeluruh.ts'
@@ -79,7 +79,7 @@ ditetapkan: { nomor: 345 Tahun 2021, tanggal: 4 Mei 2021, oleh: Kepala Kantor }
     ],
   },
   *check(graph) {
-    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('ditetapkan'))
+    const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('ditetapkan') && knowsAcuan(one))
     const kurang = judged.flatMap((standar): Kurang[] => {
       const lacks = kurangPenetapan(standar, graph)
       if (lacks.length === 0) return []

@@ -105,9 +105,9 @@ kode: SP-01 # ✗
     const [first] = standards
     if (!first) return
     const all = graph.visible('maklumat')
+    if (!graph.isWhole('maklumat', 'memaklumatkan')) return
     if (all.length === 0) {
       const { instansi } = graph
-      if (instansi?.judges('maklumat') === false) return
       yield {
         at: (instansi ?? first).locate(),
         message: `${instansi ? `instansi "${instansi.nama}"` : 'instansi'} belum memiliki maklumat bagi ${standards.length} standar pelayanannya`,
