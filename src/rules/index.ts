@@ -15,9 +15,13 @@ import { wilayahSendiri } from './dokumen/wilayah-sendiri.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
 import { anggaranAda as anggaranAdaKinerja } from './kinerja/anggaran-ada.ts'
 import { capaianDihitungUlang } from './kinerja/capaian-dihitung-ulang.ts'
+import { capaianWajar } from './kinerja/capaian-wajar.ts'
 import { indikatorDariRenstra } from './kinerja/indikator-dari-renstra.ts'
 import { jumlahDihitungUlang } from './kinerja/jumlah-dihitung-ulang.ts'
+import { realisasiLengkap } from './kinerja/realisasi-lengkap.ts'
+import { realisasiTidakMundur } from './kinerja/realisasi-tidak-mundur.ts'
 import { targetSamaRenstra } from './kinerja/target-sama-renstra.ts'
+import { targetTercapai } from './kinerja/target-tercapai.ts'
 import { triwulanMenujuTarget } from './kinerja/triwulan-menuju-target.ts'
 import { antarKantor } from './koherensi/antar-kantor.ts'
 import { biayaSama } from './koherensi/biaya-sama.ts'
@@ -127,6 +131,15 @@ import { prosedurMasukAkal } from './standar/prosedur-masuk-akal.ts'
 import { sp4nLapor } from './standar/sp4n-lapor.ts'
 import { syaratTersembunyi } from './standar/syarat-tersembunyi.ts'
 import { waktuTerbaca } from './standar/waktu-terbaca.ts'
+import { ambangTerpenuhi } from './zi/ambang-terpenuhi.ts'
+import { buktiSemasa } from './zi/bukti-semasa.ts'
+import { instrumenSah } from './zi/instrumen-sah.ts'
+import { jawabanDidukungDokumen } from './zi/jawaban-didukung-dokumen.ts'
+import { jawabanLengkap } from './zi/jawaban-lengkap.ts'
+import { jawabanSah } from './zi/jawaban-sah.ts'
+import { nilaiDihitungUlang } from './zi/nilai-dihitung-ulang.ts'
+import { nilaiPersenDihitungUlang } from './zi/nilai-persen-dihitung-ulang.ts'
+import { semuaSempurna } from './zi/semua-sempurna.ts'
 
 export const rules: readonly Rule[] = [
   // dokumen
@@ -174,6 +187,10 @@ export const rules: readonly Rule[] = [
   targetTidakMelonjak,
   tujuanMewujudkanMisi,
   // kinerja
+  targetTercapai,
+  capaianWajar,
+  realisasiLengkap,
+  realisasiTidakMundur,
   triwulanMenujuTarget,
   targetSamaRenstra,
   jumlahDihitungUlang,
@@ -260,6 +277,16 @@ export const rules: readonly Rule[] = [
   dasarHukumSejalan,
   layananTerukur,
   indikatorIkmSama,
+  // zi
+  ambangTerpenuhi,
+  buktiSemasa,
+  instrumenSah,
+  jawabanDidukungDokumen,
+  jawabanLengkap,
+  jawabanSah,
+  nilaiDihitungUlang,
+  nilaiPersenDihitungUlang,
+  semuaSempurna,
   // pengecualian
   beralasan,
   belumLewat,
