@@ -25,7 +25,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate', 'usage-error'],
-    packages: ['@dagrejs/dagre', 'chalk', 'exceljs', 'fflate', 'get-east-asian-width'],
+    packages: ['@dagrejs/dagre', 'chalk', 'docx', 'exceljs', 'fflate', 'get-east-asian-width'],
   },
   fakta: {
     parts: ['finding', 'dokumen', 'text', 'source', 'graph', 'hitung', 'rules', 'run'],

@@ -48,11 +48,12 @@ export const reports: Readonly<Record<string, () => Promise<Report>>> = {
   html: async () => (await import('./html/index.ts')).html,
   markdown: async () => (await import('./markdown/index.ts')).markdown,
   xlsx: async () => (await import('./xlsx/index.ts')).xlsx,
+  docx: async () => (await import('./docx/index.ts')).docx,
   svg: async () => (await import('./svg/index.ts')).svg,
 }
 
 /** Those that can show one part alone (`only`). */
-export const partialReports: readonly string[] = ['svg']
+export const partialReports: readonly string[] = ['docx', 'svg']
 
 /** Those that tell the change since an earlier run (`compare`). */
 export const comparingReports: readonly string[] = ['markdown', 'xlsx']

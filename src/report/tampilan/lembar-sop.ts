@@ -127,10 +127,12 @@ function bentukOf({ urutan, bentuk, panah }: Titik): BentukSop {
   return urutan === 0 || panah.some(({ ke }) => ke === 'selesai') ? 'terminator' : 'proses'
 }
 
+const SAYS_SOP = /\blihat\s+sop\b/i
+
 function keteranganOf(langkah: Langkah, sop: Node<'sop'> | undefined): readonly string[] {
   const { keterangan = '', biaya, pengganti = [] } = langkah
   const lines = [keterangan]
-  if (langkah.sop) lines.push(`Lihat SOP ${sop?.nama ?? langkah.sop}`)
+  if (langkah.sop && !SAYS_SOP.test(keterangan)) lines.push(`Lihat SOP ${sop?.nama ?? langkah.sop}`)
   if (pengganti.length > 0) lines.push(`Pengganti: ${bersih(pengganti).join(', ')}`)
   if (biaya !== undefined) lines.push(`Biaya: ${typeof biaya === 'number' ? formatRupiah(biaya) : biaya}`)
   return bersih(lines)
