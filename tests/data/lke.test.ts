@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import type { InstrumenLke } from '../../src/dokumen.ts'
 import { indexInstrumen, instrumenBawaan } from '../../src/hitung/lke/instrumen.ts'
 
 const [isi] = instrumenBawaan
@@ -139,5 +143,20 @@ describe('the instrument of PermenPANRB 90/2021', () => {
       expect(butir?.pertanyaan?.length, butir?.kode).toBeGreaterThan(15)
       expect(butir?.kriteria ?? butir?.opsi, butir?.kode).toBeDefined()
     }
+  })
+
+  it('differs from what an application printed in two types of answers, and in minimums per aspect, alone', () => {
+    const path = join(import.meta.dirname, '../../examples/nyata/aplikasi-lke-zi/instrumen.yaml')
+    const lain = load(readFileSync(path, 'utf8')) as InstrumenLke
+    const differing = (lain.butir ?? []).flatMap(({ kode, jenis_jawaban, masukan = [] }) => {
+      const own = instrumen.find(kode)?.butir
+      const same = jenis_jawaban === undefined || jenis_jawaban === own?.jenis_jawaban
+      return same && masukan.length === (own?.masukan ?? []).length ? [] : [`${kode} ${own?.jenis_jawaban}`]
+    })
+    // The ladders have three rungs there as well.
+    expect(differing).toEqual(['A1.iv.c A/B/C', 'A4.i.b A/B/C'])
+    for (const { kode, bobot } of [...(lain.subkomponen ?? []), ...(lain.area ?? [])])
+      expect(instrumen.find(kode)?.bobot, kode).toBe(bobot)
+    expect(lain.butir).toHaveLength(instrumen.butir.length)
   })
 })

@@ -52,6 +52,18 @@ export function bacaLke(lke: Node<'lke'>, graph: Graph): BacaanLke | undefined {
   return { lke, instrumen, jawaban, takDikenal }
 }
 
+/** The reading itself, then one for each other formula by which an item may be computed. */
+export function bacaanMungkin(bacaan: BacaanLke): readonly BacaanLke[] {
+  const others = [...bacaan.jawaban].flatMap(([part, jawaban]) =>
+    (part.butir?.rumus_lain ?? []).flatMap((rumus) => {
+      const nilai = jawaban.isi?.angka && hitungPersen(rumus, jawaban.isi.angka)
+      if (nilai === undefined || nilai < 0 || nilai > 1) return []
+      return [{ ...bacaan, jawaban: new Map([...bacaan.jawaban, [part, { ...jawaban, nilai }]]) }]
+    }),
+  )
+  return [bacaan, ...others]
+}
+
 type Terbaca = Pick<Jawaban, 'teks' | 'nilai' | 'masalah'>
 
 function readJawaban(part: Bagian, butir: ButirLke, isi: JawabanLke, instrumen: Instrumen): Terbaca | undefined {

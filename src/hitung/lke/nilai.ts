@@ -20,8 +20,12 @@ export const isTakDijawab: Terbuka = (butir, { jawaban }) => jawaban.get(butir)?
  * transcription leaves out may be anything.
  */
 export const isTakDiketahui: Terbuka = (butir, bacaan) =>
-  isTakDijawab(butir, bacaan) &&
-  (butir.butir?.jenis_jawaban === 'indeks' || !bacaan.lke.judges(`jawaban.${butir.kode}`))
+  isTakDijawab(butir, bacaan) && (butir.butir?.jenis_jawaban === 'indeks' || !isDinilai(butir, bacaan))
+
+/** Whether the lack of an answer may be judged: not where a transcription says, by any kode of the item, that it was cut. */
+export function isDinilai(butir: Bagian, { lke }: Pick<BacaanLke, 'lke'>): boolean {
+  return [butir.kode, ...(butir.butir?.alias ?? [])].every((kode) => lke.judges(`jawaban.${kode}`))
+}
 
 /**
  * The score of every part: items by answer and weight, all others the sum of what they hold.
@@ -35,7 +39,7 @@ export function nilaiLke(bacaan: BacaanLke, terbuka: Terbuka, desimal?: number):
     if (known) return known
     // A part that holds itself counts as nothing on the way.
     nilai.set(part, { min: 0, maks: 0 })
-    const exact = part.butir ? scoreButir(part, bacaan, terbuka) : sum(part.anak.map(score))
+    const exact = part.butir ? scoreButir(part, bacaan, terbuka) : sum(part.anak.map(score), weightLeft(part))
     const own = desimal !== undefined && part.jenis === 'subkomponen' ? rounded(exact, desimal) : exact
     nilai.set(part, own)
     return own
@@ -56,9 +60,16 @@ function rounded({ min, maks }: Rentang, desimal: number): Rentang {
   return { min: round(min), maks: round(maks) }
 }
 
-function sum(all: readonly Rentang[]): Rentang {
+/** What an instrument that was cut does not show of a part may have been worth anything. */
+function weightLeft({ bobot, anak }: Bagian): number {
+  const left = anak.reduce((before, one) => before - one.bobot, bobot)
+  return left > EPSILON ? left : 0
+}
+
+/** @param left weight that is open */
+function sum(all: readonly Rentang[], left: number): Rentang {
   let min = 0
-  let maks = 0
+  let maks = left
   for (const one of all) {
     min += one.min
     maks += one.maks
