@@ -4,6 +4,7 @@ import type { Node } from '../graph/node.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
 import { judgeKesesuaian } from './kesesuaian.ts'
 import { brokenAt, hasStandar, isLowest, kategoriOf, type MataRantai, sopsOf, supportersOf } from './rantai.ts'
+import { tahunBertarget } from './tahun-renstra.ts'
 
 /** One step of the chain: how many of what should be there are there. */
 export interface Tahap {
@@ -60,7 +61,7 @@ export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks 
       count(
         'K1',
         sasaran.filter((one) => one.judges('indikator')),
-        isTerukur,
+        (one) => isTerukur(one, graph),
       ),
       count('K2', where('peta_proses', sasaran), (one) => supportersOf(one, graph).size > 0),
       count('K3', where('sop', inti), (one) => sopsOf(one, graph).length > 0),
@@ -123,24 +124,20 @@ function sum(tahap: readonly Tahap[], rantai: Indeks['rantai']): Indeks {
 }
 
 /** Whether the sasaran has an indicator, and each a target for every year in which it is to be measured. */
-function isTerukur(sasaran: Node<'sasaran'>): boolean {
+function isTerukur(sasaran: Node<'sasaran'>, graph: Graph): boolean {
   const indikator = sasaran.bagian.filter((part): part is Node<'indikator'> => part.jenis === 'indikator')
-  return indikator.length > 0 && indikator.every((one) => isBertarget(one, sasaran))
+  return indikator.length > 0 && indikator.every((one) => isBertarget(one, graph))
 }
 
-function isBertarget({ isi: { target = {}, tahun_ukur } }: Node<'indikator'>, sasaran: Node<'sasaran'>): boolean {
-  const years = tahun_ukur ?? yearsOf(sasaran)
+function isBertarget(indikator: Node<'indikator'>, graph: Graph): boolean {
+  const { target = {}, tahun_ukur } = indikator.isi
+  const renstra = renstraOf(indikator)
+  const years = renstra ? graph.once(tahunBertarget, renstra)(indikator) : (tahun_ukur ?? [])
   // Of a Renstra without a period one target is all that can be asked.
   if (years.length === 0) return Object.values(target).some((nilai) => nilai !== undefined)
   return years.every((tahun) => target[String(tahun)] !== undefined)
 }
 
-function yearsOf(sasaran: Node<'sasaran'>): readonly number[] {
-  const { mulai, selesai } = sasaran.wadah?.jenis === 'renstra' ? periodeOf(sasaran.wadah as Node<'renstra'>) : {}
-  if (mulai === undefined || selesai === undefined || selesai < mulai) return []
-  return Array.from({ length: selesai - mulai + 1 }, (_, index) => mulai + index)
-}
-
-function periodeOf({ isi: { periode = {} } }: Node<'renstra'>): { mulai?: number; selesai?: number } {
-  return periode
+function renstraOf(node: Node): Node<'renstra'> | undefined {
+  return node.jenis === 'renstra' ? (node as Node<'renstra'>) : node.wadah && renstraOf(node.wadah)
 }

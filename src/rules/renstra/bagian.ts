@@ -12,9 +12,3 @@ export function isNamed(part: Node, verb: Verb, by: readonly Node[], graph: Grap
   const unmet = by.some(({ links }) => links.some((link) => link.verb === verb && !link.to))
   return unmet || graph.backlinks(part).some((link) => link.verb === verb && by.includes(link.from))
 }
-
-/** The years of the period; none where it is not given, or ends before it begins. */
-export function yearsOf({ isi: { periode: { mulai, selesai } = {} } }: Renstra): readonly number[] {
-  if (mulai === undefined || selesai === undefined || selesai < mulai) return []
-  return Array.from({ length: selesai - mulai + 1 }, (_, index) => mulai + index)
-}

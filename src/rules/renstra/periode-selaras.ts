@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph/graph.ts'
 import { isDraft } from '../../graph/graph.ts'
+import { yearsOf } from '../../hitung/tahun-renstra.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
-import { type Renstra, yearsOf } from './bagian.ts'
+import type { Renstra } from './bagian.ts'
 import { tingkatOf } from './tingkat.ts'
 
 export const periodeSelaras: Rule = {

@@ -1,10 +1,11 @@
 import type { RentangNilai } from '../../dokumen.ts'
 import type { Draft } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
+import { tahunBertarget, yearsOf } from '../../hitung/tahun-renstra.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { isKosong, partsOf, sebutKode } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
-import { type Renstra, yearsOf } from './bagian.ts'
+import type { Renstra } from './bagian.ts'
 
 export const targetLengkap: Rule = {
   id: 'renstra/target-lengkap',
@@ -12,7 +13,8 @@ export const targetLengkap: Rule = {
   title: 'Setiap indikator dan keluaran kegiatan bertarget untuk setiap tahun Renstra',
   why: `Perjanjian kinerja tiap tahun mengambil targetnya dari Renstra. Tahun tanpa target tidak dapat diperjanjikan, dan
 target di luar periode tidak dapat dipertanggungjawabkan. Indikator yang memang tidak diukur tiap tahun, misalnya survei
-tiga tahunan, menyebut tahunnya pada "tahun_ukur".`,
+tiga tahunan, menyebut tahunnya pada "tahun_ukur". Tahun pertama Renstra perangkat daerah, yang mengikuti masa jabatan
+kepala daerah, boleh menjadi tahun data dasar tanpa target.`,
   basis: ['perpres-29-2014', 'permenppn-10-2023'],
   examples: {
     valid: [
@@ -36,8 +38,74 @@ jenis: renstra
 kode: R
 sasaran: [{ kode: SK-1, indikator: [{ kode: IK-1, target: { 2023: 80 } }] }]
 `,
+      `
+jenis: instansi
+kode: dinas
+tingkat: daerah
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2021, selesai: 2024 }
+sasaran:
+  - kode: SK-1
+    indikator:
+      - { kode: IK-1, data_dasar: { tahun: 2021, nilai: 78 }, target: { 2022: 79, 2023: 80, 2024: 82 } }
+      - { kode: IK-2, target: { 2022: 79, 2023: 80, 2024: 82 } }
+---
+jenis: renstra
+kode: R-2
+periode: { mulai: 2015, selesai: 2016 }
+sasaran:
+  - kode: SK-2
+    indikator:
+      - { kode: IK-3, data_dasar: { tahun: 2015, nilai: 78 }, target: { 2016: 79 } }
+      - { kode: IK-4, target: { 2015: 79, 2016: 80 } }
+`,
+      `
+jenis: renstra
+kode: R
+periode: { mulai: 2021, selesai: 2026 }
+sasaran:
+  - kode: SK-1
+    indikator: [{ kode: IK-1, target: { 2022: 1, 2023: 1, 2024: 1, 2025: 1, 2026: 1 } }]
+`,
     ],
     invalid: [
+      `
+jenis: instansi
+kode: dinas
+tingkat: daerah
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2021, selesai: 2023 }
+sasaran:
+  - kode: SK-1
+    indikator:
+      - { kode: IK-1, target: { 2022: 79 } } # ✗
+      - { kode: IK-2, target: { 2022: 79, 2023: 80 } }
+---
+jenis: renstra
+kode: R-2
+periode: { mulai: 2015, selesai: 2016 }
+sasaran:
+  - kode: SK-2
+    indikator:
+      - { kode: IK-3, target: { 2016: 79 } } # ✗
+      - { kode: IK-4, target: { 2015: 79, 2016: 80 } }
+`,
+      `
+jenis: instansi
+kode: kanwil
+tingkat: kanwil
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2020, selesai: 2024 }
+sasaran:
+  - kode: SK-1
+    indikator: [{ kode: IK-1, data_dasar: { tahun: 2020 }, target: { 2021: 1, 2022: 1, 2023: 1, 2024: 1 } }] # ✗
+`,
       `
 jenis: renstra
 kode: R
@@ -88,7 +156,7 @@ program:
       const bertarget = partsOf(renstra, 'indikator', 'keluaran').filter(
         (one) => one.judges('target') && (one.jenis === 'keluaran' || targetOf(one).size > 0),
       )
-      yield* tellMissing(bertarget, years)
+      yield* tellMissing(bertarget, tahunBertarget(renstra, graph))
       if (years.length > 0) yield* tellOutside(bertarget, renstra, years)
     }
   },
@@ -105,11 +173,14 @@ function targetOf({ isi: { target = {} } }: Bertarget): ReadonlyMap<number, Rent
   return stated
 }
 
-function* tellMissing(bertarget: readonly Bertarget[], years: readonly number[]): Iterable<Draft> {
+function* tellMissing(
+  bertarget: readonly Bertarget[],
+  expectedOf: (one: Bertarget) => readonly number[],
+): Iterable<Draft> {
   const byYears = new Map<string, Bertarget[]>()
   for (const one of bertarget) {
     const target = targetOf(one)
-    const missing = expectedOf(one, years).filter((tahun) => !target.has(tahun))
+    const missing = expectedOf(one).filter((tahun) => !target.has(tahun))
     if (missing.length === 0) continue
     const told = joinDaftar(missing.map(String))
     byYears.set(told, [...(byYears.get(told) ?? []), one])
@@ -128,13 +199,6 @@ function* tellMissing(bertarget: readonly Bertarget[], years: readonly number[])
       })),
     }),
   }
-}
-
-/** The years in which it is measured, as far as the period goes. */
-function expectedOf(one: Bertarget, years: readonly number[]): readonly number[] {
-  const measured = 'tahun_ukur' in one.isi ? one.isi.tahun_ukur : undefined
-  if (measured === undefined || measured.length === 0) return years
-  return years.length === 0 ? measured : measured.filter((tahun) => years.includes(tahun))
 }
 
 function* tellOutside(bertarget: readonly Bertarget[], renstra: Renstra, years: readonly number[]): Iterable<Draft> {
