@@ -1,5 +1,17 @@
-import { barisLaporan, capaianMungkin, isCapaian, readAngka, ruangBulat, sebutPersen } from '../../hitung/kinerja.ts'
+import type { Draft } from '../../finding.ts'
+import { tempatBaris } from '../../graph/fakta.ts'
+import type { Graph } from '../../graph/graph.ts'
+import {
+  barisLaporan,
+  capaianMungkin,
+  isCapaian,
+  readAngka,
+  ruangBulat,
+  sebutPersen,
+  type Ukur,
+} from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
+import { kutipRealisasi, seriRealisasi, targetTriwulan } from '../../hitung/realisasi.ts'
 import type { Rule } from '../rule.ts'
 
 export const capaianDihitungUlang: Rule = {
@@ -72,9 +84,21 @@ sasaran:
         realisasi: 36
         capaian: 96 # ✗
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+data: [{ isi: realisasi, berkas: realisasi.csv }]
+---
+# berkas: realisasi.csv
+indikator;tahun;triwulan;realisasi;target;capaian
+Guru dibina;2024;1;36;40;90
+Guru dibina;2024;2;38;40;98 # ✗
+Guru dibina;2024;3;38;;98
+`,
     ],
   },
   *check(graph) {
+    yield* judgeTables(graph)
     for (const laporan of graph.all('laporan_kinerja')) {
       for (const { isi, path, nama, indikator } of graph.once(barisLaporan, laporan)) {
         const capaian = readAngka(isi.capaian)
@@ -84,10 +108,33 @@ sasaran:
         if (mungkin.length === 0 || isCapaian(capaian, mungkin, ruangBulat(ukur, isi.capaian))) continue
         yield {
           at: laporan.locate(...path, 'capaian'),
-          message: `capaian "${nama}" dilaporkan ${sebutPersen(capaian)}, padahal realisasi ${sebutNilai(isi.realisasi ?? '')} terhadap target ${sebutNilai(isi.target ?? '')} adalah ${[...new Set(mungkin.map(sebutPersen))].join(' atau ')}`,
-          hint: 'hitung ulang capaian, atau perbaiki target, realisasi, atau polaritas indikatornya',
+          ...told(nama, capaian, ukur, mungkin),
         }
       }
     }
   },
+}
+
+/** The column `capaian` of tables of realisations. */
+function* judgeTables(graph: Graph): Iterable<Draft> {
+  for (const seri of seriRealisasi(graph)) {
+    for (const row of seri.rows) {
+      const capaian = readAngka(row.capaian)
+      if (capaian === undefined) continue
+      const ukur = { target: targetTriwulan(seri, row), realisasi: row.realisasi, indikator: seri.indikator }
+      const mungkin = capaianMungkin(ukur)
+      if (mungkin.length === 0 || isCapaian(capaian, mungkin, ruangBulat(ukur, row.capaian))) continue
+      yield {
+        at: tempatBaris(seri.tabel.berkas, row.line, 'capaian', kutipRealisasi(row)),
+        ...told(seri.nama, capaian, ukur, mungkin),
+      }
+    }
+  }
+}
+
+function told(nama: string, capaian: number, { target, realisasi }: Ukur, mungkin: readonly number[]) {
+  return {
+    message: `capaian "${nama}" dilaporkan ${sebutPersen(capaian)}, padahal realisasi ${sebutNilai(realisasi ?? '')} terhadap target ${sebutNilai(target ?? '')} adalah ${[...new Set(mungkin.map(sebutPersen))].join(' atau ')}`,
+    hint: 'hitung ulang capaian, atau perbaiki target, realisasi, atau polaritas indikatornya',
+  }
 }

@@ -2,6 +2,7 @@ import type { Node } from '../../graph/node.ts'
 import { type BarisTarget, barisTarget, readAngka } from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import type { Rule } from '../rule.ts'
+import { ROMAWI } from './triwulan.ts'
 
 export const triwulanMenujuTarget: Rule = {
   id: 'kinerja/triwulan-menuju-target',
@@ -59,7 +60,6 @@ target:
 }
 
 const triwulan = ['1', '2', '3', '4'] as const
-const ROMAWI = ['I', 'II', 'III', 'IV'] as const
 
 function* judge(perjanjian: Node<'perjanjian_kinerja'>, { isi, path, nama, indikator }: BarisTarget) {
   const written = triwulan.map((one) => readAngka(isi.triwulan?.[one]))
@@ -74,7 +74,7 @@ function* judge(perjanjian: Node<'perjanjian_kinerja'>, { isi, path, nama, indik
     if (sifat === undefined) return
     yield {
       at,
-      message: `target triwulan "${nama}" turun: ${sebutNilai(earlier.nilai)} pada triwulan ${ROMAWI[earlier.index]}, ${sebutNilai(later.nilai)} pada triwulan ${ROMAWI[later.index]}`,
+      message: `target triwulan "${nama}" turun: ${sebutNilai(earlier.nilai)} pada triwulan ${ROMAWI[earlier.index + 1]}, ${sebutNilai(later.nilai)} pada triwulan ${ROMAWI[later.index + 1]}`,
       hint: 'tulis target sampai dengan tiap triwulan sejak Januari, atau isi "sifat" bila indikator tidak kumulatif',
     }
     return
