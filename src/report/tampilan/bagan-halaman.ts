@@ -82,11 +82,11 @@ function isAbove({ arah, panah: { dari, ke } }: Penghubung): boolean {
   return back === (arah === 'keluar')
 }
 
-/** A terminator in the next column, else below all rows. */
+/** A terminator in the next column, outside of all symbols of its row; else below all rows. */
 function endBeside({ baris, kolom }: Simpul, simpul: readonly Simpul[], banyak: number, below: number): Simpul {
-  const beside = [kolom + 1, kolom - 1].find(
-    (at) => at >= 0 && at < banyak && !simpul.some((one) => one.baris === baris && one.kolom === at),
-  )
+  const row = simpul.filter((one) => one.baris === baris)
+  const isFree = (at: number) => row.every((one) => (at > kolom ? one.kolom < at : one.kolom > at))
+  const beside = [kolom + 1, kolom - 1].find((at) => at >= 0 && at < banyak && isFree(at))
   if (beside !== undefined) return { baris, kolom: beside, bentuk: 'terminator', teks: 'Selesai' }
   const free = Array.from({ length: banyak }, (_, at) => at).filter(
     (at) => !simpul.some((one) => one.baris === below && one.kolom === at),

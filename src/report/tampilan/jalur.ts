@@ -77,12 +77,11 @@ export function rutekan(simpul: readonly Simpul[], panah: readonly PanahBagan[])
     const { dari, ke } = satu
     const start: PosisiY = { baris: dari.baris, pita: sisi === 'bawah' ? 'bawah' : 'tengah' }
     if (dari.baris === ke.baris && dari !== ke) return aside(satu, sisi)
-    if (ke.baris <= dari.baris) return backward(satu, sisi, exits.get(ke))
     const ahead = sisi === 'bawah' || (sisi === 'kanan' ? ke.kolom > dari.kolom : ke.kolom < dari.kolom)
-    const straight = sisi === 'bawah' && dari.kolom === ke.kolom
-    const clear = straight || !crossesSymbol(taken, dari, ke.kolom, sisi)
-    const free = ahead && clear && takeMiddle(ke.kolom, start, ke)
-    return forward(satu, sisi, free)
+    const clear = ahead && !crossesSymbol(taken, dari, ke.kolom, sisi)
+    const lane = clear ? laneFor(satu) : { kolom: dari.kolom, jalur: sisi === 'kiri' ? sisi : ('kanan' as const) }
+    if (ke.baris <= dari.baris) return backward(satu, sisi, lane, exits.get(ke))
+    return forward(satu, sisi, clear && takeMiddle(ke.kolom, start, ke) ? undefined : lane)
   })
 }
 
@@ -95,17 +94,18 @@ function crossesSymbol(taken: ReadonlySet<string>, { baris, kolom }: Simpul, unt
   return false
 }
 
-function forward(panah: PanahBagan, keluar: Sisi, free: boolean): Rute {
+/** @param lane along which it goes down; none where the middle of the column is free */
+function forward(panah: PanahBagan, keluar: Sisi, lane: PosisiX | undefined): Rute {
   const { dari, ke } = panah
   const middleFrom: PosisiX = { kolom: dari.kolom, jalur: 'tengah' }
   const middleTo: PosisiX = { kolom: ke.kolom, jalur: 'tengah' }
   const y: PosisiY = { baris: dari.baris, pita: keluar === 'bawah' ? 'bawah' : 'tengah' }
   const top: PosisiY = { baris: ke.baris, pita: 'atas' }
   const down: Ruas = { arah: 'tegak', x: middleTo, dari: y, ke: { baris: ke.baris, pita: 'tengah' } }
-  if (free && keluar === 'bawah' && dari.kolom === ke.kolom) return { panah, keluar, masuk: 'atas', ruas: [down] }
+  if (!lane && keluar === 'bawah' && dari.kolom === ke.kolom) return { panah, keluar, masuk: 'atas', ruas: [down] }
   const leave: readonly Ruas[] =
     keluar === 'bawah' ? [{ arah: 'tegak', x: middleFrom, dari: { baris: dari.baris, pita: 'tengah' }, ke: y }] : []
-  if (free) {
+  if (!lane) {
     return {
       panah,
       keluar,
@@ -113,7 +113,6 @@ function forward(panah: PanahBagan, keluar: Sisi, free: boolean): Rute {
       ruas: [...leave, { arah: 'datar', y, dari: middleFrom, ke: middleTo }, down],
     }
   }
-  const lane = laneFor(panah, keluar)
   return {
     panah,
     keluar,
@@ -128,16 +127,13 @@ function forward(panah: PanahBagan, keluar: Sisi, free: boolean): Rute {
   }
 }
 
-/** Beside the symbol that is reached, on the side where the arrow comes from; else beside the one that it leaves. */
-function laneFor({ dari, ke }: PanahBagan, keluar: Sisi): PosisiX {
-  if (keluar === 'kiri' && ke.kolom >= dari.kolom) return { kolom: dari.kolom, jalur: 'kiri' }
-  if (keluar === 'kanan' && ke.kolom <= dari.kolom) return { kolom: dari.kolom, jalur: 'kanan' }
+/** Beside the symbol that is reached, on the side where the arrow comes from. */
+function laneFor({ dari, ke }: PanahBagan): PosisiX {
   return { kolom: ke.kolom, jalur: dari.kolom < ke.kolom ? 'kiri' : 'kanan' }
 }
 
-function backward(panah: PanahBagan, keluar: Sisi, exitsOfTarget: ReadonlySet<Sisi> | undefined): Rute {
+function backward(panah: PanahBagan, keluar: Sisi, lane: PosisiX, exitsOfTarget: ReadonlySet<Sisi> | undefined): Rute {
   const { dari, ke } = panah
-  const lane = laneFor(panah, keluar)
   const middleTo: PosisiX = { kolom: ke.kolom, jalur: 'tengah' }
   const y: PosisiY = { baris: dari.baris, pita: 'tengah' }
   const leave: Ruas = { arah: 'datar', y, dari: { kolom: dari.kolom, jalur: 'tengah' }, ke: lane }
