@@ -113,7 +113,9 @@ function cutWord(word: string, width: number, font: Font): string[] {
   const parts: string[] = []
   let part = ''
   let used = 0
-  for (const piece of word.split(BREAKABLE).flatMap((one) => (widthOf(one, font) > width ? clusters(one) : [one]))) {
+  const fits = (one: string) => widthOf(one, font) <= width
+  const pieces = word.split(BREAKABLE).flatMap((one) => (fits(one) ? [one] : clusters(one)))
+  for (const piece of pieces.flatMap((one) => (fits(one) ? [one] : [...one]))) {
     const size = widthOf(piece, font)
     if (part !== '' && used + size > width) {
       parts.push(part)

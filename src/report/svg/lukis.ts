@@ -69,6 +69,9 @@ export function ujung(dari: Titik, ke: Titik, kelas: string): string {
   return jalur(`${patah([ke, corner(1), corner(-1)])}Z`, kelas)
 }
 
+/** Most texts have it from the picture: said with each, it would be a tenth of all there is to a report. */
+const COMMON_SIZE = 10
+
 /** Lines that follow each other with the same look become one text, so that they are read and found as one. */
 export function tulis(baris: readonly Baris[]): string {
   let text = ''
@@ -99,7 +102,7 @@ function paragraf(baris: readonly Baris[]): string {
   const open = atribut({
     x,
     y,
-    'font-size': font.size,
+    'font-size': font.size === COMMON_SIZE ? undefined : font.size,
     'text-anchor': tengah ? 'middle' : undefined,
     class: [font.bold ? 'dg-b' : '', kelas ?? ''].filter(Boolean).join(' '),
   })
@@ -140,6 +143,7 @@ export function lembaran(satu: Lembaran, options: SvgOptions): string {
     viewBox: `0 ${angka(-title.tinggi)} ${angka(lebar)} ${angka(tinggi)}`,
     width: lebar,
     height: tinggi,
+    'font-size': COMMON_SIZE,
   })
   const style = options.embedded ? '' : `<style>${svgStyle}</style>`
   const back = options.embedded ? '' : persegi({ x: 0, y: -title.tinggi, lebar, tinggi }, 'dg-latar')

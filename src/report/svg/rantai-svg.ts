@@ -42,7 +42,7 @@ export function susunRantai(rantai: Rantai): Bagan {
     const id = nomor.get(one.id) ?? ''
     return [
       {
-        id: one.id,
+        id,
         x,
         y,
         lebar: box.lebar,
@@ -142,7 +142,7 @@ function brokenIn(isi: readonly RantaiSimpul[]): string | undefined {
 
 /** Names over the columns, one a layer. */
 function headsOf(simpul: readonly (Simpul & Kotak)[], rantai: Rantai, bottom: number): Pita[] {
-  const layerOf = new Map(rantai.simpul.map(({ id, lapisan: layer }) => [id, layer]))
+  const layerOf = new Map(rantai.simpul.map(({ lapisan: layer }, index) => [String(index + 1), layer]))
   return lapisan.flatMap((layer): Pita[] => {
     const boxes = simpul.filter(({ id }) => layerOf.get(id) === layer)
     if (boxes.length === 0) return []

@@ -10,7 +10,6 @@ import {
   bagiTabel,
   type Cabang,
   cabangOf,
-  type HalamanTabel,
   kolomTabel,
   PAGE,
   STRIP,
@@ -64,32 +63,45 @@ export function susunAlur(lembar: LembarSop): readonly HalamanAlur[] {
   const { cabang, catatan } = cabangOf(lembar)
   const tabel = kolomTabel(lembar.pelaksana.length)
   const kepala = kepalaTabel(lembar, tabel)
-  const room = (PAGE.tinggi * tabel.lebar) / PAGE.lebar - TITLE - kepala.tinggi
-  const pages = bagiTabel(lembar, tabel, catatan, room)
-  const rows = pages.map(({ bagian }) => bagian.flatMap(({ baris, pertama }) => (pertama ? [baris.urutan] : [])))
+  const height = (PAGE.tinggi * tabel.lebar) / PAGE.lebar
+  const room = height - TITLE - kepala.tinggi
+  let halaman: readonly HalamanAlur[] = []
+  // Arrows that leave a page may be more than one strip has room for.
+  for (let strips = 2; strips <= MOST_STRIPS; strips++) {
+    const pages = bagiTabel(lembar, tabel, catatan, room, strips)
+    halaman = susunSemua(tabel, kepala, pages, cabang)
+    if (halaman.every(({ tinggi }) => tinggi <= height + 1)) break
+  }
+  return halaman
+}
+
+const MOST_STRIPS = 8
+
+function susunSemua(
+  tabel: Tabel,
+  kepala: KepalaTabel,
+  pages: readonly (readonly BagianBaris[])[],
+  cabang: readonly Cabang[],
+): readonly HalamanAlur[] {
+  const rows = pages.map((bagian) => bagian.flatMap(({ baris, pertama }) => (pertama ? [baris.urutan] : [])))
   const ends = penghubung(
     cabang.map(({ dari, ke, label }) => ({ dari, ke, label, mundur: false })),
     rows,
   )
+  const pageOf = (huruf: string, arah: string) =>
+    (ends.find((one) => one.huruf === huruf && one.arah === arah)?.halaman ?? 0) + 1
   return pages.map((page, index) => {
-    const out = ends.filter(({ halaman, arah }) => halaman === index && arah === 'keluar')
-    const into = ends.filter(({ halaman, arah }) => halaman === index && arah === 'masuk')
-    const pageOf = (huruf: string, arah: string) =>
-      (ends.find((one) => one.huruf === huruf && one.arah === arah)?.halaman ?? 0) + 1
+    const here = ends.filter(({ halaman }) => halaman === index)
+    const lepas = (arah: 'keluar' | 'masuk', sebut: (huruf: string) => string) =>
+      here.flatMap((one): Lepas[] => {
+        const { huruf, baris, panah } = one
+        if (one.arah !== arah) return []
+        return [{ huruf, baris, label: arah === 'keluar' ? panah.label : undefined, samping: sebut(huruf) }]
+      })
     return susunHalaman(tabel, kepala, page, {
       cabang,
-      keluar: out.map(({ huruf, baris, panah }) => ({
-        huruf,
-        baris,
-        label: panah.label,
-        samping: `ke hal. ${pageOf(huruf, 'masuk')}`,
-      })),
-      masuk: into.map(({ huruf, baris }) => ({
-        huruf,
-        baris,
-        label: undefined,
-        samping: `dari hal. ${pageOf(huruf, 'keluar')}`,
-      })),
+      keluar: lepas('keluar', (huruf) => `ke hal. ${pageOf(huruf, 'masuk')}`),
+      masuk: lepas('masuk', (huruf) => `dari hal. ${pageOf(huruf, 'keluar')}`),
     })
   })
 }
@@ -107,7 +119,7 @@ interface Arus {
   readonly masuk: readonly Lepas[]
 }
 
-function susunHalaman(tabel: Tabel, kepala: KepalaTabel, page: HalamanTabel, arus: Arus): HalamanAlur {
+function susunHalaman(tabel: Tabel, kepala: KepalaTabel, page: readonly BagianBaris[], arus: Arus): HalamanAlur {
   const top = TITLE + kepala.tinggi
   const lajur: Lajur[] = []
   const garis: number[] = []
@@ -125,7 +137,7 @@ function susunHalaman(tabel: Tabel, kepala: KepalaTabel, page: HalamanTabel, aru
     about.set(satu, more)
     return satu
   }
-  const columnOf = new Map(page.bagian.map(({ baris }) => [baris.urutan, baris.kolom[0]]))
+  const columnOf = new Map(page.map(({ baris }) => [baris.urutan, baris.kolom[0]]))
   const strips = (lepas: readonly Lepas[]): ReadonlyMap<Lepas, Simpul> => {
     const placed = new Map<Lepas, Simpul>()
     let taken = new Set<number>()
@@ -145,7 +157,7 @@ function susunHalaman(tabel: Tabel, kepala: KepalaTabel, page: HalamanTabel, aru
   const masuk = strips(arus.masuk.toSorted((one, two) => one.baris - two.baris))
   const steps = new Map<number, Simpul>()
   const endings = new Map<number, Simpul>()
-  const bagian = page.bagian.map((satu) => {
+  const bagian = page.map((satu) => {
     const at = y
     const row = addRow(satu.tinggi, true)
     const { urutan, bentuk, kolom } = satu.baris

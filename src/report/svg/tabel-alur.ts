@@ -75,25 +75,25 @@ export interface BagianBaris {
   readonly penutup: number
 }
 
-export interface HalamanTabel {
-  readonly bagian: readonly BagianBaris[]
-  /** Whether connectors to other pages may be needed. */
-  readonly lepas: boolean
-}
-
-/** @param muat room for rows on a page that has no strips for connectors */
+/**
+ * The rows of each page.
+ *
+ * @param muat room for rows on a page that has no strips for connectors
+ * @param strips to leave room for, where there are several pages
+ */
 export function bagiTabel(
   lembar: LembarSop,
   tabel: Tabel,
   catatan: CatatanCabang,
   muat: number,
-): readonly HalamanTabel[] {
-  const room = muat - 2 * STRIP
+  strips: number,
+): readonly (readonly BagianBaris[])[] {
+  const room = muat - strips * STRIP
   const bagian = lembar.baris.flatMap((baris) => pecah(baris, lembar, tabel, catatan, room))
   const heights = bagian.map(({ tinggi, penutup }) => tinggi + penutup)
   const whole = heights.reduce((sum, one) => sum + one, 0) <= muat
-  if (whole) return [{ bagian, lepas: false }]
-  return bagiHalaman(heights, room).map((rows) => ({ bagian: rows.flatMap((row) => bagian[row] ?? []), lepas: true }))
+  if (whole) return [bagian]
+  return bagiHalaman(heights, room).map((rows) => rows.flatMap((row) => bagian[row] ?? []))
 }
 
 function pecah(baris: BarisSop, lembar: LembarSop, tabel: Tabel, catatan: CatatanCabang, room: number): BagianBaris[] {

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Bagan, gambarBagan } from '../../../src/report/svg/bagan.ts'
+import { susunLintasFungsi } from '../../../src/report/svg/lintas-fungsi.ts'
+import { susunLevel0 } from '../../../src/report/svg/peta-level0.ts'
+import { susunRelasi } from '../../../src/report/svg/peta-relasi.ts'
+import { susunSubproses } from '../../../src/report/svg/peta-subproses.ts'
+import { susunRantai } from '../../../src/report/svg/rantai-svg.ts'
+import { lapisan, type Rantai } from '../../../src/report/tampilan/rantai.ts'
+import { runExample } from '../../rules/examples.ts'
+import { asYaml, petaProses, sop, teks } from './kantor.ts'
+import { breachesOf } from './periksa.ts'
+
+const FEW = { numRuns: 20 }
+
+function baganOf(documents: readonly object[]): Bagan[] {
+  return runExample(asYaml(documents), []).offices.flatMap(({ office: { graph } }) => [
+    ...graph.all('peta_proses').map(susunLevel0),
+    ...graph
+      .all('proses')
+      .flatMap((one) =>
+        [susunSubproses(one, graph) ?? [], susunRelasi(one, graph) ?? [], susunLintasFungsi(one, graph) ?? []].flat(),
+      ),
+  ])
+}
+
+const rantai = fc
+  .array(
+    fc.record({
+      layer: fc.constantFrom(...lapisan),
+      nama: teks,
+      kedalaman: fc.nat(2),
+      putus: fc.constantFrom('atas', 'bawah', undefined),
+      atas: fc.array(fc.nat(24), { maxLength: 3 }),
+    }),
+    { maxLength: 25 },
+  )
+  .map(
+    (nodes): Rantai => ({
+      simpul: nodes.map(({ layer, nama, kedalaman, putus }, index) => ({
+        id: `n${index}`,
+        lapisan: layer,
+        kode: `K${index}`,
+        nama,
+        program: [],
+        kedalaman,
+        konsep: index % 5 === 0,
+        hitungan: { error: index % 3, warning: 0, info: index % 2 },
+        ...(putus && { putus }),
+      })),
+      sisi: nodes.flatMap(({ atas }, index) =>
+        [...new Set(atas)]
+          .filter((other) => other < nodes.length && other !== index)
+          .map((other) => ({ atas: `n${other}`, bawah: `n${index}` })),
+      ),
+    }),
+  )
+
+describe('a map of processes', () => {
+  it('keeps texts in their boxes, boxes apart, and lines out of boxes', () => {
+    fc.assert(
+      fc.property(petaProses, sop, (peta, prosedur) => {
+        expect(baganOf([peta, prosedur]).flatMap(breachesOf)).toEqual([])
+      }),
+      FEW,
+    )
+  })
+
+  it('shows each process of the first level once', () => {
+    fc.assert(
+      fc.property(petaProses, (peta) => {
+        const [level0] = baganOf([peta])
+        expect(level0?.simpul.map(({ node }) => node?.kode).sort()).toEqual(peta.proses.map(({ kode }) => kode).sort())
+      }),
+      FEW,
+    )
+  })
+})
+
+describe('the chain', () => {
+  it('keeps texts in their boxes, boxes apart, and lines out of boxes', () => {
+    fc.assert(
+      fc.property(rantai, (one) => {
+        expect(breachesOf(susunRantai(one))).toEqual([])
+      }),
+      FEW,
+    )
+  })
+
+  it('draws each node and each link once', () => {
+    fc.assert(
+      fc.property(rantai, (one) => {
+        const svg = gambarBagan(susunRantai(one), {})
+        expect(svg.match(/data-id="/g)?.length ?? 0).toBe(one.simpul.length)
+        expect(svg.match(/data-from="/g)?.length ?? 0).toBe(one.sisi.length)
+      }),
+      FEW,
+    )
+  })
+
+  it('names on each node all that lie on a chain through it', () => {
+    const node = (id: string, layer: (typeof lapisan)[number]) => ({
+      id,
+      lapisan: layer,
+      kode: id,
+      nama: id,
+      program: [],
+      kedalaman: 0,
+      konsep: false,
+      hitungan: { error: 0, warning: 0, info: 0 },
+    })
+    const { simpul } = susunRantai({
+      simpul: [node('T', 'tujuan'), node('S1', 'sasaran'), node('S2', 'sasaran'), node('P', 'proses')],
+      sisi: [
+        { atas: 'T', bawah: 'S1' },
+        { atas: 'T', bawah: 'S2' },
+        { atas: 'S1', bawah: 'P' },
+      ],
+    })
+    expect(simpul.map(({ data }) => data?.['data-chain'])).toEqual(['1 2 3 4', '1 2 4', '1 3', '1 2 4'])
+  })
+})
