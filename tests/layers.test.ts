@@ -32,11 +32,12 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [],
   },
   'usage-error': { parts: [], packages: [] },
-  'load-data': { parts: ['fakta', 'usage-error'], packages: ['node:fs', 'node:path'] },
+  bukti: { parts: ['hitung', 'run'], packages: [] },
+  'load-data': { parts: ['bukti', 'fakta', 'usage-error'], packages: ['node:fs', 'node:path'] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
   index: {
-    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'fakta', 'load-data', 'settings', 'usage-error'],
+    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'bukti', 'fakta', 'load-data', 'settings', 'usage-error'],
     packages: ['picomatch'],
   },
   cli: {
@@ -96,6 +97,13 @@ describe('the layers', () => {
   it.each(files)('%s imports only what its part may', (path) => {
     const refused = importsOf(path).filter((one) => !isAllowed(path, one))
     expect(refused.map(({ from }) => from)).toEqual([])
+  })
+
+  it('leave the clock, the locale and chance to others', () => {
+    const AMBIENT =
+      /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\.toLocale\w+\(\s*\)|\.localeCompare\([^,]*?\)(?!\s*,)|\bnew Intl\.\w+\(\s*\)/
+    const users = files.filter((path) => AMBIENT.test(readFileSync(join(src, path), 'utf8')))
+    expect(users).toEqual([])
   })
 
   it('leave the process to bin', () => {

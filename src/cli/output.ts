@@ -91,7 +91,10 @@ export function writeWhole(berkas: string, data: string | Uint8Array, cwd: strin
     if (existing && !existing.isFile()) writeFileSync(path, data)
     else replaceFile(realPath(path), data, existing?.mode)
   } catch (error) {
-    const reason = (error as { code?: string }).code === 'ENOENT' ? 'folder tujuannya tidak ditemukan' : reasonOf(error)
+    const { code } = error as { code?: string }
+    // Whoever stopped reading a pipe needs no more: that is no error.
+    if (code === 'EPIPE') return
+    const reason = code === 'ENOENT' ? 'folder tujuannya tidak ditemukan' : reasonOf(error)
     throw new UsageError(`${what} tidak dapat ditulis ke "${berkas}": ${reason}`)
   }
 }

@@ -123,4 +123,10 @@ describe.skipIf(process.platform === 'win32')('a pipe that closes early', () => 
     expect(stderr).toBe('')
     expect(stdout.trim().split('\n').at(-1)).toBe('1')
   })
+
+  it('nor is it one for a report that is written to the pipe by name', () => {
+    const command = `node "${bin}" audit "${join(root, 'examples/nyata')}" --as-of 2024-12-31 --quiet -f json=/dev/stdout | head -c 9; code=\${PIPESTATUS[0]}; echo; echo $code`
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' })
+    expect([stderr, stdout.trim().split('\n').at(-1)]).toEqual(['', '1'])
+  })
 })
