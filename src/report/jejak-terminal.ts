@@ -10,6 +10,8 @@ import type { RuleInfo } from '../rules/rule.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
 import { formatCount, paragraph, some, widthOf, wrap } from './layout.ts'
 import type { Style } from './style.ts'
+import { type Lapisan, lapisan } from './tampilan/rantai.ts'
+import { kalimatTanpaAtas, kalimatTanpaBawah } from './tampilan/untaian.ts'
 import { findingSections } from './terminal-findings.ts'
 import { countSeverities } from './words.ts'
 
@@ -70,7 +72,7 @@ function describe({ node, ulang, putus }: Simpul, found: readonly Finding[], jej
   const notes = [
     kantor !== undefined && kantor !== jejak.kantor(jejak.node) ? kantor : '',
     isDraft(node) ? 'konsep' : '',
-    putus ? (putus === 'atas' ? lacksAbove : lacksBelow)[node.jenis] : '',
+    putus ? lackOf(node, putus) : '',
     countSeverities(found),
     ulang ? 'lihat di atas' : '',
   ].filter(Boolean)
@@ -82,18 +84,13 @@ function titleOf({ jenis, kode, nama }: Node): string {
   return `${sebutJenis(jenis)} ${kode}${nama === kode ? '' : ` ${nama}`}`
 }
 
-const lacksAbove: Readonly<Partial<Record<JenisNode, string>>> = {
-  tujuan: 'belum mewujudkan misi',
-  sasaran: 'belum termasuk tujuan',
-  proses: 'belum mendukung sasaran',
-  sop: 'belum melaksanakan proses',
-  standar_pelayanan: 'belum dijalankan dengan SOP',
+function isChained(jenis: JenisNode): jenis is Lapisan {
+  return (lapisan as readonly JenisNode[]).includes(jenis)
 }
-const lacksBelow: Readonly<Partial<Record<JenisNode, string>>> = {
-  misi: 'belum diwujudkan tujuan',
-  tujuan: 'belum memiliki sasaran',
-  sasaran: 'belum didukung proses',
-  proses: 'belum memiliki SOP',
+
+function lackOf({ jenis }: Node, putus: 'atas' | 'bawah'): string {
+  if (!isChained(jenis)) return putus === 'bawah' ? 'belum diwujudkan tujuan' : ''
+  return (putus === 'atas' ? kalimatTanpaAtas[jenis] : kalimatTanpaBawah[jenis]) ?? ''
 }
 
 function detailLines({ lain, node }: Jejak, style: Style): string[] {
@@ -142,6 +139,7 @@ const says: Readonly<Partial<Record<Verb, string>>> = {
   terkait: 'SOP terkait',
   memanggil: 'memanggil SOP',
   diukur: 'diukur dengan',
+  dibuktikan: 'bukti',
 }
 
 /** What others say of it, seen from it. */
@@ -168,4 +166,5 @@ const saidOf: Readonly<Record<Verb, string>> = {
   melaporkan: 'dilaporkan',
   menyangkut: 'disangkut kebutuhan',
   'ditindaklanjuti dengan': 'menindaklanjuti',
+  dibuktikan: 'menjadi bukti',
 }

@@ -15,7 +15,9 @@ export function kemasUlang(
   tanggal: string,
   ubah: Readonly<Record<string, (part: string) => string>> = {},
 ): Uint8Array {
-  const parts = Object.entries(unzipSync(zip)).sort(([left], [right]) => compareText(left, right))
+  const parts = Object.entries(unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') })).sort(([left], [right]) =>
+    compareText(left, right),
+  )
   const changed = parts.map(([name, bytes]) => {
     const change = name === 'docProps/core.xml' ? (part: string) => withoutClock(part, tanggal) : ubah[name]
     return [name, change ? encoder.encode(change(decoder.decode(bytes))) : bytes] as const

@@ -1,5 +1,8 @@
-/** What a reader cannot see but a terminal obeys: controls, format characters such as bidi overrides, half surrogates. */
-const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+/**
+ * What a reader cannot see but a terminal obeys: controls, format characters such as bidi overrides, half surrogates; and
+ * what is no character, which XML refuses.
+ */
+const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
 
 const plainer: Readonly<Record<string, string>> = {
   '–': '-',

@@ -1,0 +1,74 @@
+/** The chain as rows: each way from a tujuan down to where it ends, broken or not. */
+import { kalimatPutus } from './kelengkapan.ts'
+import { type Lapisan, lapisan, type Rantai, type RantaiSimpul } from './rantai.ts'
+
+export interface Untaian {
+  /** Those of a layer that the way leads through, from the highest; a layer that it does not reach is not there. */
+  readonly simpul: Readonly<Partial<Record<Lapisan, readonly RantaiSimpul[]>>>
+  /** Where and why the chain is not whole. */
+  readonly putus?: string
+}
+
+/** What is said of a node with nothing above it. */
+export const kalimatTanpaAtas: Readonly<Record<Lapisan, string>> = {
+  tujuan: 'belum mewujudkan misi',
+  sasaran: 'belum termasuk tujuan',
+  proses: 'belum mendukung sasaran',
+  sop: 'belum melaksanakan proses',
+  standar_pelayanan: 'belum dijalankan dengan SOP',
+}
+
+/** What is said of a node with nothing below it, where there should be something. */
+export const kalimatTanpaBawah: Readonly<Partial<Record<Lapisan, string>>> = {
+  tujuan: 'belum memiliki sasaran',
+  sasaran: 'belum didukung proses',
+  proses: 'belum memiliki SOP',
+}
+
+/** In the order of the documents, from the top; no more than `most`, and how many ways there were at least. */
+export function untaianOf(
+  rantai: Rantai,
+  most: number,
+): { readonly baris: readonly Untaian[]; readonly penuh: boolean } {
+  const byId = new Map(rantai.simpul.map((one) => [one.id, one]))
+  const bawah = new Map<string, RantaiSimpul[]>()
+  const hasAbove = new Set<string>()
+  for (const sisi of rantai.sisi) {
+    const below = byId.get(sisi.bawah)
+    if (!below) continue
+    hasAbove.add(below.id)
+    const list = bawah.get(sisi.atas)
+    if (list) list.push(below)
+    else bawah.set(sisi.atas, [below])
+  }
+  const baris: Untaian[] = []
+  const walk = (path: readonly RantaiSimpul[], node: RantaiSimpul) => {
+    if (baris.length > most) return
+    const way = [...path, node]
+    const next = (bawah.get(node.id) ?? []).filter((one) => !way.includes(one))
+    if (next.length === 0) baris.push(rowOf(way))
+    else for (const one of next) walk(way, one)
+  }
+  for (const one of rantai.simpul) if (!hasAbove.has(one.id)) walk([], one)
+  return { baris: baris.slice(0, most), penuh: baris.length > most }
+}
+
+function rowOf(way: readonly RantaiSimpul[]): Untaian {
+  const simpul: Partial<Record<Lapisan, RantaiSimpul[]>> = {}
+  for (const one of way) {
+    const list = simpul[one.lapisan]
+    if (list) list.push(one)
+    else simpul[one.lapisan] = [one]
+  }
+  const putus = whyBroken(way)
+  return { simpul, ...(putus && { putus }) }
+}
+
+function whyBroken(way: readonly RantaiSimpul[]): string | undefined {
+  const first = way[0]
+  const last = way.at(-1)
+  if (first?.putus === 'atas') return kalimatTanpaAtas[first.lapisan]
+  if (last?.putus === 'bawah') return kalimatTanpaBawah[last.lapisan]
+  const sasaran = way.findLast((one) => one.lapisan === 'sasaran')
+  return sasaran?.putusDi && last?.lapisan !== lapisan.at(-1) ? kalimatPutus[sasaran.putusDi] : undefined
+}

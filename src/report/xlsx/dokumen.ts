@@ -1,0 +1,83 @@
+import type { Workbook } from 'exceljs'
+import type { Dokumen } from '../../dokumen.ts'
+import type { Finding } from '../../finding.ts'
+import { sebutJenis } from '../../rules/sebut-jenis.ts'
+import type { Audit, LeftOut } from '../../run.ts'
+import { hitungTemuan } from '../tampilan/hitungan.ts'
+import type { Views } from '../tampilan/simpul.ts'
+import { nameOf } from './daftar.ts'
+import { buatLembar, nama, tambahBaris, warnai } from './lembar.ts'
+
+/** A document of an office that was judged; without `isi` where it could not be read. */
+export interface BarisDokumen extends LeftOut {
+  readonly instansi?: string
+  readonly dokumen?: Dokumen
+}
+
+/** In the order of offices and files; what could not be read last. */
+export function semuaDokumen({ offices }: Audit): readonly BarisDokumen[] {
+  const read = offices.flatMap(({ office: { dokumen, kode } }) =>
+    dokumen.map(({ berkas, urutan }, index) => {
+      const one = dokumen[index]
+      return { berkas, urutan, ...(kode && { instansi: kode }), ...(one && { dokumen: one }) }
+    }),
+  )
+  const leftOut = offices.flatMap(({ office: { leftOut: gone, kode } }) =>
+    gone.map(({ berkas, urutan }) => ({ berkas, urutan, ...(kode && { instansi: kode }) })),
+  )
+  return [...read, ...leftOut]
+}
+
+export function lembarDokumen(
+  book: Workbook,
+  documents: readonly BarisDokumen[],
+  findings: readonly Finding[],
+  views: Views,
+): void {
+  const sheet = buatLembar(
+    book,
+    nama.dokumen,
+    [
+      { judul: 'Instansi', lebar: 20 },
+      { judul: 'Jenis', lebar: 20 },
+      { judul: 'Kode', lebar: 18 },
+      { judul: 'Nama', lebar: 56 },
+      { judul: 'Unit', lebar: 32 },
+      { judul: 'Berkas', lebar: 40 },
+      { judul: 'Ke-', lebar: 6 },
+      { judul: 'Keadaan', lebar: 18 },
+      { judul: 'Kesalahan', lebar: 12 },
+      { judul: 'Peringatan', lebar: 12 },
+      { judul: 'Saran', lebar: 12 },
+    ],
+    4,
+  )
+  const byDocument = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const list = byDocument.get(nameOf(finding.at))
+    if (list) list.push(finding)
+    else byDocument.set(nameOf(finding.at), [finding])
+  }
+  const roots = new Map(views.all.filter(({ node }) => node.path.length === 0).map((one) => [one.node.dokumen, one]))
+  for (const one of documents) {
+    const { error, warning, info } = hitungTemuan(byDocument.get(nameOf(one)) ?? [])
+    const view = one.dokumen && roots.get(one.dokumen)
+    const row = tambahBaris(sheet, [
+      one.instansi,
+      one.dokumen && sebutJenis(one.dokumen.jenis),
+      one.dokumen?.kode,
+      view?.node.nama,
+      view?.unit,
+      one.berkas,
+      one.urutan + 1,
+      one.dokumen ? (view?.konsep ? 'konsep' : '') : 'tidak terbaca',
+      error,
+      warning,
+      info,
+    ])
+    if (!one.dokumen) warnai(sheet.getCell(row, 8), 'error')
+    if (error > 0) warnai(sheet.getCell(row, 9), 'error')
+    if (warning > 0) warnai(sheet.getCell(row, 10), 'warning')
+    if (info > 0) warnai(sheet.getCell(row, 11), 'info')
+  }
+}
