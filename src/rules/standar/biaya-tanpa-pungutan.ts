@@ -9,8 +9,8 @@ export const biayaTanpaPungutan: Rule = {
   severity: 'warning',
   title: 'Layanan yang dinyatakan gratis tidak meminta pembayaran di bagian lain',
   why: `Kata "gratis" kehilangan arti bila persyaratan atau prosedur meminta biaya, denda, atau retribusi. Uang yang
-menurut undang-undang dibayar di tempat lain, seperti setoran awal haji, PNBP, dan pajak, bukan pungutan layanan. Meterai
-dilaporkan sebagai saran: tetap beban bagi pemohon, dan sebaiknya disebut pada biaya.`,
+menurut undang-undang dibayar di tempat lain, seperti setoran awal haji, PNBP, dan pajak, bukan pungutan layanan; begitu pula
+yang dibeli pemohon dari pihak lain, seperti fotokopi, pasfoto, dan ongkos kirim. Meterai dilaporkan sebagai saran: tetap beban bagi pemohon, dan sebaiknya disebut pada biaya.`,
   basis: ['uu-25-2009', 'permenpanrb-15-2014', 'permenpanrb-90-2021'],
   examples: {
     valid: [
@@ -19,7 +19,7 @@ jenis: standar_pelayanan
 kode: SP-01
 biaya: Gratis
 persyaratan: [bukti setoran awal Bipih, bukti lunas PBB, surat keterangan bebas denda]
-prosedur: [Setoran awal Bipih di bank, Petugas tidak memungut biaya, Pemohon menerima tanda terima berkas]
+prosedur: [Membayar biaya fotokopi sendiri, Ongkos kirim dibayar pemohon kepada kurir, Setoran awal Bipih di bank, Petugas tidak memungut biaya, Pemohon menerima tanda terima berkas]
 ---
 jenis: standar_pelayanan
 kode: SP-02
@@ -45,6 +45,7 @@ persyaratan:
   - bukti bayar retribusi # ✗
 prosedur:
   - Pemohon membayar biaya administrasi
+  - Pemohon membayar biaya fotokopi Rp2.000 kepada petugas
 ---
 jenis: standar_pelayanan
 kode: SP-02
@@ -62,6 +63,7 @@ kode: SP-01
 biaya: Gratis
 persyaratan:
   - SPTJM bermeterai Rp10.000 # ✗
+  - Membayar biaya meterai sendiri
 `,
     ],
   },
@@ -115,6 +117,10 @@ const NEGATED = /\b(?:tidak|tdk|tanpa|bebas|gratis|nol|bukan|belum|jangan|dilara
 /** Paid elsewhere by law, or owed for something else. */
 const ELSEWHERE =
   /\b(?:setoran (?:awal|lunas)|pelunasan|bipih|bpih|haji|umrah|pnbp|penerimaan negara|simponi|billing|pajak|pbb|bphtb|pph|ppn|zakat|infak|wakaf|asuransi|bpjs|jkn|pengadilan|panjar|perkara|pidana|penjara|tilang|spp|ukt|pendidikan|komite|kuliah|notaris|bank garansi)\b/i
+/** What the applicant buys of others for the file: no levy of the office, unless the office takes the money. */
+const BOUGHT =
+  /\b(?:foto ?kopi|foto ?copy|photo ?copy|penggandaan|penjilidan|pas ?foto|cetak foto|ongkos|ongkir|pengiriman|kirim|kurir|ekspedisi|pos|ojek|transport\w*|perjalanan|parkir|m[ae]te?rai|penerjemah\w*|puskesmas|rumah sakit|klinik|dokter|laborat\w+|pemeriksaan kesehatan|tes kesehatan|skck|kepolisian|polres|polsek|administrasi bank|pihak (?:ketiga|lain)|(?:instansi|kantor|dinas|sekolah|kampus|lembaga) (?:lain|asal|penerbit|terkait|yang menerbitkan))\b/i
+const BY_OFFICE = /\b(?:petugas|loket|staf|pegawai|kasir|bendahara|kas daerah|tata usaha)\b/i
 const STAMP = /\b(?:e-?|ber)?m[ae]te?rai\b/i
 
 function* paymentsIn(standar: Standar, texts: readonly TeksBagian[]): Iterable<Temuan> {
@@ -129,6 +135,7 @@ function* paymentsIn(standar: Standar, texts: readonly TeksBagian[]): Iterable<T
 function asksMoney(clause: string): boolean {
   if (!FINE.test(clause) && !PAY.test(clause)) return false
   if (NEGATED.test(clause) || ELSEWHERE.test(clause)) return false
+  if (BOUGHT.test(clause) && !BY_OFFICE.test(clause)) return false
   return FINE.test(clause) || FEE.test(clause) || (!STAMP.test(clause) && findRupiah(clause).length > 0)
 }
 
