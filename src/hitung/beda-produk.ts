@@ -22,6 +22,8 @@ const UNNAMED_THING = /\b(?:surat|dokumen|berkas|produk|hasil|kartu|kutipan|sert
 const FILED = /\b(?:\w*arsip\w*|agenda|register|ekspedisi|tanda terima|laporan|rekap\w*|disposisi)\b/
 /** An SOP's end: its later half, and at least so many steps. */
 const LAST = 4
+/** Of these what follows is the name: an `akta kematian` is no `akta kelahiran`. */
+const NAMED_BY_NEXT: ReadonlySet<string> = new Set(['akta', 'kartu', 'sertifikat', 'izin', 'ijin', 'ijazah', 'piagam'])
 /** Words are alike if they share a run of so many letters: `legalisir`, `dilegalisasi`. */
 const RUN = 5
 
@@ -55,7 +57,7 @@ function lastSteps({ isi: { langkah = [] } }: Sop): readonly LangkahAkhir[] {
 
 /** The quick way to see that a product is met: a word of its own stands there. */
 function isNamed(produk: string, text: string): boolean {
-  return ownWords(splitKata(produk)).some((kata) => kata.length >= RUN && text.includes(kata))
+  return tellingWords(splitKata(produk)).some((kata) => kata.length >= RUN && text.includes(kata))
 }
 
 function notAmong(produk: readonly Produk[], last: readonly LangkahAkhir[]): readonly Produk[] {
@@ -68,6 +70,13 @@ function notAmong(produk: readonly Produk[], last: readonly LangkahAkhir[]): rea
 
 function ownWords(produk: readonly string[]): string[] {
   return produk.filter((kata) => !SHARED_WORD.test(kata))
+}
+
+/** Own words but for what it shares with things of another name; all where it has no others. */
+function tellingWords(produk: readonly string[]): readonly string[] {
+  const own = ownWords(produk)
+  const telling = own.filter((kata) => !NAMED_BY_NEXT.has(kata))
+  return telling.length > 0 ? telling : own
 }
 
 function isThing(teks: string): boolean {
@@ -84,12 +93,20 @@ function isUnnamed(keluaran: string): boolean {
 
 function isMet(produk: readonly string[], texts: readonly (readonly string[])[]): boolean {
   const own = ownWords(produk)
-  return texts.some(
-    (words) =>
-      own.some((kata) => words.some((other) => isAlike(kata, other))) ||
-      isAbbreviated(produk, words) ||
-      isAbbreviated(words, own),
+  const isIn = (wanted: readonly string[]) => (words: readonly string[]) =>
+    wanted.some((kata) => words.some((other) => isAlike(kata, other))) ||
+    isAbbreviated(produk, words) ||
+    isAbbreviated(words, own)
+  return texts.some(isIn(tellingWords(produk))) || (texts.some(isIn(own)) && !isOtherThing(produk, texts))
+}
+
+/** Wherever the thing is named, it has another name. */
+function isOtherThing(produk: readonly string[], texts: readonly (readonly string[])[]): boolean {
+  const heads = produk.filter((kata) => NAMED_BY_NEXT.has(kata))
+  const named = texts.flatMap((words) =>
+    words.flatMap((kata, index) => (heads.includes(kata) ? [words[index + 1] ?? ''] : [])),
   )
+  return named.length > 0 && named.every((kata) => kata.length >= RUN && !NO_NAME.test(kata))
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -10,7 +10,8 @@ export const produkDariSop: Rule = {
   why: `Standar pelayanan menyebut apa yang diterima pemohon; SOP yang menjalankannya harus menghasilkannya. Bila tidak ada
 langkah akhir yang keluarannya menyebut produk itu, SOP disalin dari layanan lain atau berhenti sebelum selesai. Yang
 dinilai hanya produk berupa surat, kartu, akta, sertifikat, dan sejenisnya; aturan ini diam bila keluaran SOP ditulis
-umum ("surat ditandatangani").`,
+umum ("surat ditandatangani"). Akta, kartu, sertifikat, izin, dan sejenisnya dikenali dari kata sesudahnya: kutipan akta
+kematian bukan kutipan akta kelahiran.`,
   basis: ['permenpanrb-15-2014', 'permenpanrb-35-2012'],
   examples: {
     valid: [
@@ -89,8 +90,42 @@ kode: SP-04
 sop: S-05
 produk: Kartu Tanda Penduduk
 `,
+      `
+jenis: sop
+kode: S-01
+langkah:
+  - { kegiatan: Mencetak akta kematian, keluaran: [Kutipan akta kematian] }
+  - { kegiatan: Menandatangani akta, keluaran: [Akta ditandatangani] }
+---
+jenis: sop
+kode: S-02
+langkah:
+  - { kegiatan: Mencetak, keluaran: [Kartu KIA] }
+---
+jenis: standar_pelayanan
+kode: SP-01
+sop: S-01
+produk: Kutipan Akta Kelahiran
+---
+jenis: standar_pelayanan
+kode: SP-02
+sop: S-02
+produk: Kartu Identitas Anak
+`,
     ],
     invalid: [
+      `
+jenis: sop
+kode: S-01
+langkah:
+  - { kegiatan: Mencetak kutipan akta kematian, keluaran: [Kutipan Akta Kematian] }
+  - { kegiatan: Menyerahkan kutipan akta kematian, keluaran: [Tanda terima] }
+---
+jenis: standar_pelayanan
+kode: SP-01
+sop: S-01
+produk: Kutipan Akta Kelahiran # ✗
+`,
       `
 jenis: sop
 kode: S-01
