@@ -42,18 +42,30 @@ export function isKosong(standar: Standar, field: Komponen['field'], graph: Grap
 }
 
 function isGiven(field: string, value: unknown): boolean {
-  return hasContent(value) || (field === 'persyaratan' && Array.isArray(value) && value.length === 0)
+  if (mayBeNone.has(field))
+    return hasContent(value) || (field === 'persyaratan' && Array.isArray(value) && value.length === 0)
+  return hasContent(value, NONE)
 }
 
+/** Of these alone `tidak ada` is an answer: no requirements, no cost. Of any other component it is the lack itself. */
+const mayBeNone: ReadonlySet<string> = new Set(['persyaratan', 'biaya'])
 const CONTENT = /[\p{L}\p{N}]/u
+/** What fills a box that has no answer. */
+const FILLER = /^\P{L}*(?:n ?[/.]? ?a|t\.?b\.?[ad]|kosong|belum (?:ada|diisi|ditentukan|ditetapkan|tersedia))\P{L}*$/iu
+const NONE = /^\P{L}*(?:nihil|(?:tidak|tdk|tak) (?:ada|tersedia))\P{L}*$/iu
+/** Whether a text says something: no dash, no `n/a`, not that there is nothing. */
+export function isBerisi(teks: string): boolean {
+  return hasContent(teks, NONE)
+}
+
 /** What says for whom an item holds says nothing by itself. */
 const qualifiers: ReadonlySet<string> = new Set(['untuk', 'bila', 'nomor'])
 
-function hasContent(value: unknown): boolean {
-  if (typeof value === 'string') return CONTENT.test(value)
+function hasContent(value: unknown, none?: RegExp): boolean {
+  if (typeof value === 'string') return CONTENT.test(value) && !FILLER.test(value) && none?.test(value) !== true
   if (typeof value !== 'object' || value === null) return value !== undefined && value !== null
-  if (Array.isArray(value)) return value.some(hasContent)
-  return Object.entries(value).some(([key, inner]) => !qualifiers.has(key) && hasContent(inner))
+  if (Array.isArray(value)) return value.some((item) => hasContent(item, none))
+  return Object.entries(value).some(([key, inner]) => !qualifiers.has(key) && hasContent(inner, none))
 }
 
 /** What the decree that sets a standar lacks: number, date, signer. A decree of the standar that it follows counts. */

@@ -39,6 +39,21 @@ jenis: standar_pelayanan
 kode: SP-01 # ✗
 jangka_waktu: 3 hari kerja
 jaminan_pelayanan: [Dilayani sesuai standar]
+---
+jenis: standar_pelayanan
+kode: SP-02 # ✗
+jangka_waktu: 3 hari kerja
+kompensasi: ['–']
+---
+jenis: standar_pelayanan
+kode: SP-03 # ✗
+jangka_waktu: 3 hari kerja
+kompensasi: Tidak ada
+---
+jenis: standar_pelayanan
+kode: SP-04 # ✗
+jangka_waktu: 3 hari kerja
+kompensasi: Belum ada kompensasi
 `,
       `
 jenis: instansi

@@ -32,11 +32,14 @@ export const komponenLengkap: Rule = {
   why: `Undang-Undang Pelayanan Publik mewajibkan 14 komponen: enam yang dilihat masyarakat (penyampaian pelayanan) dan
 delapan tentang pengelolaannya di dalam instansi. Komponen yang kosong tidak dapat dijanjikan maupun ditagih; biaya
 yang kosong bukan berarti gratis. Standar tanpa 14 komponen paling tinggi bernilai 1 dari 5 pada butir pertama
-PEKPPP F-02. Hanya persyaratan yang boleh dinyatakan tidak ada dengan [].`,
+PEKPPP F-02. Tanda hubung, "n/a", dan "belum ada" bukan isi; "tidak ada" hanya menjawab persyaratan dan biaya. Persyaratan
+boleh pula dinyatakan tidak ada dengan [].`,
   basis: ['uu-25-2009', 'permenpanrb-15-2014', 'permenpanrb-29-2022'],
   examples: {
     valid: [
       lengkap,
+      lengkap.replace('biaya: 0', 'biaya: Tidak ada').replace('persyaratan: []', 'persyaratan: [Tidak ada]'),
+      lengkap.replace('[SLTA]', "['Tidak ada syarat pendidikan, cukup memahami layanan']"),
       `
 jenis: standar_pelayanan
 kode: SP-02
@@ -53,6 +56,10 @@ termuat:
         .replace('kode: SP-01', 'kode: SP-01 # ✗')
         .replace('[UU Nomor 25 Tahun 2009]', '[]')
         .replace('[loket]', "['-']"),
+      ...['–', 'n/a', 'N/A.', 'tidak ada', '(belum ada)', 'Nihil'].map((isian) =>
+        lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('[SLTA]', `['${isian}']`),
+      ),
+      lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('biaya: 0', 'biaya: n/a'),
       lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('produk: Informasi layanan', ''),
     ],
   },
