@@ -3,6 +3,7 @@
 import type { Node } from '../../graph/node.ts'
 import { isProses, kategoriOf, withBelow } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { lintasFungsi } from '../svg/lintas-fungsi.ts'
 import { petaLevel0 } from '../svg/peta-level0.ts'
 import { petaRelasi } from '../svg/peta-relasi.ts'
 import { petaSubproses } from '../svg/peta-subproses.ts'
@@ -23,6 +24,8 @@ function satuProses(node: Node<'proses'>, konteks: Konteks): Markup {
   const view = konteks.views.of(node)
   const subproses = petaSubproses(node, view.graph, pilihanGambar(konteks))
   const relasi = petaRelasi(node, view.graph, pilihanGambar(konteks))
+  // What else is done by several is drawn in the columns of its SOP.
+  const lintas = node.isi.lintas_fungsi ? lintasFungsi(node, view.graph, pilihanGambar(konteks)) : undefined
   const { pemasok, masukan, keluaran, pelanggan, tanpa_sop: tanpaSop } = node.isi
   const facts = [
     ['Kategori', kategoriOf(node)],
@@ -33,10 +36,11 @@ function satuProses(node: Node<'proses'>, konteks: Konteks): Markup {
     ['Pelanggan', gabung(pelanggan)],
     ['Tanpa SOP karena', tanpaSop],
   ] as const
-  return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">Proses</span> <span class="kode">${node.kode}</span> ${node.nama === node.kode ? '' : node.nama}</h5>
+  return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">Proses</span> <b>${node.kode}</b> ${node.nama === node.kode ? '' : node.nama}</h5>
     <dl class="isian">${facts.map(([label, teks]) => teks !== undefined && teks !== '' && html`<div><dt>${label}</dt><dd>${teks}</dd></div>`)}</dl>
     ${hubungan(view, konteks)}
     ${subproses !== undefined && gambar(subproses, `${view.id}-subproses`, `subproses ${node.nama}`)}
+    ${lintas !== undefined && gambar(lintas, `${view.id}-lintas-fungsi`, `lintas fungsi ${node.nama}`)}
     ${relasi !== undefined && gambar(relasi, `${view.id}-relasi`, `relasi ${node.nama}`)}</section>`
 }
 

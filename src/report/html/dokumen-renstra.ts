@@ -15,7 +15,7 @@ export function isiRenstra({ node }: NodeView, konteks: Konteks): Markup {
     ['Visi', visi],
   ].map(([label, teks]) => teks && html`<div><dt>${label}</dt><dd>${teks}</dd></div>`)}${
     misi.length > 0 &&
-    html`<div><dt>Misi</dt><dd><ul>${misi.map(({ kode, uraian }) => html`<li><span class="kode">${kode}</span> ${uraian}</li>`)}</ul></dd></div>`
+    html`<div><dt>Misi</dt><dd><ul>${misi.map(({ kode, uraian }) => html`<li><b>${kode}</b> ${uraian}</li>`)}</ul></dd></div>`
   }</dl>
     ${[...parts('tujuan'), ...parts('sasaran')].map((one) => bagian(one, konteks))}`
 }
@@ -24,14 +24,14 @@ function bagian(node: Node, konteks: Konteks): Markup {
   const view = konteks.views.of(node)
   const indikator = node.bagian.filter((one): one is Node<'indikator'> => one.jenis === 'indikator')
   const label = node.jenis === 'tujuan' ? 'Tujuan' : 'Sasaran'
-  return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">${label}</span> <span class="kode">${node.kode}</span> ${node.nama}</h5>
+  return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">${label}</span> <b>${node.kode}</b> ${node.nama}</h5>
     ${hubungan(view, konteks)}
     ${indikator.length > 0 && html`<table><thead><tr><th scope="col">Indikator</th><th scope="col">Satuan</th><th scope="col">Target</th></tr></thead><tbody>${indikator.map(({ kode, isi }) => satuIndikator(kode, isi))}</tbody></table>`}</section>`
 }
 
 function satuIndikator(kode: string, { nama, satuan, target = {} }: Indikator): Markup {
   const years = Object.entries(target).map(([tahun, nilai]) => `${tahun}: ${nilaiOf(nilai)}`)
-  return html`<tr><th scope="row"><span class="kode">${kode}</span> ${nama}</th><td>${satuan}</td><td>${years.length > 0 ? years.join(' · ') : html`<span class="belum">belum diisi</span>`}</td></tr>`
+  return html`<tr><th scope="row"><b>${kode}</b> ${nama}</th><td>${satuan}</td><td>${years.length > 0 ? years.join(' · ') : html`<span class="belum">belum diisi</span>`}</td></tr>`
 }
 
 function nilaiOf(nilai: unknown): string {

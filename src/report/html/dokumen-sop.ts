@@ -1,8 +1,10 @@
 /** The official sheet of an SOP AP: identity block, the flow as a picture, and its steps as a table for those who cannot see it. */
 import type { Node } from '../../graph/node.ts'
+import { alurSop } from '../svg/alur-sop.ts'
 import type { IsianDaftar } from '../tampilan/isian.ts'
 import { type BarisSop, type LembarSop, lembarSop, type PanahSop } from '../tampilan/lembar-sop.ts'
 import type { NodeView } from '../tampilan/simpul.ts'
+import { dalamHalaman, pilihanGambar } from './gambar.ts'
 import { hubungan } from './hubungan.ts'
 import type { Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
@@ -14,6 +16,7 @@ export function isiSop(view: NodeView, konteks: Konteks): Markup {
   return html`${hubungan(view, konteks)}
     <article class="lembar lembar-sop" id="${view.id}-lembar" aria-label="Lembar SOP ${lembar.judul}">
     ${identitas(lembar)}
+    ${alurSop(lembar, pilihanGambar(konteks)).map((halaman, index) => html`<div class="gulir alur" tabindex="0" role="region" aria-label="Alur ${lembar.judul}, halaman ${index + 1}">${dalamHalaman(halaman)}</div>`)}
     ${lembar.baris.length === 0 && html`<p class="kosong">SOP ini belum memuat langkah.</p>`}</article>
     ${lembar.baris.length > 0 && html`<details class="langkah"><summary>Langkah sebagai tabel</summary>${tabelLangkah(lembar, konteks)}</details>`}`
 }
@@ -39,21 +42,22 @@ function rinci({ label, butir }: IsianDaftar): Markup {
 function isiRinci(butir: IsianDaftar['butir']): Markup {
   if (butir === undefined) return html`<p>${kosong}</p>`
   if (butir.length === 0) return html`<p>–</p>`
-  return html`<ol>${butir.map((one) => html`<li>${one}</li>`)}</ol>`
+  return html`<ol>${butir.map((one) => html`<li>${one}`)}</ol>`
 }
 
+/** Cells and rows end where the next begin: a report holds tens of thousands of them. */
 function tabelLangkah({ baris, pelaksana, panah, judul }: LembarSop, konteks: Konteks): Markup {
   return html`<div class="gulir" tabindex="0" role="region" aria-label="Langkah ${judul}"><table>
-    <thead><tr><th scope="col">No.</th><th scope="col">Kegiatan</th><th scope="col">Pelaksana</th><th scope="col">Kelengkapan</th><th scope="col">Waktu</th><th scope="col">Keluaran</th><th scope="col">Berikutnya</th><th scope="col">Keterangan</th></tr></thead>
+    <thead><tr><th scope="col">No.<th scope="col">Kegiatan<th scope="col">Pelaksana<th scope="col">Kelengkapan<th scope="col">Waktu<th scope="col">Keluaran<th scope="col">Berikutnya<th scope="col">Keterangan</tr></thead>
     <tbody>${baris.map((one) => {
       const names = one.kolom.map((column) => pelaksana[column]?.nama ?? 'belum disebut')
-      return html`<tr><td>${one.nomor}</td><th scope="row">${one.kegiatan}${one.tanya !== undefined && html` <span class="redup">${one.tanya}</span>`}</th><td>${names.join(', ')}</td><td>${butirLangkah(one.kelengkapan)}</td><td>${one.waktu}</td><td>${butirLangkah(one.keluaran)}</td><td>${berikutnya(one, panah, baris)}</td><td>${butirLangkah(one.keterangan)}${one.sop && html` ${tautanNode(one.sop, konteks)}`}</td></tr>`
+      return html`<tr><td>${one.nomor}<th scope="row">${one.kegiatan}${one.tanya !== undefined && html` <span class="redup">${one.tanya}</span>`}<td>${names.join(', ')}<td>${butirLangkah(one.kelengkapan)}<td>${one.waktu}<td>${butirLangkah(one.keluaran)}<td>${berikutnya(one, panah, baris)}<td>${butirLangkah(one.keterangan)}${one.sop && html` ${tautanNode(one.sop, konteks)}`}`
     })}</tbody></table></div>`
 }
 
 function butirLangkah(butir: readonly string[]): Markup | string {
   const [first = ''] = butir
-  return butir.length < 2 ? first : html`<ul>${butir.map((one) => html`<li>${one}</li>`)}</ul>`
+  return butir.length < 2 ? first : html`<ul>${butir.map((one) => html`<li>${one}`)}</ul>`
 }
 
 function berikutnya({ urutan }: BarisSop, panah: readonly PanahSop[], baris: readonly BarisSop[]): string {

@@ -36,8 +36,7 @@ function isi(butir: readonly ButirKomponen[] | undefined, berurut: boolean): Mar
   if (!first) return 'tidak ada'
   if (butir.length === 1 && first.rinci.length === 0) return first.teks
   const items = butir.map(
-    ({ teks, rinci }) =>
-      html`<li>${teks}${rinci.length > 0 && html`<ul>${rinci.map((one) => html`<li>${one}</li>`)}</ul>`}</li>`,
+    ({ teks, rinci }) => html`<li>${teks}${rinci.length > 0 && html`<ul>${rinci.map((one) => html`<li>${one}`)}</ul>`}`,
   )
   return berurut ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
 }

@@ -10,6 +10,7 @@ import { isiSop } from './dokumen-sop.ts'
 import { isiStandar } from './dokumen-standar.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import type { Konteks } from './konteks.ts'
+import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 import { daftarTemuan } from './program.ts'
 import { lencanaTemuan } from './tautan.ts'
@@ -31,7 +32,7 @@ export function bagianDokumen(konteks: Konteks): Markup {
   const hasDocuments = (graph: Graph) => konteks.views.all.some((view) => view.graph === graph)
   const filled = graphs.filter(hasDocuments)
   if (filled.length === 0) return html`<p class="kosong">Tidak ada dokumen yang terbaca.</p>`
-  return html`<form class="saring-dokumen" id="saring-dokumen" aria-label="Cari dokumen" hidden><label>Cari dokumen <input type="search" name="cari" autocomplete="off"></label><p role="status" id="jumlah-dokumen"></p></form>
+  return html`<form class="saring-dokumen perlu-skrip" id="saring-dokumen" aria-label="Cari dokumen"><label>Cari dokumen <input type="search" name="cari" autocomplete="off"></label><p role="status" id="jumlah-dokumen"></p></form>
     ${filled.map((graph) => satuInstansi(graph, konteks))}`
 }
 
@@ -58,10 +59,11 @@ function lipatan(view: NodeView, isi: Isi | undefined, konteks: Konteks): Markup
   const { kode, nama, jenis, dokumen } = node
   const temuan = konteks.temuanDokumen(dokumen)
   const known = isi ? undefined : kapital(sebutJenis(jenis))
-  return html`<details class="dokumen ${jenis}" id="${id}"><summary><span class="kode">${kode}</span> <span class="nama">${nama === kode ? (known ?? '') : nama}</span>${
+  const judul = html`<b>${kode}</b> <span class="nama">${nama === kode ? (known ?? '') : nama}</span>${
     konsep && html` <span class="lencana">konsep</span>`
-  } ${lencanaTemuan(hitungTemuan(temuan))}<span class="kecil redup milik">${[known, unit].filter(Boolean).join(' · ')}</span></summary>
-    <div class="isi-dokumen"><p class="kecil redup berkas">${dokumen.berkas}${dokumen.urutan > 0 && ` (dokumen ke-${dokumen.urutan + 1})`}</p>
+  } ${lencanaTemuan(hitungTemuan(temuan))}<span class="kecil redup milik">${[known, unit].filter(Boolean).join(' · ')}</span>`
+  const berkas = html`<div class="isi-dokumen"><p class="kecil redup berkas">${dokumen.berkas}${dokumen.urutan > 0 && ` (dokumen ke-${dokumen.urutan + 1})`}</p>
     ${temuan.length > 0 && daftarTemuan(temuan, 'Temuan pada dokumen ini')}
-    ${isi?.(view, konteks)}</div></details>`
+    ${isi?.(view, konteks)}</div>`
+  return lipat(html`<details class="dokumen ${jenis}" id="${id}">`, judul, berkas)
 }

@@ -32,5 +32,5 @@ export function hubungan({ node }: NodeView, konteks: Konteks): Markup | false {
 }
 
 function deretan(nodes: readonly Node[], konteks: Konteks): Markup {
-  return html`<ul class="polos">${nodes.map((one) => html`<li>${tautanNode(one, konteks)}</li>`)}</ul>`
+  return html`<ul class="polos">${nodes.map((one) => html`<li>${tautanNode(one, konteks)}`)}</ul>`
 }

@@ -16,7 +16,6 @@ import { bagianMatriks } from './matriks.ts'
 import { bagianProgram } from './program.ts'
 import { bagianRantai } from './rantai.ts'
 import { bagianRingkasan } from './ringkasan.ts'
-import { bentukTanda } from './tanda.ts'
 import { bagianTemuan } from './temuan.ts'
 
 export const html: Report = async (audit, { version }) => {
@@ -45,7 +44,6 @@ export const html: Report = async (audit, { version }) => {
     <style>${trusted(styles)}</style>
     </head>
     <body>
-    ${bentukTanda}
     <a class="lompat" href="#isi">Langsung ke isi</a>
     ${kepala(title, konteks)}
     <div class="badan">
@@ -55,7 +53,7 @@ export const html: Report = async (audit, { version }) => {
     )}</ol></nav>
     <main id="isi" tabindex="-1">${sections.map(
       ({ id, judul, isi }) => page`
-    <section id="${id}" aria-labelledby="judul-${id}"><div class="judul"><h2 id="judul-${id}">${judul}</h2><button type="button" class="tombol" data-cetak="${id}" hidden>Cetak bagian ini</button></div>
+    <section id="${id}" aria-labelledby="judul-${id}"><div class="judul"><h2 id="judul-${id}">${judul}</h2><button type="button" class="tombol perlu-skrip" data-cetak="${id}">Cetak bagian ini</button></div>
     ${isi}</section>`,
     )}</main>
     </div>

@@ -1,7 +1,7 @@
 /** Quoted lines of a document with their numbers, the place marked. */
 import type { Location } from '../../finding.ts'
 import { reveal } from '../shown.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Markup, trusted } from './markup.ts'
 
 /** Of a line of any length so many units before and behind the beginning of the place are shown. */
 const BEFORE = 80
@@ -12,8 +12,7 @@ export function kutipan(at: Location): Markup {
   const numbered = at.lines.map((line, index) => {
     const nomor = at.start.line + index
     const { before, marked, behind } = split(line, nomor, at)
-    return html`<span class="no">${nomor}</span>${before}${marked !== '' && html`<mark>${marked}</mark>`}${behind}
-`
+    return html`<span class="no">${nomor}</span>${before}${marked !== '' && html`<mark>${marked}</mark>`}${behind}${trusted('\n')}`
   })
   return html`<pre class="kutipan">${numbered}</pre>`
 }

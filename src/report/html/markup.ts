@@ -50,7 +50,7 @@ function render(content: Content): string {
   return content.map(render).join('')
 }
 
-/** The indentation of the source code is no part of the page. */
+/** Line breaks of the source code are no part of the page: each would be a node between elements. */
 function withoutIndent(text: string): string {
-  return text.replaceAll(/\n\s*/g, '\n')
+  return text.replaceAll(/\n\s*/g, '')
 }

@@ -2,10 +2,13 @@
 import { formatCount } from '../layout.ts'
 import { type Baris, type Lajur, type Matriks, type MatriksInstansi, matriksOf } from '../tampilan/matriks.ts'
 import type { Konteks } from './konteks.ts'
+import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Of a name that heads a column so many letters are shown. */
 const LONGEST_HEAD = 60
+/** A matrix of more cells is folded at first. */
+const MOST_CELLS = 1500
 
 export function bagianMatriks(konteks: Konteks): Markup {
   const graphs = konteks.audit.offices.map(({ office }) => office.graph)
@@ -21,25 +24,33 @@ function isFilled({ baris, kolom }: Matriks): boolean {
 }
 
 function satuInstansi({ graph, matriks }: MatriksInstansi, konteks: Konteks, index: number): Markup {
-  const tables = matriks.filter(isFilled).map((one) => tabel(one, konteks, `matriks-${index + 1}-${one.kode}`))
-  if (!konteks.beberapaInstansi) return html`<h3>${konteks.sebutInstansi(graph.instansi?.kode)}</h3>${tables}`
-  return html`<details class="lipat"${index === 0 && html` open`}><summary><h3>${konteks.sebutInstansi(graph.instansi?.kode)}</h3></summary>${tables}</details>`
+  const folds = matriks
+    .filter(isFilled)
+    .map((one) => satuMatriks(one, konteks, `matriks-${index + 1}-${one.kode}`, index === 0))
+  return html`<h3 class="nama-instansi">${konteks.sebutInstansi(graph.instansi?.kode)}</h3>${folds}`
 }
 
-function tabel({ judul, baris, kolom, tanpaKolom, tanpaBaris }: Matriks, konteks: Konteks, id: string): Markup {
-  const rowGaps = baris.filter(({ celah }) => celah).length
-  const columnGaps = kolom.filter(({ celah }) => celah).length
-  const gaps = rowGaps + columnGaps
-  const hasRowGap = rowGaps > 0
-  const hasColumnGap = columnGaps > 0
-  const [kiri = '', atas = ''] = judul.split(' × ')
-  return html`<div class="matriks" id="${id}"><h4>${judul}</h4>
-    <p class="kecil redup">${formatCount(baris.length)} baris, ${formatCount(kolom.length)} kolom, ${gaps === 0 ? 'tanpa celah' : `${formatCount(gaps)} celah`}</p>
-    <form class="saring-matriks" aria-label="Saring matriks ${judul}" hidden><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
+function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: boolean): Markup {
+  const { judul, baris, kolom } = matriks
+  const gaps = [...baris, ...kolom].filter(({ celah }) => celah).length
+  const counts = `${formatCount(baris.length)} baris, ${formatCount(kolom.length)} kolom`
+  const summary = html`<h4>${judul}</h4> <span class="kecil redup">${counts}, ${gaps === 0 ? 'tanpa celah' : html`<b class="error">${formatCount(gaps)} celah</b>`}</span>`
+  const isi = html`<form class="saring-matriks perlu-skrip" aria-label="Saring matriks ${judul}"><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
     <label><input type="checkbox" name="celah"> hanya celah</label></form>
-    <div class="gulir matriks-gulir" tabindex="0" role="region" aria-label="Matriks ${judul}"><table>
+    ${tabel(matriks, konteks)}`
+  if (isFirst && baris.length * kolom.length <= MOST_CELLS) {
+    return html`<details class="lipat matriks" id="${id}" open><summary>${summary}</summary>${isi}</details>`
+  }
+  return lipat(html`<details class="lipat matriks" id="${id}">`, summary, isi)
+}
+
+function tabel({ judul, baris, kolom, tanpaKolom, tanpaBaris }: Matriks, konteks: Konteks): Markup {
+  const hasRowGap = baris.some(({ celah }) => celah)
+  const hasColumnGap = kolom.some(({ celah }) => celah)
+  const [kiri = '', atas = ''] = judul.split(' × ')
+  return html`<div class="gulir matriks-gulir" tabindex="0" role="region" aria-label="Matriks ${judul}"><table>
     <thead><tr><th scope="col" class="sudut">${kiri} ↓ · ${atas} →</th>${hasRowGap && html`<th scope="col" class="tanpa"><span>${tanpaKolom}</span></th>`}${kolom.map((one) => kepalaKolom(one, konteks))}</tr></thead>
-    <tbody>${hasColumnGap && html`<tr class="tanpa"><th scope="row">${tanpaBaris}</th>${hasRowGap && empty}${kolom.map(({ celah }) => tandaCelah(celah))}</tr>`}${baris.map((one) => satuBaris(one, kolom.length, hasRowGap, konteks))}</tbody></table></div></div>`
+    <tbody>${hasColumnGap && html`<tr class="tanpa"><th scope="row">${tanpaBaris}</th>${hasRowGap && empty}${kolom.map(({ celah }) => tandaCelah(celah))}</tr>`}${baris.map((one) => satuBaris(one, kolom.length, hasRowGap, konteks))}</tbody></table></div>`
 }
 
 function kepalaKolom({ view, celah }: Lajur, konteks: Konteks): Markup {
@@ -50,10 +61,11 @@ function kepalaKolom({ view, celah }: Lajur, konteks: Konteks): Markup {
   return html`<th scope="col"${celah && html` class="celah"`}><span>${href === undefined ? text : html`<a href="#${href}">${text}</a>`}</span></th>`
 }
 
-const dot = html`<td>●</td>`
-const ring = html`<td>○</td>`
-const empty = html`<td></td>`
-const cross = html`<td class="celah">✕</td>`
+// A cell ends where the next begins: of many thousands that is worth while.
+const dot = html`<td>●`
+const ring = html`<td>○`
+const empty = html`<td>`
+const cross = html`<td class="celah">✕`
 
 function satuBaris({ view, celah, sel }: Baris, columns: number, hasGaps: boolean, konteks: Konteks): Markup {
   const { kode, nama } = view.node

@@ -3,10 +3,11 @@ import type { Node } from '../../graph/node.ts'
 import { isProses, sopsOf, supportersOf } from '../../hitung/rantai.ts'
 import { rantaiSvg } from '../svg/rantai-svg.ts'
 import { slug } from '../tampilan/anchor.ts'
-import { type Lipatan, lipatRantai } from '../tampilan/lipat.ts'
+import { lipatRantai } from '../tampilan/lipat.ts'
 import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
 import { gambar, pilihanGambar } from './gambar.ts'
 import type { Konteks } from './konteks.ts'
+import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 import { tautanNode } from './tautan.ts'
 
@@ -20,7 +21,7 @@ export function bagianRantai(konteks: Konteks): Markup {
   const apart = konteks.beberapaInstansi && rantai.simpul.length > MOST_TOGETHER
   return html`<p class="pengantar">Tiap kotak menuju keterangannya. Arahkan penunjuk pada sebuah kotak, atau pindahkan fokus kepadanya dengan tombol Tab, untuk melihat rantainya. Ujung yang putus bergaris merah putus-putus.</p>
     ${apart ? perInstansi(rantai, konteks) : rantaiUtuh(rantai, konteks, 'rantai')}
-    <details class="lipat"><summary><h3>Rantai sebagai tabel</h3></summary>${tabelRantai(konteks)}</details>`
+    ${lipat(html`<details class="lipat">`, html`<h3>Rantai sebagai tabel</h3>`, tabelRantai(konteks))}`
 }
 
 function perInstansi(rantai: Rantai, konteks: Konteks): Markup {
@@ -40,11 +41,7 @@ function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
   const hasProgram = rantai.simpul.some(({ program }) => program.length > 0)
   return html`<p class="redup">Lapisan yang besar dilipat: satu kotak bersudut tajam mewakili semua yang dimiliki satu unit${hasProgram && ', atau pada gambar kedua semua yang mendukung satu program prioritas'}.</p>
     ${bingkai(byUnit, konteks, `${name} menurut unit`)}
-    ${hasProgram && html`<details class="lipat"><summary><h4>Menurut program prioritas</h4></summary>${lipatan(rantai, 'program', konteks, `${name} menurut program prioritas`)}</details>`}`
-}
-
-function lipatan(rantai: Rantai, menurut: Lipatan, konteks: Konteks, name: string): Markup {
-  return bingkai(lipatRantai(rantai, menurut), konteks, name)
+    ${hasProgram && lipat(html`<details class="lipat">`, html`<h4>Menurut program prioritas</h4>`, bingkai(lipatRantai(rantai, 'program'), konteks, `${name} menurut program prioritas`))}`
 }
 
 function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {

@@ -11,7 +11,7 @@ import { tandaTingkat } from './tanda.ts'
 /** Kode and name, leading to where the node is shown. */
 export function tautanNode(node: Node, konteks: Konteks): Markup {
   const name = node.nama === node.kode ? false : html` ${node.nama}`
-  const text = html`<span class="kode">${node.kode}</span>${name}`
+  const text = html`<b>${node.kode}</b>${name}`
   const href = konteks.alamatNode(node)
   return href === undefined ? text : html`<a href="#${href}">${text}</a>`
 }
@@ -23,7 +23,7 @@ export function tautanView({ node, konsep }: NodeView, konteks: Konteks): Markup
 export function daftarTautan(views: readonly NodeView[], konteks: Konteks): Markup {
   return views.length === 0
     ? html`<span class="redup">–</span>`
-    : html`<ul class="polos">${views.map((one) => html`<li>${tautanView(one, konteks)}</li>`)}</ul>`
+    : html`<ul class="polos">${views.map((one) => html`<li>${tautanView(one, konteks)}`)}</ul>`
 }
 
 /** The count of findings with the sign of the gravest; nothing where there are none. */

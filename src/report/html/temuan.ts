@@ -2,11 +2,13 @@
 import { findPeraturan } from '../../data/peraturan.ts'
 import { sebutLengkap } from '../../data/sebutan.ts'
 import { type Finding, type Location, type Severity, severities } from '../../finding.ts'
+import { compareText } from '../../locate.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
 import { formatCount } from '../layout.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { kutipan } from './kutipan.ts'
+import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 import { tandaTingkat } from './tanda.ts'
 
@@ -35,7 +37,7 @@ export function bagianTemuan(konteks: Konteks): Markup {
 function saringan({ temuan, unitOf }: Konteks): Markup {
   const counts = (severity: Severity) => temuan.filter((one) => one.severity === severity).length
   return html`
-    <form class="saringan" id="saring-temuan" aria-label="Saring temuan" hidden>
+    <form class="saringan perlu-skrip" id="saring-temuan" aria-label="Saring temuan">
     <div class="saring-cari"><label for="cari-temuan">Cari dalam temuan</label><input type="search" id="cari-temuan" name="cari" autocomplete="off" spellcheck="false"></div>
     <fieldset><legend>Tingkat</legend>${severities.map(
       (one) =>
@@ -57,7 +59,7 @@ function saringan({ temuan, unitOf }: Konteks): Markup {
 function pilihan(name: string, label: string, values: readonly string[], sebut: (value: string) => string): Markup {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const options = [...counts].sort(([left], [right]) => left.localeCompare(right, 'id'))
+  const options = [...counts].sort(([left], [right]) => compareText(left, right))
   return html`<div><label for="saring-${name}">${label}</label><select id="saring-${name}" name="${name}"><option value="">semua</option>${options.map(
     ([value, count]) => html`<option value="${value}">${sebut(value)} (${formatCount(count)})</option>`,
   )}</select></div>`
@@ -70,17 +72,16 @@ export function jenisOf({ at }: Finding): string {
 function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
   const { severity, message, hint, rule, at } = finding
   const id = alamatTemuan(finding)
+  const rincian = html`${kutipan(at)}
+    ${terkait(finding, konteks)}
+    ${alasan(konteks.aturan.get(rule), isFirst)}
+    <p class="kecil redup">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>`
   return html`
     <tr role="row" id="${id}" data-tingkat="${severity}" data-unit="${konteks.unitOf(finding)}" data-jenis="${jenisOf(finding)}" data-aturan="${rule}">
     <td role="cell">${tandaTingkat(severity)}</td>
     <td role="cell"><p class="pesan">${kapital(message)}</p>
     ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
-    <details><summary>Kutipan dan alasan</summary>
-    ${kutipan(at)}
-    ${terkait(finding, konteks)}
-    ${alasan(konteks.aturan.get(rule), isFirst)}
-    <p class="kecil redup">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>
-    </details></td>
+    ${lipat(html`<details>`, 'Kutipan dan alasan', rincian)}</td>
     <td role="cell">${tempat(at, finding, konteks)}</td></tr>`
 }
 

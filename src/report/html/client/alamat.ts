@@ -1,16 +1,19 @@
 import { named } from './dom.ts'
+import { fill, fillWith, storedIn } from './isi.ts'
 import type { TemuanFilter } from './temuan.ts'
 
 /** Shows what an address names: opens what is folded around it and within it, and lets no filter hide it. */
 export function openAddresses(temuan: TemuanFilter | undefined): void {
   const show = () => {
+    fillWith(location.hash.slice(1))
     const target = named(location.hash)
     if (!target) return
     if (target.hidden) temuan?.reset()
     for (let one: Element | null = target; one; one = one.parentElement) {
-      if (one instanceof HTMLDetailsElement) one.open = true
+      if (one instanceof HTMLDetailsElement) open(one)
     }
-    if (target.matches('[id^="temuan-"]')) target.querySelector('details')?.setAttribute('open', '')
+    const inner = target.matches('tr') && target.querySelector('details')
+    if (inner) open(inner)
     target.scrollIntoView()
   }
   addEventListener('hashchange', show)
@@ -20,4 +23,10 @@ export function openAddresses(temuan: TemuanFilter | undefined): void {
     if (link && link.getAttribute('href') === location.hash) show()
   })
   show()
+}
+
+function open(fold: HTMLDetailsElement): void {
+  const stored = storedIn(fold)
+  if (stored) fill(stored)
+  fold.open = true
 }

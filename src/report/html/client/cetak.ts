@@ -2,16 +2,13 @@ import { all } from './dom.ts'
 
 /** Prints one part alone. */
 export function printParts(): void {
-  for (const button of all<HTMLButtonElement>('button[data-cetak]')) {
-    button.hidden = false
-    button.addEventListener('click', () => {
-      const part = document.getElementById(button.dataset.cetak ?? '')
-      if (!part) return
-      if (part instanceof HTMLDetailsElement) part.open = true
-      leaveOutAround(part)
-      print()
-    })
-  }
+  addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLButtonElement>('button[data-cetak]')
+    const part = button && document.getElementById(button.dataset.cetak ?? '')
+    if (!part) return
+    leaveOutAround(part)
+    print()
+  })
   addEventListener('afterprint', () => {
     for (const element of all('.tidak-dicetak')) element.classList.remove('tidak-dicetak')
   })

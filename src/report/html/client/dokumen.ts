@@ -10,7 +10,6 @@ export function filterDokumen(): void {
     teks: (element.querySelector('summary')?.textContent ?? '').toLocaleLowerCase('id'),
   }))
   const groups = all<HTMLElement>('.kelompok-dokumen')
-  form.hidden = false
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('input', () => {
     const words = wordsOf(String(new FormData(form).get('cari')))

@@ -4,15 +4,18 @@ import { printParts } from './cetak.ts'
 import { followSections } from './daftar-isi.ts'
 import { filterDokumen } from './dokumen.ts'
 import { fitPictures } from './gambar.ts'
+import { fillFolds } from './isi.ts'
 import { filterMatriks } from './matriks.ts'
 import { highlightChains } from './rantai.ts'
 import { filterTemuan } from './temuan.ts'
 
+document.documentElement.classList.add('hidup')
 const temuan = filterTemuan()
 openAddresses(temuan)
 filterMatriks()
 filterDokumen()
-fitPictures()
 highlightChains()
 followSections()
+fitPictures()
 printParts()
+fillFolds()

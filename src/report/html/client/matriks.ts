@@ -1,19 +1,22 @@
-import { all, wordsOf } from './dom.ts'
+import { wordsOf } from './dom.ts'
 
 /** Narrows a matrix to the rows and columns that are looked for with what they meet, or to its gaps. */
 export function filterMatriks(): void {
-  for (const form of all<HTMLFormElement>('.saring-matriks')) {
-    const table = form.parentElement?.querySelector('table')
-    if (!table) continue
-    let known: Matrix | undefined
-    form.hidden = false
-    form.addEventListener('submit', (event) => event.preventDefault())
-    form.addEventListener('input', () => {
-      known ??= read(table)
-      const chosen = new FormData(form)
-      show(known, wordsOf(String(chosen.get('cari'))), chosen.has('celah'))
-    })
-  }
+  const known = new Map<HTMLTableElement, Matrix>()
+  const formOf = ({ target }: Event) =>
+    (target instanceof Element && target.closest<HTMLFormElement>('.saring-matriks')) || undefined
+  addEventListener('submit', (event) => {
+    if (formOf(event)) event.preventDefault()
+  })
+  addEventListener('input', (event) => {
+    const form = formOf(event)
+    const table = form?.parentElement?.querySelector('table')
+    if (!form || !table) return
+    const matrix = known.get(table) ?? read(table)
+    known.set(table, matrix)
+    const chosen = new FormData(form)
+    show(matrix, wordsOf(String(chosen.get('cari'))), chosen.has('celah'))
+  })
 }
 
 interface Head {

@@ -2,36 +2,38 @@ import { all } from './dom.ts'
 
 /** Dims, while a node is pointed at or has the focus, all that does not lie on a chain through it. */
 export function highlightChains(): void {
-  for (const picture of all<SVGSVGElement>('svg.dg-rantai')) {
-    const nodes = all('[data-chain]', picture)
-    const edges = all('[data-from]', picture)
-    const show = (node: Element | undefined) => {
-      const chain = new Set((node?.getAttribute('data-chain') ?? '').split(' '))
-      const lies = (element: Element, attribute: string) => chain.has(element.getAttribute(attribute) ?? '')
-      picture.classList.toggle('dg-fokus', node !== undefined)
-      for (const one of nodes) one.classList.toggle('dg-jalur', lies(one, 'data-id'))
-      for (const one of edges) one.classList.toggle('dg-jalur', lies(one, 'data-from') && lies(one, 'data-to'))
-    }
-    let pointed: Element | undefined
-    let focused: Element | undefined
-    const nodeOf = (target: EventTarget | null) =>
-      (target instanceof Element && target.closest('[data-chain]')) || undefined
-    const update = () => show(pointed ?? focused)
-    picture.addEventListener('pointerover', ({ target }) => {
-      pointed = nodeOf(target)
-      update()
-    })
-    picture.addEventListener('pointerleave', () => {
-      pointed = undefined
-      update()
-    })
-    picture.addEventListener('focusin', ({ target }) => {
-      focused = nodeOf(target)
-      update()
-    })
-    picture.addEventListener('focusout', () => {
-      focused = undefined
-      update()
-    })
+  let pointed: Element | undefined
+  let focused: Element | undefined
+  const update = () => {
+    const node = pointed ?? focused
+    const picture = node?.closest('.dg-rantai')
+    for (const other of all('.dg-fokus')) if (other !== picture) other.classList.remove('dg-fokus')
+    if (node && picture) show(node, picture)
+  }
+  addEventListener('pointerover', ({ target }) => {
+    pointed = nodeAt(target)
+    update()
+  })
+  addEventListener('focusin', ({ target }) => {
+    focused = nodeAt(target)
+    update()
+  })
+  addEventListener('focusout', () => {
+    focused = undefined
+    update()
+  })
+}
+
+function nodeAt(target: EventTarget | null): Element | undefined {
+  return (target instanceof Element && target.closest('[data-chain]')) || undefined
+}
+
+function show(node: Element, picture: Element): void {
+  const chain = new Set((node.getAttribute('data-chain') ?? '').split(' '))
+  const lies = (element: Element, attribute: string) => chain.has(element.getAttribute(attribute) ?? '')
+  picture.classList.add('dg-fokus')
+  for (const one of all('[data-chain]', picture)) one.classList.toggle('dg-jalur', lies(one, 'data-id'))
+  for (const one of all('[data-from]', picture)) {
+    one.classList.toggle('dg-jalur', lies(one, 'data-from') && lies(one, 'data-to'))
   }
 }

@@ -1,4 +1,5 @@
 import { all, wordsOf } from './dom.ts'
+import { textIn } from './isi.ts'
 
 export interface TemuanFilter {
   /** Shows all findings. */
@@ -41,7 +42,6 @@ export function filterTemuan(): TemuanFilter | undefined {
     none.hidden = shown > 0
   }
 
-  form.hidden = false
   form.addEventListener('input', apply)
   // Its values are the former ones until the event has passed.
   form.addEventListener('reset', () => setTimeout(apply))
@@ -72,6 +72,6 @@ function choose(form: HTMLFormElement, facet: string, value: string): void {
 }
 
 function textOf(row: Row): string {
-  row.teks ??= (row.element.textContent ?? '').toLocaleLowerCase('id')
+  row.teks ??= textIn(row.element).toLocaleLowerCase('id')
   return row.teks
 }
