@@ -1,7 +1,8 @@
 /** The API: what the command line does, as a function. */
+import { withBukti } from './bukti.ts'
 import { withFakta } from './fakta.ts'
 import { findWorkspace, type Kantor, loadFiles, loadSettings, readWorkspace } from './load.ts'
-import { openData } from './load-data.ts'
+import { findBerkas, openData } from './load-data.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
@@ -61,6 +62,7 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
   const opened = new Map<Kantor | undefined, Office>()
   const openTable = openData(workspace.root)
+  const isThere = findBerkas(workspace.root)
   const runs: OfficeRun[] = []
   for (const [index, one] of needed.entries()) {
     await onProgress?.(index + 1, needed.length)
@@ -68,7 +70,7 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
     opened.set(one, office)
     if (instansi !== undefined && one.kode !== instansi) continue
     await onProgress?.(index + 1, needed.length)
-    runs.push(judgeOffice(withFakta(office, openTable, context), rules, context))
+    runs.push(judgeOffice(withBukti(withFakta(office, openTable, context), isThere), rules, context))
   }
   return complete(gather(runs, rules, context), { scope: 'audit', unfollowed, ignored })
 }

@@ -1,6 +1,7 @@
 /** Opens the tables of a workspace and gives their bytes piece by piece. */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { AdaBerkas } from './bukti.ts'
 import type { BukaTabel } from './fakta.ts'
 import { reasonOf } from './usage-error.ts'
 
@@ -31,5 +32,17 @@ function* pieces(path: string): Iterable<Uint8Array> {
     for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) yield bytes.subarray(0, length)
   } finally {
     closeSync(file)
+  }
+}
+
+/** Whether a file lies in the workspace; one behind a link that leads out of it does not. */
+export function findBerkas(root: string): AdaBerkas {
+  return (berkas) => {
+    try {
+      const path = join(root, berkas)
+      return statSync(path).isFile() && !relative(realpathSync(root), realpathSync(path)).startsWith('..')
+    } catch {
+      return false
+    }
   }
 }

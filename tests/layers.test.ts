@@ -37,7 +37,19 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
   index: {
-    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'bukti', 'fakta', 'load-data', 'settings', 'usage-error'],
+    parts: [
+      'finding',
+      'text',
+      'source',
+      'rules',
+      'run',
+      'load',
+      'bukti',
+      'fakta',
+      'load-data',
+      'settings',
+      'usage-error',
+    ],
     packages: ['picomatch'],
   },
   cli: {

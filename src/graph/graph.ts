@@ -37,6 +37,8 @@ export class Graph {
   readonly office: Office
   /** What the tables of the office say; empty until they have been read. */
   fakta: Fakta = tanpaFakta
+  /** Files that are cited as evidence and are there, by their paths from the workspace; undefined until they were looked for. */
+  berkasAda: ReadonlySet<string> | undefined
   readonly #waktu = new Map<string, Waktu>()
   readonly #sitasi = new Map<string, readonly Sitasi[]>()
   readonly #berkas = new Map<string, BerkasTerbaca>()

@@ -161,13 +161,26 @@ function walk(value: unknown, keys: readonly string[], depth: number, path: (str
     const { kode, nama } = value as Readonly<Record<string, unknown>>
     if (typeof kode !== 'string') return
     found.push({ teks: kode, path: [...path, 'kode'], nama: typeof nama === 'string' ? nama : undefined })
+  } else if (key === '*') {
+    for (const name of Object.keys(value)) walkInto(value, name, keys, depth, path, found)
   } else {
-    const inner = (value as Readonly<Record<string, unknown>>)[key]
-    if (inner === undefined) return
-    path.push(key)
-    walk(inner, keys, depth + 1, path, found)
-    path.pop()
+    walkInto(value, key, keys, depth, path, found)
   }
+}
+
+function walkInto(
+  value: object,
+  name: string,
+  keys: readonly string[],
+  depth: number,
+  path: (string | number)[],
+  found: Reference[],
+) {
+  const inner = (value as Readonly<Record<string, unknown>>)[name]
+  if (inner === undefined) return
+  path.push(name)
+  walk(inner, keys, depth + 1, path, found)
+  path.pop()
 }
 
 function resolve(teks: string, trace: Trace, from: Node, graph: Graph, names: Names): Node | undefined {

@@ -81,10 +81,11 @@ export type Verb =
   | 'melaporkan'
   | 'menyangkut'
   | 'ditindaklanjuti dengan'
+  | 'dibuktikan'
 
 export interface Trace {
   readonly from: JenisNode
-  /** Where the reference stands: keys joined by dots; lists on the way are walked. */
+  /** Where the reference stands: keys joined by dots, `*` for any key; lists on the way are walked. */
   readonly field: string
   readonly verb: Verb
   /** Empty: any node. */
@@ -163,4 +164,6 @@ export const traces: readonly Trace[] = [
   { from: 'kebutuhan', field: 'layanan', verb: 'menyangkut', to: ['standar_pelayanan'] },
   { from: 'kebutuhan', field: 'program_prioritas', verb: 'menyangkut', to: ['program_prioritas'] },
   { from: 'kebutuhan', field: 'tindak_lanjut.dokumen', verb: 'ditindaklanjuti dengan', to: [] },
+  { from: 'lke', field: 'jawaban.*.bukti', verb: 'dibuktikan', to: [], orText: true },
+  { from: 'lke', field: 'jawaban.*.bukti.rujukan', verb: 'dibuktikan', to: [] },
 ]

@@ -134,6 +134,7 @@ import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 import { ambangTerpenuhi } from './zi/ambang-terpenuhi.ts'
 import { buktiSemasa } from './zi/bukti-semasa.ts'
 import { instrumenSah } from './zi/instrumen-sah.ts'
+import { jawabanBerbukti } from './zi/jawaban-berbukti.ts'
 import { jawabanDidukungDokumen } from './zi/jawaban-didukung-dokumen.ts'
 import { jawabanLengkap } from './zi/jawaban-lengkap.ts'
 import { jawabanSah } from './zi/jawaban-sah.ts'
@@ -281,6 +282,7 @@ export const rules: readonly Rule[] = [
   ambangTerpenuhi,
   buktiSemasa,
   instrumenSah,
+  jawabanBerbukti,
   jawabanDidukungDokumen,
   jawabanLengkap,
   jawabanSah,

@@ -1,3 +1,4 @@
+import { withBukti } from '../../src/bukti.ts'
 import { withFakta } from '../../src/fakta.ts'
 import { groupByOffice } from '../../src/load.ts'
 import type { Context, Rule } from '../../src/rules/rule.ts'
@@ -46,7 +47,8 @@ export function runExample(example: string, rules: readonly Rule[], judged: Cont
   }
   const opened = new Map<unknown, Office>()
   const runs = groupByOffice(files).map((kantor) => {
-    const office = withFakta(openOffice(kantor.files, judged, opened.get(kantor.induk)), openTable, judged)
+    const read = withFakta(openOffice(kantor.files, judged, opened.get(kantor.induk)), openTable, judged)
+    const office = withBukti(read, (berkas) => tables.has(berkas))
     opened.set(kantor, office)
     return judgeOffice(office, rules, judged)
   })

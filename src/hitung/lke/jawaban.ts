@@ -30,6 +30,8 @@ export interface BacaanLke {
   readonly jawaban: ReadonlyMap<Bagian, Jawaban>
   /** Keys of `jawaban` that name no item of the instrument. */
   readonly takDikenal: readonly string[]
+  /** Documents and parts that evidence names, by the place of the reference in the LKE: `jawaban/P2-i.a/bukti/0`. */
+  readonly rujukan: ReadonlyMap<string, Node>
 }
 
 /** Ask for it with `graph.once(bacaLke, lke)`; undefined where the instrument is not known. */
@@ -49,7 +51,9 @@ export function bacaLke(lke: Node<'lke'>, graph: Graph): BacaanLke | undefined {
   for (const [kunci, read] of readHasil(lke.isi.hasil, instrumen)) {
     jawaban.set(read.butir, { path: ['hasil', kunci], ...read })
   }
-  return { lke, instrumen, jawaban, takDikenal }
+  const rujukan = new Map<string, Node>()
+  for (const { verb, path, to } of lke.links) if (verb === 'dibuktikan' && to) rujukan.set(path.join('/'), to)
+  return { lke, instrumen, jawaban, takDikenal, rujukan }
 }
 
 /** The reading itself, then one for each other formula by which an item may be computed. */
