@@ -23,7 +23,7 @@ const PICTOGRAPH = /\p{Extended_Pictographic}/u
 const TYPOGRAPHIC = /[\u2013\u2018\u2019\u201c\u201d\u2022\u2212\u00d7\u00b1\u2264\u2265\u00b7\u00b0]/
 const ASCII = /^[\x20-\x7e]*$/
 /** Single characters that fonts draw as whole words, and scripts that few fonts have. */
-const UNSURE = /(?!\p{Extended_Pictographic})[\ufb50-\ufdff\u{10000}-\u{1ffff}]/u
+const UNSURE = /(?!\p{Extended_Pictographic}|\p{Emoji_Modifier})[\ufb50-\ufdff\u{10000}-\u{1ffff}]/u
 
 export interface Font {
   /** Pixels. */
@@ -98,10 +98,15 @@ export function wrapText(text: string, width: number, font: Font): string[] {
 export function fitText(text: string, width: number, most: number, font: Font): string[] {
   const lines = wrapText(text.length > MUCH * most ? text.slice(0, MUCH * most) : text, width, font)
   if (lines.length <= most) return lines
-  const [last = ''] = lines.slice(most - 1)
-  const letters = clusters(last)
-  while (letters.length > 0 && widthOf(`${letters.join('')}…`, font) > width) letters.pop()
-  return [...lines.slice(0, most - 1), `${letters.join('').trimEnd()}…`]
+  const room = width - widthOf('…', font)
+  let last = ''
+  let used = 0
+  for (const letter of clusters(lines.slice(most - 1).join(' '))) {
+    used += widthOf(letter, font)
+    if (used > room) break
+    last += letter
+  }
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`]
 }
 
 /** More than any line of a diagram holds. */

@@ -1,4 +1,5 @@
 /** The table of steps of an SOP AP before the flow is drawn into it: columns, texts, and how rows fall on pages. */
+import { readAlur } from '../../hitung/alur.ts'
 import { bagiHalaman } from '../tampilan/halaman-sop.ts'
 import type { BarisSop, LembarSop } from '../tampilan/lembar-sop.ts'
 import { type Font, widthOf, wrapText } from './huruf.ts'
@@ -138,7 +139,7 @@ function butir(teks: readonly string[]): readonly string[] {
   return teks.length > 1 ? teks.map((one) => `• ${one}`) : teks
 }
 
-/** Row -> what the letters on its branches stand for. */
+/** Row -> what the letters on its branches stand for, and where it leads that there is no step. */
 export type CatatanCabang = ReadonlyMap<number, readonly string[]>
 
 export interface Cabang {
@@ -160,16 +161,29 @@ export function cabangOf(lembar: LembarSop): { readonly cabang: readonly Cabang[
     ways.set(key, way)
     if (label !== undefined && !way.labels.includes(label)) way.labels.push(label)
   }
-  const catatan = new Map<number, string[]>()
+  const catatan = tujuanHilang(lembar)
+  const letters = new Map<number, number>()
   const cabang = [...ways.values()].map(({ dari, ke, labels }): Cabang => {
     const label = labels.join(' / ')
     if (label === '') return { dari, ke, label: undefined }
     if (widthOf(label, LABEL_FONT) <= LABEL_WIDTH) return { dari, ke, label }
     const notes = catatan.get(dari) ?? []
     catatan.set(dari, notes)
-    const letter = `(${String.fromCharCode(97 + (notes.length % 26))})`
+    const nth = letters.get(dari) ?? 0
+    letters.set(dari, nth + 1)
+    const letter = `(${String.fromCharCode(97 + (nth % 26))})`
     notes.push(`${letter} ${label}`)
     return { dari, ke, label: letter }
   })
   return { cabang, catatan }
+}
+
+function tujuanHilang({ node }: LembarSop): Map<number, string[]> {
+  const catatan = new Map<number, string[]>()
+  for (const { dari, teks } of readAlur(node.isi.langkah ?? []).takDikenal) {
+    const notes = catatan.get(dari) ?? []
+    catatan.set(dari, notes)
+    notes.push(`✗ menuju langkah "${teks}", yang tidak ada`)
+  }
+  return catatan
 }
