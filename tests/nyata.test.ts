@@ -41,6 +41,8 @@ const known: readonly (readonly [string, string, string])[] = [
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/target-lengkap', 'PISA Sains'],
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/kode-berurutan', '"IKSS 2.1" lalu "IKSS 2.4"'],
   ['bps-tapin/perjanjian-kinerja-2026.yaml', 'kinerja/anggaran-ada', '1.2.3'],
+  ['dukcapil-tubaba/hasil-survei-2023-s1.yaml', 'survei/sampel-cukup', '1 responden'],
+  ['kankemenag-salatiga/hasil-survei-2025.yaml', 'survei/mutu-sesuai-nilai', 'Belum Terisi Survey'],
   ['bps-tapin/realisasi.csv', 'kinerja/capaian-wajar', '58.53 terhadap target 19.2'],
   ['aplikasi-lke-zi/instrumen.yaml', 'zi/instrumen-sah', '"A6" (WBBM 1,5 lebih rendah daripada WBK 3)'],
   ...['A1.iv.c', 'A4.i.b', 'B5.i.a', 'A2.ii.b'].map(

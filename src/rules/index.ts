@@ -131,6 +131,12 @@ import { prosedurMasukAkal } from './standar/prosedur-masuk-akal.ts'
 import { sp4nLapor } from './standar/sp4n-lapor.ts'
 import { syaratTersembunyi } from './standar/syarat-tersembunyi.ts'
 import { waktuTerbaca } from './standar/waktu-terbaca.ts'
+import { berkala } from './survei/berkala.ts'
+import { ikmDihitungUlang } from './survei/ikm-dihitung-ulang.ts'
+import { mutuSesuaiNilai } from './survei/mutu-sesuai-nilai.ts'
+import { nilaiSah } from './survei/nilai-sah.ts'
+import { sampelCukup } from './survei/sampel-cukup.ts'
+import { unsurRendah } from './survei/unsur-rendah.ts'
 import { ambangTerpenuhi } from './zi/ambang-terpenuhi.ts'
 import { buktiSemasa } from './zi/bukti-semasa.ts'
 import { instrumenSah } from './zi/instrumen-sah.ts'
@@ -278,6 +284,13 @@ export const rules: readonly Rule[] = [
   dasarHukumSejalan,
   layananTerukur,
   indikatorIkmSama,
+  // survei
+  unsurRendah,
+  sampelCukup,
+  nilaiSah,
+  mutuSesuaiNilai,
+  ikmDihitungUlang,
+  berkala,
   // zi
   ambangTerpenuhi,
   buktiSemasa,
