@@ -2,6 +2,7 @@ import type { Langkah, Varian } from '../dokumen.ts'
 import type { Graph } from '../graph/graph.ts'
 import { normaliseNama } from '../text/nama.ts'
 import {
+  barelyLonger,
   combineLama,
   type Durasi,
   type Lama,
@@ -24,6 +25,8 @@ export interface BedaWaktu {
   readonly janji: Janji
   /** Absent where the promise is one for all. */
   readonly varian?: Varian
+  /** Minutes over a promise in days, where they are so few that one may count otherwise. */
+  readonly sedikit?: number
 }
 
 /** Under no reading of any of these does the promise hold for what is told by the steps. */
@@ -56,7 +59,7 @@ export function compareWaktu(graph: Graph, ukuran: Ukuran): (standar: Standar) =
           sop,
           waktu,
         )
-        return most ? [{ sop, waktu, janji: most }] : []
+        return most ? [{ sop, waktu, ...most }] : []
       }
       return perVarian(janji, served, (applying) => exceeded(applying, sop, waktu)).map((beda) => ({
         sop,
@@ -66,15 +69,16 @@ export function compareWaktu(graph: Graph, ukuran: Ukuran): (standar: Standar) =
     })
   }
 
-  function exceeded(janji: readonly Janji[], sop: Sop, waktu: WaktuSop): Janji | undefined {
+  function exceeded(janji: readonly Janji[], sop: Sop, waktu: WaktuSop): Terlampaui | undefined {
     const limits = janji.map((one) => ({ one, lama: limitOf(one, sop) }))
-    let most: { one: Janji; lama: Lama } | undefined
+    let most: { one: Janji; lama: Lama; way: Lama } | undefined
     for (const { one, lama } of limits) {
       const way = isConditional(one) ? waktu.terpendek : waktu.terpanjang
       if (!lama || !surelyLonger(way.lama, lama)) return undefined
-      if (!most || lama.kerja.maks > most.lama.kerja.maks) most = { one, lama }
+      if (!most || lama.kerja.maks > most.lama.kerja.maks) most = { one, lama, way: way.lama }
     }
-    return most?.one
+    const sedikit = most && barelyLonger(most.way, durasiOf(most.one), most.lama, ukuran)
+    return most && { janji: most.one, ...(sedikit !== undefined && { sedikit }) }
   }
 
   /** The longest that the promise allows for, counted from the application; undefined where it cannot be told. */
@@ -105,6 +109,8 @@ export function compareWaktu(graph: Graph, ukuran: Ukuran): (standar: Standar) =
     return times.length === 0 ? nolLama : sumLama(times)
   }
 }
+
+type Terlampaui = Pick<BedaWaktu, 'janji' | 'sedikit'>
 
 function durasiOf({ waktu }: Janji): readonly Durasi[] {
   if (waktu.jenis === 'durasi') return [waktu.durasi]
@@ -154,14 +160,14 @@ function labelsOf({ tanya = '', cabang = [] }: NonNullable<Langkah['keputusan']>
 function perVarian(
   janji: readonly Janji[],
   served: readonly (Varian | undefined)[],
-  exceeded: (applying: readonly Janji[]) => Janji | undefined,
-): { janji: Janji; varian?: Varian }[] {
+  exceeded: (applying: readonly Janji[]) => Terlampaui | undefined,
+): (Terlampaui & { varian?: Varian })[] {
   if (janji.every(({ untuk }) => untuk.length === 0)) {
     const most = exceeded(janji)
-    return most ? [{ janji: most }] : []
+    return most ? [most] : []
   }
   return served.flatMap((varian) => {
     const most = exceeded(janji.filter((one) => holdsFor(one, varian)))
-    return most ? [{ janji: most, ...(varian && { varian }) }] : []
+    return most ? [{ ...most, ...(varian && { varian }) }] : []
   })
 }

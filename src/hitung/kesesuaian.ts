@@ -21,7 +21,8 @@ export function judgeKesesuaian(graph: Graph, ukuran: Ukuran): (standar: Standar
   const bedaWaktu = compareWaktu(graph, ukuran)
   return (standar) => {
     if (sopsOfStandar(standar, graph).length === 0) return false
-    if (bedaWaktu(standar).length > 0 || graph.once(bedaBiaya, standar).length > 0) return false
+    if (bedaWaktu(standar).some(({ sedikit }) => sedikit === undefined) || graph.once(bedaBiaya, standar).length > 0)
+      return false
     const { tersembunyi, takDiminta } = graph.once(bedaPersyaratan, standar)
     return tersembunyi.length === 0 && takDiminta.length === 0 && graph.once(bedaProduk, standar).length === 0
   }

@@ -158,3 +158,21 @@ export function surelyDifferent(a: Lama, b: Lama, tolerance = 0): boolean {
 export function surelyLonger(a: Lama, b: Lama): boolean {
   return exceeds(a.kerja, b.kerja, 0) && passesLonger(a, b, 0)
 }
+
+const DAYS: ReadonlySet<string> = new Set(['hari', 'minggu', 'bulan', 'tahun'])
+/** A fraction of what is promised. */
+const BARELY = 0.1
+
+/**
+ * Minutes by which something lasts longer than a promise in whole days, where they are less than a tenth of it and than a
+ * working day: who counts from the next morning, or to the end of the last day, still finds it kept. Undefined for more,
+ * and for promises in hours and minutes, which are exact.
+ *
+ * @param janji as written
+ * @param batas what is allowed for, if more than is promised
+ */
+export function barelyLonger(a: Lama, janji: readonly Durasi[], batas: Lama, ukuran: Ukuran): number | undefined {
+  if (!janji.every(({ bagian }) => bagian.every(({ satuan }) => DAYS.has(satuan)))) return undefined
+  const lebih = Math.ceil(a.kerja.min - batas.kerja.maks)
+  return lebih < Math.min(batas.kerja.maks * BARELY, ukuran.menitPerHariKerja) ? lebih : undefined
+}

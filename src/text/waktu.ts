@@ -7,6 +7,7 @@ import { explainWaktu, isJamLayanan, isJamLayananFirst } from './waktu-lain.ts'
 
 export { type Bagian, type Durasi, formatDurasi, type Satuan, type SifatHari, sumDurasi } from './durasi.ts'
 export {
+  barelyLonger,
   combineLama,
   type Lama,
   lama,

@@ -18,6 +18,20 @@ const pair = (sop: string, standar: string) =>
   `jenis: sop\nkode: S\n${sop}\n---\njenis: standar_pelayanan\nkode: T\nsop: S\n${standar}`
 
 describe('waktu-dalam-janji', () => {
+  it.each([
+    ['3 hari kerja', '30 menit', '3 hari kerja', 'info'],
+    ['1 hari kerja', '30 menit', '1 hari kerja', 'info'],
+    ['1 hari kerja', '1 jam', '1 hari kerja', 'error'],
+    ['3 hari kerja', '3 jam', '3 hari kerja', 'error'],
+    ['14 hari kerja', '1 hari kerja', '14 hari kerja', 'error'],
+    ['3 jam', '5 menit', '3 jam', 'error'],
+  ])('%s and %s against %s: %s', (first, second, janji, severity) => {
+    const sop = `langkah: [{ kegiatan: Memproses, waktu: ${first} }, { kegiatan: Mencetak, waktu: ${second} }]`
+    const [finding] = runExample(pair(sop, `jangka_waktu: ${janji}`), [waktuDalamJanji]).findings
+    expect(finding?.severity).toBe(severity)
+    expect(finding?.message.endsWith(`, lebih ${second}`)).toBe(severity === 'info')
+  })
+
   const steps = (...waktu: string[]) =>
     `langkah:\n${waktu.map((one) => `  - { kegiatan: Menyusun surat, waktu: ${one} }`).join('\n')}`
   const judge = (waktu: string[], janji: string) =>

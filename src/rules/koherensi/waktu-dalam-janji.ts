@@ -17,7 +17,7 @@ export const waktuDalamJanji: Rule = {
   why: `Jangka waktu pada standar pelayanan adalah janji kepada masyarakat. Bila jalan terpanjang melalui SOP, tanpa
 pengembalian berkas, pasti lebih lama, janji itu dilanggar meskipun semua petugas bekerja tepat menurut SOP. Langkah
 pemohon dan langkah sesudah produk diserahkan tidak dihitung. Beda yang bergantung pada cara membaca hari kerja dan hari
-kalender tidak dipersoalkan; dari beberapa SOP masing-masing harus muat.`,
+kalender tidak dipersoalkan; kelebihan yang kurang dari sepersepuluh janji berhitungan hari hanya menjadi saran; dari beberapa SOP masing-masing harus muat.`,
   basis: ['permenpanrb-15-2014', 'permenpanrb-35-2012', 'uu-25-2009'],
   examples: {
     valid: [
@@ -96,6 +96,23 @@ jangka_waktu:
 jenis: sop
 kode: S-01
 langkah:
+  - { kegiatan: Memproses, waktu: 3 hari kerja }
+  - { kegiatan: Menandatangani, waktu: 30 menit }
+---
+jenis: standar_pelayanan
+kode: SP-01
+sop: S-01
+jangka_waktu: 3 hari kerja # ✗
+---
+jenis: standar_pelayanan
+kode: SP-02
+sop: S-01
+jangka_waktu: 2 hari kerja # ✗
+`,
+      `
+jenis: sop
+kode: S-01
+langkah:
   - { nomor: 1, kegiatan: Memeriksa berkas, waktu: 10 menit, keputusan: { ya: 2, tidak: selesai } }
   - { nomor: 2, kegiatan: Menandatangani, waktu: 4 jam }
 ---
@@ -135,7 +152,9 @@ jangka_waktu: 1 hari kerja sejak berkas lengkap # ✗
     const bedaWaktu = compareWaktu(graph, ukuran)
     const sumOf = sumShower(graph, hitungWaktu(graph, { ukuran, dalamJanji: true }))
     for (const standar of graph.inForce('standar_pelayanan')) {
-      const beda = bedaWaktu(standar)
+      const all = bedaWaktu(standar)
+      const surely = all.filter(({ sedikit }) => sedikit === undefined)
+      const beda = surely.length > 0 ? surely : all
       const [first] = beda
       if (first) yield tell(standar, first, beda, sumOf(standar))
     }
@@ -143,7 +162,7 @@ jangka_waktu: 1 hari kerja sejak berkas lengkap # ✗
 }
 
 function tell(standar: Standar, first: BedaWaktu, beda: readonly BedaWaktu[], jumlah: string): Draft {
-  const { sop, waktu, janji, varian } = first
+  const { sop, waktu, janji, varian, sedikit } = first
   const { terpendek, terpanjang, sekaliKembali } = waktu
   const kasus = varian ? ` untuk "${varian.nama ?? varian.kode}"` : ''
   const others = [
@@ -152,10 +171,19 @@ function tell(standar: Standar, first: BedaWaktu, beda: readonly BedaWaktu[], ju
   ]
   return {
     at: standar.locate(...janji.path),
-    message: `standar pelayanan "${standar.nama}" menjanjikan "${janji.teks}"${kasus}, tetapi jalan terpanjang SOP "${sop.nama}" ${formatDurasi(terpanjang.durasi)}${others.length > 0 ? ` (${others.join(', ')})` : ''}`,
-    hint: `percepat langkah yang terlama atau perbaiki "jangka_waktu"; langkah yang tidak termasuk janji ditandai "di_luar_janji: true"${jumlah}`,
+    message: `standar pelayanan "${standar.nama}" menjanjikan "${janji.teks}"${kasus}, tetapi jalan terpanjang SOP "${sop.nama}" ${formatDurasi(terpanjang.durasi)}${others.length > 0 ? ` (${others.join(', ')})` : ''}${sedikit === undefined ? '' : `, lebih ${formatMenit(sedikit)}`}`,
+    hint:
+      sedikit === undefined
+        ? `percepat langkah yang terlama atau perbaiki "jangka_waktu"; langkah yang tidak termasuk janji ditandai "di_luar_janji: true"${jumlah}`
+        : 'samakan keduanya, atau tulis pada "sejak" dari kapan harinya dihitung; bila dihitung dari hari berikutnya, janji itu masih dapat ditepati',
+    ...(sedikit !== undefined && { severity: 'info' as const }),
     related: [...restOf(standar, beda.slice(1)), ...placesOf(sop, first)],
   }
+}
+
+function formatMenit(menit: number): string {
+  const bagian = [{ min: menit, maks: menit, satuan: 'menit' as const, sifat: 'tak_disebut' as const }]
+  return formatDurasi({ bagian, teks: '', batasAtas: false })
 }
 
 function restOf(standar: Standar, beda: readonly BedaWaktu[]) {

@@ -6,6 +6,7 @@ import { type Janji, promises } from '../../hitung/layanan.ts'
 import { beginsWithPemohon, namePihak, type Pelaksana } from '../../hitung/pelaksana.ts'
 import { sesudahPenyerahan } from '../../hitung/penyerahan.ts'
 import {
+  barelyLonger,
   type Durasi,
   formatDurasi,
   type Lama,
@@ -90,8 +91,10 @@ prosedur:
         if (!surelyLonger(sumOf(langkah, graph, ukuran), promised)) continue
         const jalan = longestWay(langkah, janji, graph, ukuran)
         if (!jalan || !surelyLonger(jalan.lama, promised)) continue
+        const sedikit = barelyLonger(jalan.lama, [janji.waktu.durasi], promised, ukuran) !== undefined
         yield {
           at: standar.locate(...janji.path),
+          ...(sedikit && { severity: 'info' as const }),
           message: `langkah prosedur standar pelayanan "${standar.nama}" berjumlah ${formatDurasi(jalan.durasi)}, melebihi jangka waktu "${janji.teks}"`,
           hint: 'sesuaikan jangka waktu atau waktu langkah; tandai "di_luar_janji: true" pada langkah yang memang tidak dijanjikan',
           related: jalan.langkah.flatMap((urutan) => {
