@@ -100,12 +100,13 @@ describe('the registry', () => {
     ['pp-53-2010', 'pp-94-2021'],
     ['pp-47-2004', 'pp-59-2018'],
     ['permenpanrb-10-2019', 'permenpanrb-90-2021'],
+    ['pp-24-2018', 'pp-28-2025'],
   ])('%s has given way to %s', (kode, later) => {
     expect(statusOn(known(kode), '2026-01-01')).toBe('dicabut')
     expect(successor(known(kode))?.kode).toBe(later)
   })
 
-  it.each(['pp-8-2008', 'pp-38-2007', 'permenpanrb-5-2024', 'perpres-86-2007', 'pp-46-2011'])(
+  it.each(['pp-8-2008', 'pp-38-2007', 'permenpanrb-5-2024', 'perpres-86-2007', 'pp-46-2011', 'permendagri-52-2011'])(
     '%s is left undecided',
     (kode) => {
       expect(statusOn(known(kode), '2026-01-01')).toBe('tidak_pasti')
