@@ -51,8 +51,9 @@ function isGiven(field: string, value: unknown): boolean {
 const mayBeNone: ReadonlySet<string> = new Set(['persyaratan', 'biaya'])
 const CONTENT = /[\p{L}\p{N}]/u
 /** What fills a box that has no answer. */
-const FILLER = /^\P{L}*(?:n ?[/.]? ?a|t\.?b\.?[ad]|kosong|belum (?:ada|diisi|ditentukan|ditetapkan|tersedia))\P{L}*$/iu
-const NONE = /^\P{L}*(?:nihil|(?:tidak|tdk|tak) (?:ada|tersedia))\P{L}*$/iu
+const FILLER =
+  /^[^\p{L}\p{N}]*(?:n ?[/.]? ?a|t\.?b\.?[ad]|kosong|belum (?:ada|diisi|ditentukan|ditetapkan|tersedia))[^\p{L}\p{N}]*$/iu
+const NONE = /^[^\p{L}\p{N}]*(?:nihil|(?:tidak|tdk|tak) (?:ada|tersedia))[^\p{L}\p{N}]*$/iu
 /** Whether a text says something: no dash, no `n/a`, not that there is nothing. */
 export function isBerisi(teks: string): boolean {
   return hasContent(teks, NONE)

@@ -36,6 +36,30 @@ describe('the 14 components', () => {
     expect(lacks(all.replace('produk: ada isinya', 'produk:'))).toEqual(['produk'])
   })
 
+  it.each(['-', '–', '—', '...', 'n/a', 'N/A.', 'N.A', '(kosong)', 'TBA', 'belum ada', 'Belum diisi'])(
+    'lack behind "%s"',
+    (isian) => {
+      for (const field of ['kompetensi_pelaksana', 'persyaratan', 'biaya'])
+        expect(lacks(all.replace(`${field}: ada isinya`, `${field}: "${isian}"`))).toEqual([field])
+    },
+  )
+
+  it.each(['tidak ada', 'Nihil', '- Tidak ada -', 'tidak tersedia'])(
+    'are no answer with "%s", but requirements and cost',
+    (isian) => {
+      expect(lacks(all.replace('produk: ada isinya', `produk: "${isian}"`))).toEqual(['produk'])
+      expect(lacks(all.replace('biaya: ada isinya', `biaya: "${isian}"`))).toEqual([])
+      expect(lacks(all.replace('persyaratan: ada isinya', `persyaratan: ["${isian}"]`))).toEqual([])
+    },
+  )
+
+  it.each(['Tidak ada syarat pendidikan, cukup memahami layanan', 'Nagari', 'Tidak ada biaya tambahan', 'NA-01'])(
+    'are given with "%s"',
+    (isian) => {
+      expect(lacks(all.replace('produk: ada isinya', `produk: "${isian}"`))).toEqual([])
+    },
+  )
+
   it('are not judged where the source was cut', () => {
     expect(lacks('layanan: x\ntermuat: { lengkap: false }')).toEqual([])
   })

@@ -118,18 +118,6 @@ produk: Kartu Identitas Anak
 jenis: sop
 kode: S-01
 langkah:
-  - { kegiatan: Mencetak kutipan akta kematian, keluaran: [Kutipan Akta Kematian] }
-  - { kegiatan: Menyerahkan kutipan akta kematian, keluaran: [Tanda terima] }
----
-jenis: standar_pelayanan
-kode: SP-01
-sop: S-01
-produk: Kutipan Akta Kelahiran # ✗
-`,
-      `
-jenis: sop
-kode: S-01
-langkah:
   - { kegiatan: Menerima berkas, keluaran: [berkas lengkap] }
   - { kegiatan: Memeriksa, keluaran: [hasil pemeriksaan ijazah] }
   - { kegiatan: Mencatat kehadiran, keluaran: [daftar hadir] }
@@ -148,6 +136,18 @@ produk:
   - Notula rapat
   - nama: Kutipan Akta Kelahiran # ✗
   - Kartu Identitas Anak
+`,
+      `
+jenis: sop
+kode: S-01
+langkah:
+  - { kegiatan: Mencetak kutipan akta kematian, keluaran: [Kutipan Akta Kematian] }
+  - { kegiatan: Menyerahkan kutipan akta kematian, keluaran: [Tanda terima] }
+---
+jenis: standar_pelayanan
+kode: SP-01
+sop: S-01
+produk: Kutipan Akta Kelahiran # ✗
 `,
     ],
   },

@@ -96,23 +96,6 @@ jangka_waktu:
 jenis: sop
 kode: S-01
 langkah:
-  - { kegiatan: Memproses, waktu: 3 hari kerja }
-  - { kegiatan: Menandatangani, waktu: 30 menit }
----
-jenis: standar_pelayanan
-kode: SP-01
-sop: S-01
-jangka_waktu: 3 hari kerja # ✗
----
-jenis: standar_pelayanan
-kode: SP-02
-sop: S-01
-jangka_waktu: 2 hari kerja # ✗
-`,
-      `
-jenis: sop
-kode: S-01
-langkah:
   - { nomor: 1, kegiatan: Memeriksa berkas, waktu: 10 menit, keputusan: { ya: 2, tidak: selesai } }
   - { nomor: 2, kegiatan: Menandatangani, waktu: 4 jam }
 ---
@@ -145,6 +128,23 @@ jenis: standar_pelayanan
 kode: SP-02
 sop: [S-01, S-02]
 jangka_waktu: 1 hari kerja sejak berkas lengkap # ✗
+`,
+      `
+jenis: sop
+kode: S-01
+langkah:
+  - { kegiatan: Memproses, waktu: 3 hari kerja }
+  - { kegiatan: Menandatangani, waktu: 30 menit }
+---
+jenis: standar_pelayanan
+kode: SP-01
+sop: S-01
+jangka_waktu: 3 hari kerja # ✗
+---
+jenis: standar_pelayanan
+kode: SP-02
+sop: S-01
+jangka_waktu: 2 hari kerja # ✗
 `,
     ],
   },

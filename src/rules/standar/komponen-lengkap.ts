@@ -39,7 +39,6 @@ boleh pula dinyatakan tidak ada dengan [].`,
     valid: [
       lengkap,
       lengkap.replace('biaya: 0', 'biaya: Tidak ada').replace('persyaratan: []', 'persyaratan: [Tidak ada]'),
-      lengkap.replace('[SLTA]', "['Tidak ada syarat pendidikan, cukup memahami layanan']"),
       `
 jenis: standar_pelayanan
 kode: SP-02
@@ -56,10 +55,10 @@ termuat:
         .replace('kode: SP-01', 'kode: SP-01 # ✗')
         .replace('[UU Nomor 25 Tahun 2009]', '[]')
         .replace('[loket]', "['-']"),
-      ...['–', 'n/a', 'N/A.', 'tidak ada', '(belum ada)', 'Nihil'].map((isian) =>
-        lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('[SLTA]', `['${isian}']`),
-      ),
-      lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('biaya: 0', 'biaya: n/a'),
+      lengkap
+        .replace('kode: SP-01', 'kode: SP-01 # ✗')
+        .replace('biaya: 0', 'biaya: n/a')
+        .replace('[SLTA]', '[Tidak ada]'),
       lengkap.replace('kode: SP-01', 'kode: SP-01 # ✗').replace('produk: Informasi layanan', ''),
     ],
   },
