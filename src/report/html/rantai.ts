@@ -14,6 +14,9 @@ import { tautanNode } from './tautan.ts'
 /** More nodes than this, and each office has a picture of its own. */
 const MOST_TOGETHER = 160
 
+/** A layer of more nodes than this is folded: the frame scrolls, and on the page every node leads somewhere. */
+const LARGE = 60
+
 export function bagianRantai(konteks: Konteks): Markup {
   const rantai = rantaiOf(konteks.views)
   if (rantai.simpul.length === 0)
@@ -36,12 +39,12 @@ function perInstansi(rantai: Rantai, konteks: Konteks): Markup {
 
 /** A large chain is folded by unit; by program prioritas as well, where there are some. */
 function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
-  const byUnit = lipatRantai(rantai, 'unit')
+  const byUnit = lipatRantai(rantai, 'unit', LARGE)
   if (byUnit === rantai) return bingkai(rantai, konteks, name)
   const hasProgram = rantai.simpul.some(({ program }) => program.length > 0)
   return html`<p class="redup">Lapisan yang besar dilipat: satu kotak bersudut tajam mewakili semua yang dimiliki satu unit${hasProgram && ', atau pada gambar kedua semua yang mendukung satu program prioritas'}.</p>
     ${bingkai(byUnit, konteks, `${name} menurut unit`)}
-    ${hasProgram && lipat(html`<details class="lipat">`, html`<h4>Menurut program prioritas</h4>`, bingkai(lipatRantai(rantai, 'program'), konteks, `${name} menurut program prioritas`))}`
+    ${hasProgram && lipat(html`<details class="lipat">`, html`<b>Menurut program prioritas</b>`, bingkai(lipatRantai(rantai, 'program', LARGE), konteks, `${name} menurut program prioritas`))}`
 }
 
 function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {

@@ -9,13 +9,16 @@ import { filterMatriks } from './matriks.ts'
 import { highlightChains } from './rantai.ts'
 import { filterTemuan } from './temuan.ts'
 
+// The script stands before the documents: what comes before them need not wait for them.
 document.documentElement.classList.add('hidup')
 const temuan = filterTemuan()
-openAddresses(temuan)
 filterMatriks()
-filterDokumen()
 highlightChains()
-followSections()
 fitPictures()
 printParts()
-fillFolds()
+addEventListener('DOMContentLoaded', () => {
+  filterDokumen()
+  openAddresses(temuan)
+  followSections()
+  fillFolds()
+})

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/finding.ts'
+import { validateFiles } from '../../src/index.ts'
+import { html as report } from '../../src/report/html/index.ts'
+import { html, textOf } from '../../src/report/html/markup.ts'
+import type { Audit } from '../../src/run.ts'
+import { auditKantor, crashing, testRules } from './kantor.ts'
+import { auditTeks, kantorTeks } from './tampilan/kantor.ts'
+
+const options = { version: '0.0.0', width: 100, colour: false, unicode: true, quiet: false }
+const kantor = await auditKantor()
+
+async function render(audit: Audit): Promise<string> {
+  return String(await report(audit, options))
+}
+
+const STYLE = /<style>([^<]*)<\/style>/
+const SCRIPT = /<script>([\s\S]*?)<\/script>/
+
+/** A line for each block, without what changes with every touch of style and script. */
+function inLines(page: string): string {
+  return page
+    .replace(STYLE, '<style>…</style>')
+    .replace(SCRIPT, '<script>…</script>')
+    .replaceAll(/sha256-[\w+/=]+/g, 'sha256-…')
+    .replaceAll(
+      /(?=<(?:meta|link|header|nav|main|section|div|form|table|tr|ul|ol|li|dl|p|h\d|details|noscript|svg|g)\b)/g,
+      '\n',
+    )
+}
+
+/** Elements in their order: `+details`, `-details`. */
+function tagsOf(page: string): string[] {
+  const body = page.replace(STYLE, '').replace(SCRIPT, '')
+  return [...body.matchAll(/<(\/?)([a-z][\w-]*)[^>]*?(\/?)>/g)].flatMap(([, close, name = '', empty]) =>
+    empty ? [] : [`${close ? '-' : '+'}${name}`],
+  )
+}
+
+/** Elements that have no end, or whose end HTML lets one leave out. */
+const OPEN = new Set(['meta', 'link', 'input', 'col', 'li', 'td', 'th', 'tr'])
+
+function unclosed(page: string): readonly string[] {
+  const open: string[] = []
+  for (const tag of tagsOf(page)) {
+    const name = tag.slice(1)
+    if (OPEN.has(name)) continue
+    if (tag.startsWith('+')) open.push(name)
+    else if (open.pop() !== name) return [...open, `not ${name}`]
+  }
+  return open
+}
+
+describe('the page', () => {
+  it('is as the golden file shows it', async () => {
+    await expect(inLines(await render(kantor))).toMatchFileSnapshot('../golden/laporan.html')
+  })
+
+  it('allows by hash its own style and script, and nothing else', async () => {
+    const page = await render(kantor)
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
+    const hashOf = (pattern: RegExp) =>
+      createHash('sha256')
+        .update(pattern.exec(page)?.[1] ?? '')
+        .digest('base64')
+    const directives = policy.replaceAll('&#39;', "'").split('; ')
+    expect(directives).toEqual([
+      "default-src 'none'",
+      `style-src 'sha256-${hashOf(STYLE)}'`,
+      `script-src 'sha256-${hashOf(SCRIPT)}'`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ])
+    expect(page).not.toMatch(/<[^>]*\s(?:style|on\w+)=/)
+    expect(page.replace(STYLE, '').replace(SCRIPT, '')).not.toMatch(/(?:src|href)="(?!#|data:)/)
+  })
+
+  it('closes what it opens', async () => {
+    expect(unclosed(await render(kantor))).toEqual([])
+    expect(unclosed(await render(auditTeks(kantorTeks)))).toEqual([])
+  })
+
+  it('gives each part an address of its own, and leads to none that is not there', async () => {
+    const page = await render(auditTeks(kantorTeks))
+    const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const lost = [...page.matchAll(/href="#([^"]*)"/g)].filter(([, id]) => !ids.includes(id))
+    expect(lost).toEqual([])
+  })
+
+  it('nests no part that is kept as text in another', async () => {
+    let depth = 0
+    for (const tag of tagsOf(await render(auditTeks(kantorTeks)))) {
+      if (tag === '+noscript') depth++
+      if (tag === '-noscript') depth--
+      expect(depth).toBeLessThan(2)
+    }
+  })
+})
+
+describe('what it says', () => {
+  it('has all sections', async () => {
+    const page = await render(kantor)
+    const titles = [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
+    expect(titles).toEqual(['Ringkasan', 'Rantai', 'Matriks', 'Program prioritas', 'Temuan', 'Dokumen'])
+  })
+
+  it('tells that an audit is not whole, and of rules that failed', async () => {
+    const page = await render(await auditKantor([...testRules, crashing]))
+    expect(page).toContain('Pemeriksaan ini tidak utuh.')
+    expect(page).toContain('dokumen/celaka: celaka &lt;U+001B&gt;[31m')
+  })
+
+  it('tells waivers with their end, and does not count them', async () => {
+    const [first, ...rest] = kantor.findings
+    if (!first) throw new Error('the fixture has findings')
+    const waived = {
+      alasan: 'menunggu revisi',
+      sampai: '2025-03-31',
+      at: { berkas: 'k.yaml', start: { line: 1, column: 1 } },
+    }
+    const page = await render({ ...kantor, findings: [{ ...first, waived }, ...rest] })
+    expect(page).toContain('31 Maret 2025')
+    expect(page).toContain('menunggu revisi')
+    expect(page.match(/<tr role="row" id="temuan-/g)).toHaveLength(rest.length)
+  })
+
+  it('is whole of a validation, of a single broken file, and of an office without anything', async () => {
+    for (const teks of ['jenis: sop\nnama: [', 'jenis: instansi\nkode: K\n', 'jenis: sop\nkode: S\n']) {
+      const page = await render(await validateFiles([{ berkas: 'a.yaml', teks }], { tanggal: '2024-12-31' }))
+      expect(unclosed(page)).toEqual([])
+      expect(page).toContain('Hanya bentuk dokumen yang diperiksa.')
+    }
+    expect(unclosed(await render(auditTeks('jenis: instansi\nkode: K\n')))).toEqual([])
+  })
+})
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '<script>',
+        '</script>',
+        '</noscript>',
+        '</style>',
+        '<!--',
+        '-->',
+        ']]>',
+        '"',
+        "'",
+        '>',
+        '&',
+        '&lt;',
+        '`',
+        '${',
+        '\u202e',
+        '\u0000',
+        '\ud83d',
+        '\n',
+        'x=y',
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join('')),
+)
+
+function withTexts(texts: readonly string[]): Audit {
+  const next = (index: number) => texts[index % texts.length] ?? ''
+  const findings = kantor.findings.map((finding, index): Finding => {
+    const dokumen = { jenis: next(index), kode: next(index + 1), nama: next(index + 2) }
+    const at = { ...finding.at, berkas: next(index + 3), lines: [next(index), next(index + 1)], dokumen }
+    const waived = { alasan: next(index), sampai: next(index + 1), oleh: next(index + 2), at }
+    const rest = index % 3 === 2 ? { waived } : {}
+    return {
+      ...finding,
+      ...rest,
+      at,
+      message: next(index),
+      hint: next(index + 1),
+      rule: next(index + 2),
+      related: [{ ...at, message: next(index) }],
+    }
+  })
+  const crashes = texts.map((text) => ({ rule: text, message: text }))
+  return { ...kantor, findings, crashes, unfollowed: texts, ignored: texts }
+}
+
+describe('whatever texts say', () => {
+  it('no text opens or closes an element', async () => {
+    const names = (audit: Audit) => render(audit).then((page) => tagsOf(page).join(' '))
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostile, { minLength: 1, maxLength: 6 }), async (texts) => {
+        const harmless = texts.map((text) => (text.trim() === '' ? text : `huruf${texts.indexOf(text)}`))
+        expect(unclosed(await render(withTexts(texts)))).toEqual([])
+        expect((await names(withTexts(texts))).split('script').length).toBe(
+          (await names(withTexts(harmless))).split('script').length,
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('no text of a document does, in tables, sheets and pictures', async () => {
+    const bad = `"><script>alert(1)</script></noscript></svg><b onclick=x>'`
+    const teks = JSON.stringify([bad]).slice(1, -1)
+    const page = await render(
+      auditTeks(kantorTeks.replaceAll(/(nama|uraian): [^,}\n]+/g, (_, key: string) => `${key}: ${teks}`)),
+    )
+    expect(unclosed(page)).toEqual([])
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(page.match(/<script/g)).toHaveLength(1)
+    expect(page).not.toMatch(/<b onclick/)
+  })
+
+  it('a name of five thousand characters is there as a whole', async () => {
+    const long = 'panjang'.repeat(800)
+    const page = await render(auditTeks(kantorTeks.replace('nama: Kantor', `nama: ${long}`)))
+    expect(page).toContain(`<h1>${long}</h1>`)
+  })
+
+  it('a template shows it as text', () => {
+    const text = (content: string) => textOf(html`<p title="${content}">${content}</p>`)
+    expect(text('a < b & "c"')).toBe('<p title="a &lt; b &amp; &quot;c&quot;">a &lt; b &amp; &quot;c&quot;</p>')
+    expect(text('\u202e\u0000\r\nx')).toBe(
+      '<p title="&lt;U+202E&gt;&lt;U+0000&gt; x">&lt;U+202E&gt;&lt;U+0000&gt; x</p>',
+    )
+    expect(textOf(html`${undefined}${false}${0}${['a', html`<b>${'<'}</b>`]}`)).toBe('0a<b>&lt;</b>')
+  })
+})

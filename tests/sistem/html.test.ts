@@ -1,0 +1,323 @@
+/** The HTML report in a browser. Needs Chromium, Chrome or Edge, and poppler to read what is printed. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { generateCorpus } from '../../bench/corpus.mjs'
+import { audit } from '../../src/index.ts'
+import { html } from '../../src/report/html/index.ts'
+import type { Audit } from '../../src/run.ts'
+import { type Opened, openBrowser, openPage } from './peramban.ts'
+
+const root = join(import.meta.dirname, '../..')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const files = { retak: '', kanwil: '', besar: '' }
+let folder = ''
+let browser: Browser
+let opened: Opened[] = []
+let faulty: Audit
+
+async function write(name: string, run: Audit): Promise<string> {
+  const options = { version: '0.0.0', width: 100, colour: false, unicode: true, quiet: false }
+  const path = join(folder, `${name}.html`)
+  writeFileSync(path, await html(run, options))
+  return pathToFileURL(path).href
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  folder = mkdtempSync(join(tmpdir(), 'koheren-html-'))
+  faulty = await audit(join(root, 'examples/retak'), {})
+  files.retak = await write('retak', faulty)
+  files.kanwil = await write('kanwil', await audit(join(root, 'examples/kanwil-bali'), {}))
+  files.besar = await write('besar', await largeAudit())
+})
+
+afterAll(async () => {
+  await browser?.close()
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
+
+afterEach(async () => {
+  for (const { page } of opened) await page.context().close()
+  opened = []
+})
+
+/** 300 documents, 1,000 findings. */
+async function largeAudit(): Promise<Audit> {
+  generateCorpus(join(folder, 'korpus'), { documents: 300, seed: 3 })
+  const run = await audit(join(folder, 'korpus'), { tanggal: '2024-12-31' })
+  const findings = Array.from({ length: 1000 }, (_, nth) => {
+    const finding = run.findings[nth % run.findings.length]
+    if (!finding) throw new Error('the corpus has faults')
+    return { ...finding, key: `${finding.key}-${nth}` }
+  })
+  return { ...run, findings }
+}
+
+async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const one = await openPage(browser, url, options)
+  opened.push(one)
+  return one.page
+}
+
+function told(): readonly string[] {
+  return opened.flatMap((one) => one.told)
+}
+
+/** Waits until every fold holds what it says. */
+async function filled(page: Page): Promise<void> {
+  const left = () => page.evaluate<number>(`document.querySelectorAll('details > noscript').length`)
+  await expect.poll(left, { timeout: 60_000 }).toBe(0)
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true })`)
+  await filled(page)
+}
+
+const rows = '#tabel-temuan tbody tr:visible'
+
+describe('the page', () => {
+  it.each(['retak', 'kanwil', 'besar'] as const)('%s asks for nothing, and complains of nothing', async (name) => {
+    const page = await open(files[name])
+    await unfold(page)
+    expect(told()).toEqual([])
+    expect(await page.evaluate(`document.querySelectorAll('[style]').length`)).toBe(0)
+    const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('leads nowhere but to its own parts', async () => {
+    const page = await open(files.retak)
+    await unfold(page)
+    const lost = await page.evaluate(`[...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))
+      .filter((href) => !href?.startsWith('#') || !document.getElementById(href.slice(1)))`)
+    expect(lost).toEqual([])
+  })
+
+  it.each([390, 320])('does not scroll sideways on a screen of %i pixels', async (width) => {
+    const page = await open(files.retak, { viewport: { width, height: 800 } })
+    const overflow = () => page.evaluate<number>(`document.documentElement.scrollWidth - innerWidth`)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.locator('details.sop > summary').first().click()
+    await page.locator('details.peta_proses > summary').first().click()
+    await page.locator('#tabel-temuan summary').first().click()
+    expect(await overflow()).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('findings', () => {
+  it('are filtered by severity, unit, kind and rule', async () => {
+    const page = await open(files.retak)
+    const all = faulty.findings.filter(({ waived }) => !waived)
+    await expect.poll(() => page.locator(rows).count()).toBe(all.length)
+    await page.getByRole('checkbox', { name: 'peringatan' }).uncheck()
+    await page.getByRole('checkbox', { name: 'saran' }).uncheck()
+    const errors = all.filter(({ severity }) => severity === 'error')
+    expect(await page.locator(rows).count()).toBe(errors.length)
+    expect(await page.locator('#jumlah-temuan').textContent()).toBe(`${errors.length} dari ${all.length} temuan`)
+    await page.getByLabel('Jenis dokumen').selectOption('sop')
+    const ofSop = errors.filter(({ at }) => at.dokumen?.jenis === 'sop')
+    expect(await page.locator(rows).count()).toBe(ofSop.length)
+    const rule = ofSop[0]?.rule ?? ''
+    await page.getByLabel('Aturan', { exact: true }).selectOption(rule)
+    expect(await page.locator(rows).count()).toBe(ofSop.filter((one) => one.rule === rule).length)
+    await page.getByRole('button', { name: 'Hapus saringan' }).click()
+    await expect.poll(() => page.locator(rows).count()).toBe(all.length)
+    await page.getByLabel('Unit', { exact: true }).selectOption({ index: 1 })
+    expect(await page.locator(rows).count()).toBeLessThan(all.length)
+  })
+
+  it('are searched with all that they say, folded or not', async () => {
+    const page = await open(files.retak)
+    const [finding] = faulty.findings
+    const line = finding?.at.lines[0]?.trim() ?? ''
+    await page.getByLabel('Cari dalam temuan').fill(line.toUpperCase())
+    await expect.poll(() => page.locator(rows).count()).toBeLessThan(20)
+    expect(await page.locator(`#temuan-${finding?.key}`).isVisible()).toBe(true)
+    await page.getByLabel('Cari dalam temuan').fill('zzzz')
+    expect(await page.locator('#temuan-kosong').isVisible()).toBe(true)
+  })
+
+  it('have an address that opens them, whatever the filter hides', async () => {
+    const last = faulty.findings.filter(({ waived, severity }) => !waived && severity === 'info').at(-1)
+    const page = await open(`${files.retak}#temuan-${last?.key}`)
+    const row = page.locator(`#temuan-${last?.key}`)
+    await expect.poll(() => row.locator('.kutipan').first().isVisible()).toBe(true)
+    await expect.poll(() => isInView(page, `temuan-${last?.key}`)).toBe(true)
+    await page.evaluate(`location.hash = ''`)
+    await page.getByRole('checkbox', { name: 'saran' }).uncheck()
+    expect(await row.isVisible()).toBe(false)
+    await page.evaluate(`location.hash = 'temuan-${last?.key}'`)
+    await expect.poll(() => row.isVisible()).toBe(true)
+  })
+
+  it('are found from the counts in the summary', async () => {
+    const page = await open(files.retak)
+    await page.locator('.jumlah a').first().click()
+    const errors = faulty.findings.filter(({ waived, severity }) => !waived && severity === 'error')
+    expect(await page.locator(rows).count()).toBe(errors.length)
+  })
+})
+
+function isInView(page: Page, id: string): Promise<boolean> {
+  return page.evaluate(`(() => {
+    const { top } = document.getElementById('${id}').getBoundingClientRect()
+    return top >= -5 && top < innerHeight
+  })()`)
+}
+
+describe('the chain', () => {
+  const node = '.dg-rantai .dg-simpul[data-lapisan="sop"]'
+
+  it('is highlighted around what the pointer is on', async () => {
+    const page = await open(files.kanwil)
+    await page.locator(node).first().hover()
+    await expect.poll(() => page.locator('.dg-rantai.dg-fokus').count()).toBe(1)
+    const [lit, all] = [await page.locator('.dg-simpul.dg-jalur').count(), await page.locator('[data-chain]').count()]
+    expect(lit).toBeGreaterThan(2)
+    expect(lit).toBeLessThan(all / 2)
+    await page.locator('h1').hover()
+    await expect.poll(() => page.locator('.dg-fokus').count()).toBe(0)
+  })
+
+  it('is highlighted around what has the focus, which leads to the document', async () => {
+    const page = await open(files.kanwil)
+    await page.locator(`${node} a`).first().focus()
+    await expect.poll(() => page.locator('.dg-rantai.dg-fokus').count()).toBe(1)
+    const href = await page.locator(`${node} a`).first().getAttribute('href')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator(`${href} .lembar-sop`).isVisible()).toBe(true)
+  })
+
+  it('leads to a sasaran that lies folded in its Renstra', async () => {
+    const page = await open(files.kanwil)
+    const href = await page.locator('.dg-rantai [data-lapisan="sasaran"] a').last().getAttribute('href')
+    await page.goto(`${files.kanwil}${href}`)
+    await expect.poll(() => page.locator(href ?? '').isVisible()).toBe(true)
+  })
+})
+
+describe('matrices', () => {
+  it('are narrowed to what is looked for, and to gaps', async () => {
+    const page = await open(files.retak)
+    const matrix = page.locator('details.matriks[open]').first()
+    const visible = () => matrix.locator('tbody tr:visible').count()
+    const before = await visible()
+    await matrix.getByLabel('Cari baris atau kolom').fill('haji')
+    await expect.poll(visible).toBeLessThan(before)
+    expect(await visible()).toBeGreaterThan(0)
+    await matrix.getByLabel('Cari baris atau kolom').fill('')
+    await matrix.getByLabel('hanya celah').check()
+    await expect.poll(visible).toBe(await matrix.locator('tbody tr:is(.celah, .tanpa)').count())
+  })
+})
+
+describe('the keyboard', () => {
+  it('reaches the content at once, and every part of a finding', async () => {
+    const page = await open(files.retak)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(`document.activeElement.textContent`)).toBe('Langsung ke isi')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(`document.activeElement.id`)).toBe('isi')
+    await page.locator('#tabel-temuan summary').first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('#tabel-temuan .kutipan').first().isVisible()).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(`document.activeElement.closest('#tabel-temuan tr') !== null`)).toBe(true)
+  })
+})
+
+describe('without scripts', () => {
+  it('everything is there and can be unfolded', async () => {
+    const page = await open(files.retak, { javaScriptEnabled: false })
+    expect(await page.locator('.perlu-skrip:visible').count()).toBe(0)
+    await page.locator('#tabel-temuan summary').first().click()
+    await expect.poll(() => page.locator('#tabel-temuan .kutipan').first().isVisible()).toBe(true)
+    await page.locator('details.sop > summary').first().click()
+    await expect.poll(() => page.locator('.lembar-sop').first().isVisible()).toBe(true)
+    expect(told()).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('axe in %s', (colorScheme) => {
+  it.each(['retak', 'kanwil'] as const)('finds nothing in %s', async (name) => {
+    const page = await open(files[name], { colorScheme })
+    for (const kind of ['renstra', 'peta_proses', 'sop', 'standar_pelayanan', 'maklumat']) {
+      const summary = page.locator(`details.${kind} > summary`).first()
+      if ((await summary.count()) > 0) await summary.click()
+    }
+    for (const fold of await page.locator('#rantai summary, details.langkah:visible > summary').all())
+      await fold.click()
+    const summary = page.locator('#tabel-temuan summary').first()
+    if ((await summary.count()) > 0) await summary.click()
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((one) => one.html)])).toEqual([])
+  })
+})
+
+describe('on paper', () => {
+  it('everything is unfolded on numbered pages of A4, sheets of SOP across', async () => {
+    if (spawnSync('pdftotext', ['-v']).error) throw new Error('poppler is not installed: apt-get install poppler-utils')
+    const page = await open(files.kanwil)
+    const path = join(folder, 'kanwil.pdf')
+    await page.pdf({ path, preferCSSPageSize: true })
+    const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    for (const [index, text] of pages.entries()) expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
+    const sheet = pages.findIndex((text) => text.includes('Kualifikasi Pelaksana'))
+    expect(sheet).toBeGreaterThan(0)
+    const info = execFileSync('pdfinfo', ['-l', String(pages.length), path], { encoding: 'utf8' })
+    const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, ...size]) => size.map(Number))
+    const [across = 0, high = 0] = sizes[sheet] ?? []
+    expect([Math.round(across), Math.round(high)]).toEqual([842, 595])
+    expect(sizes[0]?.map(Math.round)).toEqual([595, 842])
+  })
+})
+
+describe('an office of 300 documents and 1,000 findings', () => {
+  it('reacts to a filter within 200 ms', async () => {
+    const page = await open(files.besar)
+    await filled(page)
+    await page.locator('#temuan').scrollIntoViewIfNeeded()
+    const took: number[] = []
+    for (const text of ['sop', 'langkah', 'zzz', '']) took.push(await timeFilter(page, text))
+    const median = took.sort((left, right) => left - right)[1]
+    expect(median).toBeLessThanOrEqual(200)
+  })
+})
+
+/** Milliseconds from the input to the painted page. */
+function timeFilter(page: Page, text: string): Promise<number> {
+  return page.evaluate(`new Promise((resolve) => {
+    const field = document.querySelector('#cari-temuan')
+    field.value = ${JSON.stringify(text)}
+    const start = performance.now()
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+  })`)
+}
+
+describe('hostile texts', () => {
+  it('are shown, and do nothing', async () => {
+    const text = `"><img src=x onerror=alert(1)><script>alert(2)</script></noscript></title><svg onload=alert(3)>`
+    const findings = faulty.findings.map((one) => ({
+      ...one,
+      message: text,
+      hint: text,
+      rule: text,
+      at: { ...one.at, berkas: text, lines: [text], dokumen: { jenis: text, kode: text, nama: text } },
+    }))
+    const page = await open(await write('jahat', { ...faulty, findings }))
+    await unfold(page)
+    expect(told()).toEqual([])
+    expect(await page.locator('img, [onerror], [onload]').count()).toBe(0)
+    expect(await page.locator('script').count()).toBe(1)
+    expect(await page.locator('#tabel-temuan .pesan').first().textContent()).toBe(text)
+  })
+})
