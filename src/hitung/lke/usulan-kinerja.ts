@@ -1,15 +1,21 @@
 /** P4-ii and R4: planning documents, IKU, SMART indicators, sasaran achieved, the logical frame. */
-import { type Graph, isDraft } from '../../graph/graph.ts'
+import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { capaianOf, type LaporanSasaran, readAngka } from '../kinerja.ts'
 import { readNilai } from '../nilai.ts'
 import { anakTangga, type Bahan, type Hal, halOf, pilah, type Usulan } from './usulan.ts'
+import { sasaranTercapai } from './usulan-sasaran.ts'
 
 type Sasaran = Node<'sasaran'>
 type Indikator = Node<'indikator'>
 
 export function usulanKinerja({ graph, tahun }: Bahan): readonly Usulan[] {
-  return [...perencanaan(graph, tahun), ...iku(graph), ...smart(graph), ...tercapai(graph, tahun), ...kerangka(graph)]
+  return [
+    ...perencanaan(graph, tahun),
+    ...iku(graph),
+    ...smart(graph),
+    ...sasaranTercapai(graph, tahun),
+    ...kerangka(graph),
+  ]
 }
 
 function perencanaan(graph: Graph, tahun: number): readonly Usulan[] {
@@ -77,57 +83,6 @@ function isSmart({ isi: { satuan, skala, rumus, target = {} } }: Indikator): boo
   const readable = values.some((nilai) => readNilai(nilai, skala) !== undefined)
   const tellsUnit = Boolean(satuan) || skala !== undefined || values.some((nilai) => typeof nilai === 'string')
   return tellsUnit && Boolean(rumus) && readable
-}
-
-/** Of the report of the year: by what it says of each sasaran, else by the mean of its indicators. */
-function tercapai(graph: Graph, tahun: number): readonly Usulan[] {
-  const laporan = graph.all('laporan_kinerja').filter((one) => one.isi.tahun === tahun && !isDraft(one))
-  const rows = laporan.flatMap((one) =>
-    (one.isi.sasaran ?? []).map((isi, index) => ({
-      isi,
-      hal: halOfRow(one, isi, index),
-      capaian: meanOf(one, isi, index),
-    })),
-  )
-  const known = rows.filter(({ capaian }) => capaian !== undefined)
-  if (known.length === 0 || laporan.some((one) => !one.judges('sasaran'))) return []
-  const reached = known.filter(({ capaian = 0 }) => capaian >= 100 - 1e-9)
-  const unknown = rows.length - known.length
-  return [
-    {
-      butir: 'R4-i.a',
-      angka: { jumlah_sasaran: rows.length, sasaran_tercapai: reached.length },
-      tertinggi: (reached.length + unknown) / rows.length,
-      cara: `sasaran pada laporan kinerja ${tahun} yang capaiannya 100 % atau lebih dibagi seluruh sasarannya; capaian sasaran yang tidak ditulis adalah rata-rata capaian indikatornya`,
-      hitungan: [{ memenuhi: reached.length, dari: rows.length, apa: `sasaran tercapai pada ${tahun}` }],
-      memenuhi: reached.map(({ hal }) => hal),
-      tidak: rows.filter((row) => !reached.includes(row)).map(({ hal }) => hal),
-    },
-  ]
-}
-
-function halOfRow(laporan: Node<'laporan_kinerja'>, { sasaran }: LaporanSasaran, index: number): Hal {
-  const link = laporan.links.find(({ path }) => path.join('/') === `sasaran/${index}/sasaran`)
-  return link?.to ? halOf(link.to) : { nama: sasaran ?? `sasaran ke-${index + 1}` }
-}
-
-function meanOf(laporan: Node<'laporan_kinerja'>, isi: LaporanSasaran, index: number): number | undefined {
-  const stated = persenOf(isi.capaian)
-  if (stated !== undefined) return stated
-  let sum = 0
-  for (const [at, row] of (isi.indikator ?? []).entries()) {
-    const path = `sasaran/${index}/indikator/${at}/indikator`
-    const to = laporan.links.find((link) => link.path.join('/') === path)?.to
-    const indikator = to?.jenis === 'indikator' ? (to as Indikator) : undefined
-    const capaian = persenOf(row.capaian) ?? capaianOf({ target: row.target, realisasi: row.realisasi, indikator })
-    if (capaian === undefined) return undefined
-    sum += capaian
-  }
-  return isi.indikator?.length ? sum / isi.indikator.length : undefined
-}
-
-function persenOf(capaian: string | number | undefined): number | undefined {
-  return readAngka(capaian)
 }
 
 /** The structure alone: each sasaran hangs on one above it, or on a tujuan where none is above. */

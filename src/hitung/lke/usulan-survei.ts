@@ -2,13 +2,15 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { isDiTempat, isSitus } from '../publikasi.ts'
+import { triwulanOf } from '../skm.ts'
 import { anakTangga, type Bahan, halOf, pilah, type Usulan } from './usulan.ts'
 
 type Survei = Node<'hasil_survei'>
 
 export function usulanSurvei({ graph, tahun }: Bahan): readonly Usulan[] {
   const survei = graph.inForce('hasil_survei').filter((one) => isSkm(one) && isOf(one, graph, tahun))
-  if (graph.inForce('hasil_survei').length === 0 || !graph.isWhole('hasil_survei')) return []
+  const measured = graph.inForce('hasil_survei').length + graph.fakta.survei.length
+  if (measured === 0 || !graph.isWhole('hasil_survei')) return []
   return [
     ...dilakukan(survei, graph, tahun),
     ...terbuka(survei.filter((one) => one.judges('publikasi'))),
@@ -26,23 +28,33 @@ function isOf({ isi: { periode } }: Survei, graph: Graph, tahun: number): boolea
   return teks !== undefined && graph.hari(String(teks))?.akhir.slice(0, 4) === String(tahun)
 }
 
-/** Surveys of one period count once, however many services or units have a result of their own. */
+/**
+ * Surveys of one period count once, however many services or units have a result of their own; of raw answers the quarters
+ * in which they were given. Results and answers may be about the same surveys: the larger number counts.
+ */
 function dilakukan(survei: readonly Survei[], graph: Graph, tahun: number): readonly Usulan[] {
   const periode = new Set(
     survei.map(({ isi: { periode } }) => graph.hari(String(periode?.selesai ?? periode?.mulai))?.akhir),
   )
-  const jawaban = 'EDCBA'[Math.min(4, periode.size)] ?? 'A'
+  const kali = Math.max(periode.size, triwulanDijawab(graph, tahun))
+  const jawaban = 'EDCBA'[Math.min(4, kali)] ?? 'A'
   return [
     {
       butir: 'P6-iv.a',
       jawaban,
       tertinggi: jawaban,
-      cara: `banyaknya masa survei kepuasan masyarakat yang berakhir pada ${tahun}; A memerlukan empat`,
-      hitungan: [{ memenuhi: periode.size, dari: 4, apa: `survei kepuasan masyarakat dilakukan pada ${tahun}` }],
+      cara: `banyaknya masa survei kepuasan masyarakat yang berakhir pada ${tahun}, atau triwulan yang memiliki jawaban responden; A memerlukan empat`,
+      hitungan: [{ memenuhi: kali, dari: 4, apa: `survei kepuasan masyarakat dilakukan pada ${tahun}` }],
       memenuhi: survei.map(halOf),
       tidak: [],
     },
   ]
+}
+
+function triwulanDijawab(graph: Graph, tahun: number): number {
+  const skm = graph.fakta.survei.filter(({ survei }) => survei === 'skm')
+  const bulan = skm.flatMap(({ kelompok }) => kelompok.flatMap((one) => (one.responden > 0 ? [one.bulan] : [])))
+  return new Set(bulan.filter((one) => one.startsWith(`${tahun}-`)).map(triwulanOf)).size
 }
 
 function terbuka(survei: readonly Survei[]): readonly Usulan[] {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { withFakta } from '../../../src/fakta.ts'
 import { bacaLke } from '../../../src/hitung/lke/jawaban.ts'
 import { type Usulan, usulanLke } from '../../../src/hitung/lke/usulan.ts'
 import { openOffice } from '../../../src/run.ts'
 import { context } from '../../rules/examples.ts'
 
-function usulanOf(teks: string): Map<string, Usulan> {
-  const office = openOffice([{ berkas: 'a.yaml', teks: `${teks}\n---\njenis: lke\nkode: L\ntahun: 2024\n` }], context)
+function usulanOf(teks: string, tables: Readonly<Record<string, string>> = {}): Map<string, Usulan> {
+  const linked = openOffice([{ berkas: 'a.yaml', teks: `${teks}\n---\njenis: lke\nkode: L\ntahun: 2024\n` }], context)
+  const office = withFakta(linked, (berkas) => () => [Buffer.from(tables[berkas] ?? '')], context)
   expect(office.drafts).toEqual([])
   const [lke] = office.graph.inForce('lke')
   const bacaan = lke && bacaLke(lke, office.graph)
@@ -115,6 +117,28 @@ sasaran:
     expect(usulan?.tidak.map(({ nama }) => nama)).toEqual(['Menurunnya keluhan'])
     expect(usulan?.memenuhi.map(({ nama }) => nama)).toEqual(['Meningkatnya layanan', 'di luar Renstra'])
     expect(usulanOf(RENSTRA + laporan.replace('tahun: 2024', 'tahun: 2023')).get('R4-i.a')).toBeUndefined()
+  })
+})
+
+describe('proposals from tables', () => {
+  const kantor = (isi: string) => `---\njenis: instansi\nkode: kua\ndata: [{ isi: ${isi}, berkas: d.csv }]\n`
+
+  it('count the sasaran by what was realised in the last quarter, where there is no report', () => {
+    const pk = '---\njenis: perjanjian_kinerja\nkode: PK\ntahun: 2024\ntarget: [{ indikator: IK-1, nilai: 80 }]\n'
+    const csv = 'indikator;tahun;triwulan;realisasi\nIK-1;2024;3;60\nIK-1;2024;4;82\nIK-2;2024;3;10\n'
+    expect(tell(usulanOf(RENSTRA + pk + kantor('realisasi'), { 'd.csv': csv }).get('R4-i.a'))).toEqual([
+      { jumlah_sasaran: 1, sasaran_tercapai: 1 },
+      1,
+      '1/1',
+    ])
+  })
+
+  it('count the quarters in which people answered', () => {
+    const csv =
+      'tanggal;layanan;Persyaratan\n2024-02-01;SP-1;3\n2024-03-01;SP-1;4\n2024-08-01;SP-1;4\n2023-11-01;SP-1;4\n'
+    const usulan = usulanOf(standar('SP-1', '') + kantor('survei'), { 'd.csv': csv })
+    expect(tell(usulan.get('P6-iv.a'))).toEqual(['C', 'C', '2/4'])
+    expect(usulan.get('P6-iv.b')).toBeUndefined()
   })
 })
 
