@@ -45,7 +45,6 @@ persyaratan:
   - bukti bayar retribusi # ✗
 prosedur:
   - Pemohon membayar biaya administrasi
-  - Pemohon membayar biaya fotokopi Rp2.000 kepada petugas
 ---
 jenis: standar_pelayanan
 kode: SP-02
@@ -56,6 +55,16 @@ kode: SP-03
 biaya: gratis
 prosedur:
   - { kegiatan: Menyerahkan berkas, biaya: 5000 } # ✗
+---
+jenis: standar_pelayanan
+kode: SP-04
+biaya: gratis
+prosedur: [Membayar biaya fotokopi sendiri, Membayar biaya fotokopi Rp2.000 kepada petugas] # ✗
+---
+jenis: standar_pelayanan
+kode: SP-05
+biaya: gratis
+prosedur: [Membayar biaya transportasi penghulu Rp100.000] # ✗
 `,
       `
 jenis: standar_pelayanan
@@ -120,7 +129,8 @@ const ELSEWHERE =
 /** What the applicant buys of others for the file: no levy of the office, unless the office takes the money. */
 const BOUGHT =
   /\b(?:foto ?kopi|foto ?copy|photo ?copy|penggandaan|penjilidan|pas ?foto|cetak foto|ongkos|ongkir|pengiriman|kirim|kurir|ekspedisi|pos|ojek|transport\w*|perjalanan|parkir|m[ae]te?rai|penerjemah\w*|puskesmas|rumah sakit|klinik|dokter|laborat\w+|pemeriksaan kesehatan|tes kesehatan|skck|kepolisian|polres|polsek|administrasi bank|pihak (?:ketiga|lain)|(?:instansi|kantor|dinas|sekolah|kampus|lembaga) (?:lain|asal|penerbit|terkait|yang menerbitkan))\b/i
-const BY_OFFICE = /\b(?:petugas|loket|staf|pegawai|kasir|bendahara|kas daerah|tata usaha)\b/i
+const BY_OFFICE =
+  /\b(?:petugas|loket|staf|pegawai|penghulu|penyuluh|pejabat|aparat|kasir|bendahara|kas daerah|tata usaha)\b/i
 const STAMP = /\b(?:e-?|ber)?m[ae]te?rai\b/i
 
 function* paymentsIn(standar: Standar, texts: readonly TeksBagian[]): Iterable<Temuan> {
