@@ -74,9 +74,13 @@ function mean(values: readonly (number | undefined)[]): number | undefined {
   return values.length > 0 ? sum / values.length : undefined
 }
 
-/** Sasaran whose indicators have a realisation for the last quarter of the year. */
+/**
+ * Sasaran of the office, and others that its tables are about, by what was realised in the last quarter of the year; of one that
+ * the tables leave out nothing is known.
+ */
 function realised(graph: Graph, tahun: number): readonly Baris[] {
-  const bySasaran = new Map<Node, (number | undefined)[]>()
+  const own = graph.inForce('sasaran').filter(({ bagian }) => bagian.some(({ jenis }) => jenis === 'indikator'))
+  const bySasaran = new Map<Node, (number | undefined)[]>(own.map((sasaran) => [sasaran, []]))
   for (const seri of seriRealisasi(graph)) {
     const sasaran = seri.tahun === tahun ? sasaranOf(seri) : undefined
     const akhir = akhirTahun(seri)

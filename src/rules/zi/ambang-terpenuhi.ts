@@ -63,7 +63,7 @@ jawaban: { S1.a: { jawaban: Ya }, S1.b: { jawaban: A } }
       const kosong = instrumen.butir.filter(
         (butir) => butir.butir?.jenis_jawaban !== 'indeks' && isTakDijawab(butir, bacaan),
       )
-      const dihitungNol = kosong.length > 0 ? `; ${kosong.length} butir yang belum dijawab dihitung 0` : ''
+      const dihitungNol = kosong.length > 0 ? `; ${kosong.length} butir tanpa jawaban yang sah dihitung 0` : ''
       yield {
         at: lke.isi.predikat ? lke.locate('predikat') : lke.locate(),
         message: `lembar kerja "${lke.kode}" belum memenuhi ${missed.length} dari ${ambang.length} ambang ${predikat.toUpperCase()}: ${missed.map(tell).join('; ')}${dihitungNol}`,

@@ -125,12 +125,18 @@ describe('proposals from tables', () => {
 
   it('count the sasaran by what was realised in the last quarter, where there is no report', () => {
     const pk = '---\njenis: perjanjian_kinerja\nkode: PK\ntahun: 2024\ntarget: [{ indikator: IK-1, nilai: 80 }]\n'
-    const csv = 'indikator;tahun;triwulan;realisasi\nIK-1;2024;3;60\nIK-1;2024;4;82\nIK-2;2024;3;10\n'
-    expect(tell(usulanOf(RENSTRA + pk + kantor('realisasi'), { 'd.csv': csv }).get('R4-i.a'))).toEqual([
-      { jumlah_sasaran: 1, sasaran_tercapai: 1 },
-      1,
-      '1/1',
-    ])
+    const renstra = RENSTRA.replace(/ {6}- \{ kode: IK-2.*\n/, '').replace(
+      'keluhan }',
+      'keluhan, indikator: [{ kode: IK-3, nama: Keluhan, satuan: kali, polaritas: minimum, target: { 2024: 5 } }] }',
+    )
+    const of = (rows: string) => {
+      const csv = `indikator;tahun;triwulan;realisasi;target\nIK-1;2024;3;60;60\n${rows}`
+      return tell(usulanOf(renstra + pk + kantor('realisasi'), { 'd.csv': csv }).get('R4-i.a'))
+    }
+    expect(of('IK-1;2024;4;82;80\nIK-3;2024;4;6;5\n')).toEqual([{ jumlah_sasaran: 2, sasaran_tercapai: 1 }, 0.5, '1/2'])
+    // Of what the table leaves out nothing is known.
+    expect(of('IK-1;2024;4;70;80\n')).toEqual([{ jumlah_sasaran: 2, sasaran_tercapai: 0 }, 0.5, '0/2'])
+    expect(of('')).toBeUndefined()
   })
 
   it('count the quarters in which people answered', () => {
