@@ -44,7 +44,7 @@ function perencanaan(graph: Graph, tahun: number): readonly Usulan[] {
 function iku(graph: Graph): readonly Usulan[] {
   const own = graph.inForce('indikator')
   const indikator = own.length > 0 ? own : graph.visible('indikator')
-  if (indikator.length === 0) return []
+  if (indikator.length === 0 || !graph.isWhole('indikator')) return []
   const { ya, ...rest } = pilah(indikator, ({ isi }) => isi.utama === true)
   return [
     {
@@ -62,7 +62,7 @@ function iku(graph: Graph): readonly Usulan[] {
 function smart(graph: Graph): readonly Usulan[] {
   const judged = ['satuan', 'rumus', 'target']
   const indikator = graph.inForce('indikator').filter((one) => judged.every((field) => one.judges(field)))
-  if (indikator.length === 0) return []
+  if (indikator.length === 0 || !graph.isWhole('indikator')) return []
   const { ya, ...rest } = pilah(indikator, isSmart)
   const tangga = anakTangga(ya.length, indikator.length)
   return [

@@ -14,7 +14,7 @@ interface Baris {
 /** What the report says of each sasaran, else the mean of its indicators; without a report the tables of the year. */
 export function sasaranTercapai(graph: Graph, tahun: number): readonly Usulan[] {
   const laporan = graph.all('laporan_kinerja').filter((one) => one.isi.tahun === tahun && !isDraft(one))
-  if (laporan.some((one) => !one.judges('sasaran'))) return []
+  if (laporan.some((one) => !one.judges('sasaran')) || !graph.isWhole('laporan_kinerja')) return []
   const reported = laporan.flatMap((one) =>
     (one.isi.sasaran ?? []).map((isi, index): Baris => withCapaian(halOfRow(one, isi, index), meanOf(one, isi, index))),
   )

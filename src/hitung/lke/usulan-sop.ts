@@ -7,6 +7,8 @@ import { anakTangga, type Bahan, pilah, type Usulan } from './usulan.ts'
 type Sop = Node<'sop'>
 
 export function usulanSop({ graph, tahun }: Bahan): readonly Usulan[] {
+  // An SOP or a process that could not be read may be the one that counts.
+  if (!graph.isWhole('sop') || !graph.isWhole('proses')) return []
   const sop = graph.inForce('sop')
   return [
     ...mengacuPeta(

@@ -6,12 +6,12 @@ import { kompensasiOf } from '../kompensasi.ts'
 import { komponen, komponenKosong, kurangPenetapan, withAcuan } from '../komponen.ts'
 import type { Standar } from '../layanan.ts'
 import { isDiTempat, isDiumumkan, isSitus } from '../publikasi.ts'
-import { hasStandar, isLowest } from '../rantai.ts'
+import { hasStandar, isChainWhole, isLowest } from '../rantai.ts'
 import { anakTangga, type Bahan, type Hal, halOf, pilah, type Usulan } from './usulan.ts'
 
 export function usulanStandar({ graph, tahun }: Bahan): readonly Usulan[] {
   const standar = graph.inForce('standar_pelayanan')
-  if (standar.length === 0) return []
+  if (standar.length === 0 || !graph.isWhole('standar_pelayanan')) return []
   const judged = (...fields: readonly string[]) => standar.filter((one) => fields.every((field) => one.judges(field)))
   return [
     ...ditetapkan(judged('ditetapkan', ...komponen.map(({ field }) => field)), graph),
@@ -31,7 +31,7 @@ function tanpaStandar(graph: Graph): readonly Hal[] {
 }
 
 function ditetapkan(standar: readonly Standar[], graph: Graph): readonly Usulan[] {
-  if (standar.length < graph.inForce('standar_pelayanan').length) return []
+  if (standar.length < graph.inForce('standar_pelayanan').length || !isChainWhole(graph)) return []
   const tanpa = tanpaStandar(graph)
   const set = standar.filter((one) => kurangPenetapan(one, graph).length === 0)
   const sah = new Set(set)

@@ -70,7 +70,8 @@ jawaban:
       const above = [...bacaan.jawaban.values()].filter(({ path, nilai = 0 }) => path[0] === 'jawaban' && nilai > 0)
       yield* tanpaBukti(above, bacaan)
       if (graph.berkasAda) yield* berkasHilang(above, bacaan, graph)
-      yield* hanyaKeterangan(above, bacaan)
+      // A word may be the kode of a document that could not be read.
+      if (!graph.hides) yield* hanyaKeterangan(above, bacaan)
     }
   },
 }

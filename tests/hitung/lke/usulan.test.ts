@@ -244,6 +244,15 @@ describe('proposals from surveys', () => {
   })
 })
 
+it('proposes nothing where a document that could not be read may decide', () => {
+  const teks = `${PETA}${sop('S-1', 'proses: P.1')}---\njenis: peta_proses\nkode: [\n---\njenis: lke\nkode: L\ntahun: 2024\n`
+  const { graph, leftOut } = openOffice([{ berkas: 'a.yaml', teks }], context)
+  const [lke] = graph.inForce('lke')
+  const bacaan = lke && bacaLke(lke, graph)
+  expect(leftOut).toHaveLength(1)
+  expect(bacaan && usulanLke(bacaan, graph)).toEqual([])
+})
+
 it('gives the proposals in the order of the instrument', () => {
   const kode = [...usulanOf(PETA + sop('S-1', 'proses: P.1') + RENSTRA.replace('\n', '\n---\n')).keys()]
   expect(kode).toEqual(['P2-i.a', 'P2-i.b', 'P2-i.c', 'P4-ii.a', 'P4-ii.c', 'P4-ii.d', 'R4-iii.a'])
