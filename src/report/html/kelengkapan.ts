@@ -22,7 +22,7 @@ export function maklumTidakUtuh({ kelengkapan, utuh }: Konteks): Markup | false 
     .filter(([count]) => count > 0)
     .map(
       ([count, what]) => html`<li>${formatCount(count)} ${what}</li>`,
-    )}</ul><p class="kecil"><a href="#kelengkapan">Rinciannya</a></p></div>`
+    )}</ul><p class="kecil hanya-layar"><a href="#kelengkapan">Rinciannya</a></p></div>`
 }
 
 export function bagianKelengkapan({ kelengkapan, audit }: Konteks): Markup {

@@ -7,6 +7,8 @@ import { html, type Markup } from './markup.ts'
 
 /** Of a name that heads a column so many letters are shown. */
 const LONGEST_HEAD = 60
+/** Columns that a page of A4 has room for. */
+const MOST_PRINTED = 40
 /** A matrix of more cells is folded at first. */
 const MOST_CELLS = 1500
 
@@ -35,13 +37,15 @@ function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: bo
   const gaps = [...baris, ...kolom].filter(({ celah }) => celah).length
   const counts = `${formatCount(baris.length)} baris, ${formatCount(kolom.length)} kolom`
   const summary = html`<h4>${judul}</h4> <span class="kecil redup">${counts}, ${gaps === 0 ? 'tanpa celah' : html`<b class="error">${formatCount(gaps)} celah</b>`}</span>`
+  const isWide = kolom.length > MOST_PRINTED
   const isi = html`<form class="saring-matriks perlu-skrip" aria-label="Saring matriks ${judul}"><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
     <label><input type="checkbox" name="celah"> hanya celah</label></form>
-    ${tabel(matriks, konteks)}`
+    ${tabel(matriks, konteks)}${isWide && html`<p class="kosong untuk-cetak">Matriks ini terlalu lebar untuk kertas. Hubungannya tercetak pada rantai sebagai tabel dan pada tiap dokumen.</p>`}`
+  const kelas = isWide ? 'lipat matriks matriks-lebar' : 'lipat matriks'
   if (isFirst && baris.length * kolom.length <= MOST_CELLS) {
-    return html`<details class="lipat matriks" id="${id}" open><summary>${summary}</summary>${isi}</details>`
+    return html`<details class="${kelas}" id="${id}" open><summary>${summary}</summary>${isi}</details>`
   }
-  return lipat(html`<details class="lipat matriks" id="${id}">`, summary, isi)
+  return lipat(html`<details class="${kelas}" id="${id}">`, summary, isi)
 }
 
 function tabel({ judul, baris, kolom, tanpaKolom, tanpaBaris }: Matriks, konteks: Konteks): Markup {

@@ -22,7 +22,7 @@ export function bagianRantai(konteks: Konteks): Markup {
   if (rantai.simpul.length === 0)
     return html`<p class="kosong">Belum ada tujuan, sasaran, proses, SOP, atau standar pelayanan.</p>`
   const apart = konteks.beberapaInstansi && rantai.simpul.length > MOST_TOGETHER
-  return html`<p class="pengantar">Tiap kotak menuju keterangannya. Arahkan penunjuk pada sebuah kotak, atau pindahkan fokus kepadanya dengan tombol Tab, untuk melihat rantainya. Ujung yang putus bergaris merah putus-putus.</p>
+  return html`<p class="pengantar">Ujung rantai yang putus bergaris putus-putus. <span class="hanya-layar">Tiap kotak menuju keterangannya; arahkan penunjuk kepadanya, atau pindahkan fokus dengan tombol Tab, untuk melihat rantainya.</span></p>
     ${apart ? perInstansi(rantai, konteks) : rantaiUtuh(rantai, konteks, 'rantai')}
     ${lipat(html`<details class="lipat">`, html`<h3>Rantai sebagai tabel</h3>`, tabelRantai(konteks))}`
 }

@@ -31,9 +31,8 @@ function simpulan({ indeks, hitungan }: Ringkasan, { utuh, audit }: Konteks): st
   const { utuh: whole = 0, putus = [] } = indeks?.rantai ?? {}
   const total = whole + putus.length
   if (total === 0) return `${temuan}${part}.`
-  if (putus.length === 0)
-    return `Rantai ke${total === 1 ? '' : formatCount(total)} sasaran utuh sampai layanan. ${temuan}${part}.`
-  return `Rantai ${formatCount(putus.length)} dari ${formatCount(total)} sasaran putus sebelum sampai pada layanan. ${temuan}${part}.`
+  const rantai = putus.length > 0 ? `${formatCount(putus.length)} dari ${formatCount(total)} sasaran putus` : ''
+  return `Rantai ${rantai || `${formatCount(whole)} dari ${formatCount(total)} sasaran utuh`}. ${temuan}${part}.`
 }
 
 function bagianIndeks({ nilai, tahap }: Indeks): Markup {
@@ -48,7 +47,7 @@ function bagianIndeks({ nilai, tahap }: Indeks): Markup {
 
 function barisTahap({ kode, uraian, terpenuhi, dari }: Tahap): Markup {
   const hitungan = dari === 0 ? 'tidak berlaku' : `${formatCount(terpenuhi)} dari ${formatCount(dari)}`
-  return html`<tr${dari === 0 && html` class="redup"`}><th scope="row">${kode}</th><td>${kapital(uraian)}${batang(terpenuhi, dari)}</td><td class="angka">${hitungan}</td></tr>`
+  return html`<tr${dari === 0 && html` class="redup"`}><th scope="row">${kode}</th><td>${kapital(uraian)}${dari > 0 && batang(terpenuhi, dari)}</td><td class="angka">${hitungan}</td></tr>`
 }
 
 export function formatNilai(nilai: number): string {

@@ -10,6 +10,6 @@ export function tandaTingkat(severity: Severity, word = severityWord[severity]):
 
 /** A bar whose text stands beside it. */
 export function batang(part: number, whole: number): Markup {
-  const share = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10
+  const share = Math.round((part / whole) * 1000) / 10
   return html`<svg class="batang" aria-hidden="true" width="100%" height="10"><rect class="alas" width="100%" height="10" rx="2"/><rect class="isi" width="${share}%" height="10" rx="2"/></svg>`
 }

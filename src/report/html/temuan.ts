@@ -75,7 +75,7 @@ function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
   const rincian = html`${kutipan(at)}
     ${terkait(finding, konteks)}
     ${alasan(konteks.aturan.get(rule), isFirst)}
-    <p class="kecil redup">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>`
+    <p class="kecil redup hanya-layar">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>`
   return html`
     <tr role="row" id="${id}" data-tingkat="${severity}" data-unit="${konteks.unitOf(finding)}" data-jenis="${jenisOf(finding)}" data-aturan="${rule}">
     <td role="cell">${tandaTingkat(severity)}</td>
