@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 export function sebutJenis(jenis: string): string {
-  return names[jenis] ?? jenis.replaceAll('_', ' ')
+  return (Object.hasOwn(names, jenis) ? names[jenis] : undefined) ?? jenis.replaceAll('_', ' ')
 }
 
 /** As a sentence begins. */
