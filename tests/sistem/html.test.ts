@@ -1,10 +1,10 @@
 /** The HTML report in a browser. Needs Chromium, Chrome or Edge, and poppler to read what is printed. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { generateCorpus } from '../../bench/corpus.mjs'
@@ -90,6 +90,10 @@ describe('the page', () => {
     expect(await page.evaluate(`document.querySelectorAll('[style]').length`)).toBe(0)
     const ids = await page.evaluate<string[]>(`[...document.querySelectorAll('[id]')].map(({ id }) => id)`)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('of the example is no larger than a mail takes', () => {
+    expect(statSync(fileURLToPath(files.kanwil)).size).toBeLessThanOrEqual(1_500_000)
   })
 
   it('leads nowhere but to its own parts', async () => {
@@ -268,7 +272,7 @@ describe('on paper', () => {
     const page = await open(files.kanwil)
     const path = join(folder, 'kanwil.pdf')
     await page.pdf({ path, preferCSSPageSize: true })
-    const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\f').slice(0, -1)
     for (const [index, text] of pages.entries()) expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
     const sheet = pages.findIndex((text) => text.includes('Kualifikasi Pelaksana'))
     expect(sheet).toBeGreaterThan(0)
