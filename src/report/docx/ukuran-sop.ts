@@ -1,8 +1,8 @@
 /** How the step table of an SOP fits its pages: columns, sizes of letters, heights of rows. */
 
 import { TINGGI_TERENDAH } from '../tampilan/bagan.ts'
-import { bagiHalaman } from '../tampilan/halaman-sop.ts'
 import type { BarisSop, LembarSop } from '../tampilan/lembar-sop.ts'
+import { muatHalaman } from '../tampilan/muat-halaman.ts'
 import { barisArial } from './teks.ts'
 import { A4, toMm, toPoints } from './ukuran.ts'
 
@@ -13,7 +13,7 @@ const TINGGI = A4.lebar - 2 * TEPI
 /** A row of off-page connectors. */
 export const TINGGI_PENGHUBUNG = 10
 /** Rounding, borders, and what a paragraph after a table needs. */
-const SISA = 5
+const SISA = 7
 /** Around the text of a cell, and before the text of a list. */
 export const TEPI_SEL = 1.2
 export const LEKUK = 3.6
@@ -80,9 +80,9 @@ export function ukurTabel(lembar: LembarSop): UkuranTabel {
   const share = (part: number) => Math.round(rest * part * 10) / 10
   const lebar = {
     nomor: 9,
-    kegiatan: share(0.31),
-    kelengkapan: share(0.23),
-    waktu: share(0.12),
+    kegiatan: share(0.3),
+    kelengkapan: share(0.22),
+    waktu: share(0.11),
     keluaran: share(0.2),
     keterangan: 0,
   }
@@ -95,8 +95,7 @@ export function ukurTabel(lembar: LembarSop): UkuranTabel {
   const between = room - 2 * TINGGI_PENGHUBUNG
   const heights = baris.map((satu) => ukurBaris(isiBaris(satu, lembar), lebar, between))
   const tinggi = heights.map((satu) => satu.tinggi)
-  const fits = tinggi.reduce((sum, satu) => sum + satu, 0) <= room
-  const halaman = fits ? [baris.map(({ urutan }) => urutan)] : bagiHalaman(tinggi, between)
+  const halaman = muatHalaman(lembar, tinggi, { muat: room, lajur: TINGGI_PENGHUBUNG })
   return { lebar, lebarPelaksana, kepala, baris: heights, halaman }
 }
 

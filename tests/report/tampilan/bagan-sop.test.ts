@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gambarBagan, type SelBagan, type Titik } from '../../../src/report/tampilan/bagan.ts'
 import { baganHalaman } from '../../../src/report/tampilan/bagan-halaman.ts'
-import { bagiHalaman, penghubung } from '../../../src/report/tampilan/halaman-sop.ts'
+import { penghubung } from '../../../src/report/tampilan/halaman-sop.ts'
 import { lembarSop } from '../../../src/report/tampilan/lembar-sop.ts'
+import { muatHalaman } from '../../../src/report/tampilan/muat-halaman.ts'
 import { auditTeks } from './kantor.ts'
 
 const LEBAR = 19
@@ -46,9 +47,10 @@ function lembarOf(teks: string) {
 /** The cells of each page. */
 function pagesOf(teks: string, perPage: number): readonly (readonly (readonly SelBagan[])[])[] {
   const lembar = lembarOf(teks)
-  const pages = bagiHalaman(
+  const pages = muatHalaman(
+    lembar,
     lembar.baris.map(() => TINGGI),
-    TINGGI * perPage,
+    { muat: TINGGI * perPage, lajur: TINGGI },
   )
   const ends = penghubung(lembar.panah, pages)
   return pages.map((rows, page) => {
@@ -66,6 +68,11 @@ function pagesOf(teks: string, perPage: number): readonly (readonly (readonly Se
       panah: bagan.panah,
     })
   })
+}
+
+/** Rows that hold a step, and not connectors or ends alone. */
+function stepsOf(page: readonly (readonly SelBagan[])[]): number {
+  return page.filter((cells) => cells.some(({ simbol }) => simbol && simbol.teks === undefined)).length
 }
 
 const near = (a: number, b: number) => Math.abs(a - b) < 1e-6
@@ -112,6 +119,17 @@ describe('the flow of an SOP, cut into cells', () => {
             Math.max(ay, by) > simbol.y + 1e-6
           expect(cell.garis.filter(inside)).toEqual([])
         }
+      }),
+    )
+  })
+
+  it('fills no page beyond its room, and leaves no step out', () => {
+    fc.assert(
+      fc.property(prosedur, fc.integer({ min: 4, max: 8 }), (teks, perPage) => {
+        const rows = pagesOf(teks, perPage)
+        for (const page of rows) if (page.length > perPage) expect(stepsOf(page)).toBe(1)
+        const steps = rows.reduce((sum, page) => sum + stepsOf(page), 0)
+        expect(steps).toBe(lembarOf(teks).baris.length)
       }),
     )
   })
