@@ -3,7 +3,8 @@ import type { Paragraph, Table } from 'docx'
 import { formatCount } from '../layout.ts'
 import { sebutTanggal } from '../tampilan/isian.ts'
 import type { Ringkasan } from '../tampilan/ringkasan.ts'
-import { type Baris, judul, paragraf, type Sel, sel, tabel } from './potongan.ts'
+import { judul, paragraf } from './potongan.ts'
+import { type Baris, type Sel, sel, tabel } from './tabel.ts'
 import { KEPALA, LEBAR } from './ukuran.ts'
 
 const SIZE = 9

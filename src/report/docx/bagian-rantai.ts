@@ -2,7 +2,8 @@
 import type { Paragraph, Table } from 'docx'
 import { kalimatPutus } from '../tampilan/kelengkapan.ts'
 import type { Rantai, RantaiSimpul } from '../tampilan/rantai.ts'
-import { type Baris, judul, paragraf, type Sel, sel, tabel } from './potongan.ts'
+import { judul, paragraf } from './potongan.ts'
+import { type Baris, type Sel, sel, tabel } from './tabel.ts'
 import { KEPALA, LEBAR_REBAH } from './ukuran.ts'
 
 const SIZE = 9

@@ -2,7 +2,8 @@
 import type { Paragraph, Table } from 'docx'
 import type { KelompokKomponen, KomponenStandar, LembarMaklumat, LembarStandar } from '../tampilan/lembar-standar.ts'
 import type { Bagian } from './dokumen.ts'
-import { type Baris, butir, judul, paragraf, sel, tabel } from './potongan.ts'
+import { butir, judul, paragraf } from './potongan.ts'
+import { type Baris, sel, tabel } from './tabel.ts'
 import { TITIK, tandaTangan } from './tanda-tangan.ts'
 import { A4, KEPALA } from './ukuran.ts'
 
