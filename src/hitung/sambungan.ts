@@ -75,9 +75,18 @@ const holds: ReadonlySet<JenisNode> = new Set(['misi', 'tujuan', 'sasaran', 'pro
  * @param below what hangs on it
  */
 export function sisiPutus(node: Node, atas: Sambungan, below: readonly Node[]): 'atas' | 'bawah' | undefined {
-  if (hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)) return 'atas'
+  if (tanpaAtas(node, atas)) return 'atas'
+  return tanpaBawah(node, below) ? 'bawah' : undefined
+}
+
+export function tanpaAtas(node: Node, atas: Sambungan): boolean {
+  return hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)
+}
+
+/** @param below what hangs on it */
+export function tanpaBawah(node: Node, below: readonly Node[]): boolean {
   const mayEnd = node.jenis === 'proses' && (node as Node<'proses'>).isi.tanpa_sop !== undefined
-  return holds.has(node.jenis) && below.length === 0 && !mayEnd ? 'bawah' : undefined
+  return holds.has(node.jenis) && below.length === 0 && !mayEnd
 }
 
 /** A process supports what its parts support. */

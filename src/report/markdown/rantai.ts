@@ -8,8 +8,9 @@ import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'
 /** The index with its six steps, and where chains break. */
 export function rantai({ indeks, instansi }: Ringkasan, compare: FormerReport | undefined): string[] {
   if (!indeks) return []
+  if (indeks.nilai === undefined) return ['**Indeks Koherensi belum dapat dihitung**']
   const { utuh, putus } = indeks.rantai
-  const nilai = indeks.nilai === undefined ? 'belum dapat dihitung' : formatIndeks(indeks.nilai)
+  const nilai = formatIndeks(indeks.nilai)
   const before = compare?.indeks === undefined ? '' : ` (sebelumnya ${formatIndeks(compare.indeks)})`
   const all = utuh + putus.length
   const whole = all === 0 ? '' : ` · rantai utuh ${formatCount(utuh)} dari ${formatCount(all)} sasaran`

@@ -46,10 +46,13 @@ export function unit({ perUnit, perJenis }: Ringkasan): string[] {
   const cells = ({ hitungan: { error, warning, info } }: (typeof perUnit)[number]) =>
     [error, warning, info].map(formatCount)
   const rows = [
-    ...perUnit.map((one) => [md(one.nama || 'tanpa unit'), ...cells(one)]),
+    ...(perUnit.some(({ nama }) => nama !== '') ? perUnit : []).map((one) => [
+      md(one.nama || 'tanpa unit'),
+      ...cells(one),
+    ]),
     ...perJenis.map((one) => [`*${one.nama ? md(sebutJenis(one.nama as 'sop')) : 'tidak terbaca'}*`, ...cells(one)]),
   ]
-  const [head = '', rule = '', ...lines] = tabel(['Unit, *jenis dokumen*', 'Kesalahan', 'Peringatan', 'Saran'], rows)
+  const [head = '', rule = '', ...lines] = tabel(['Unit; *jenis dokumen*', 'Kesalahan', 'Peringatan', 'Saran'], rows)
   return lipatan('Menurut unit dan jenis dokumen', [
     head,
     rule,

@@ -19,7 +19,7 @@ import type { NodeView, Views } from './simpul.ts'
 /** A row or a column. */
 export interface Lajur {
   readonly view: NodeView
-  /** It should meet something and meets nothing. */
+  /** It should meet something and meets nothing; never where nobody wrote a document of that kind. */
   readonly celah: boolean
 }
 
@@ -65,7 +65,7 @@ function sasaranProses({ of }: Views, graph: Graph): Matriks {
     judul: 'Sasaran × proses',
     baris: rows.map(({ sasaran, supporters }) => ({
       view: of(sasaran),
-      celah: supporters.size === 0,
+      celah: supporters.size === 0 && graph.has('proses'),
       sel: cells(columns, (one) => {
         if (!supporters.has(one)) return undefined
         return graph.out(one, 'mendukung').includes(sasaran) ? 'langsung' : 'lewat'
@@ -73,7 +73,7 @@ function sasaranProses({ of }: Views, graph: Graph): Matriks {
     })),
     kolom: columns.map((one) => ({
       view: of(one),
-      celah: graph.owns(one) && kategoriOf(one) === 'inti' && !supportsSasaran(one, graph),
+      celah: graph.owns(one) && lacksSasaran(one, graph),
     })),
     tanpaKolom: 'belum didukung proses',
     tanpaBaris: 'belum mendukung sasaran',
@@ -92,10 +92,13 @@ function prosesSop({ of }: Views, graph: Graph): Matriks {
     judul: 'Proses × SOP',
     baris: [...own, ...others].map((proses) => ({
       view: of(proses),
-      celah: !met.has(proses) && !mayLackSop(proses),
+      celah: !met.has(proses) && graph.has('sop') && !mayLackSop(proses),
       sel: cells(columns, (sop) => (named.get(sop)?.has(proses) ? 'langsung' : undefined)),
     })),
-    kolom: columns.map((sop) => ({ view: of(sop), celah: named.get(sop)?.size === 0 && sop.judges('proses') })),
+    kolom: columns.map((sop) => ({
+      view: of(sop),
+      celah: named.get(sop)?.size === 0 && graph.has('proses') && sop.judges('proses'),
+    })),
     tanpaKolom: 'belum memiliki SOP',
     tanpaBaris: 'belum melaksanakan proses',
   }
@@ -104,6 +107,11 @@ function prosesSop({ of }: Views, graph: Graph): Matriks {
 function prosesInForce(graph: Graph): readonly Proses[] {
   const inForce = new Set<Node>(graph.inForce('proses'))
   return inReadingOrder('proses', graph).filter((one): one is Proses => inForce.has(one))
+}
+
+function lacksSasaran(proses: Proses, graph: Graph): boolean {
+  const isAsked = kategoriOf(proses) === 'inti' && graph.has('sasaran') && proses.judges('sasaran')
+  return isAsked && !supportsSasaran(proses, graph)
 }
 
 function mayLackSop(proses: Node): boolean {
@@ -123,7 +131,7 @@ function sopStandar({ of }: Views, graph: Graph): Matriks {
     judul: 'SOP × standar pelayanan',
     baris: [...own, ...others].map((sop) => ({
       view: of(sop),
-      celah: !met.has(sop) && lacksStandar(sop as Sop, graph),
+      celah: !met.has(sop) && graph.has('standar_pelayanan') && lacksStandar(sop as Sop, graph),
       sel: cells(columns, (standar) => {
         if (!named.get(standar)?.has(sop)) return undefined
         return graph.out(standar, 'dijalankan dengan').includes(sop) ? 'langsung' : 'lewat'
@@ -131,7 +139,7 @@ function sopStandar({ of }: Views, graph: Graph): Matriks {
     })),
     kolom: columns.map((standar) => ({
       view: of(standar),
-      celah: named.get(standar)?.size === 0 && standar.judges('sop'),
+      celah: named.get(standar)?.size === 0 && graph.has('sop') && standar.judges('sop'),
     })),
     tanpaKolom: 'belum memiliki standar pelayanan',
     tanpaBaris: 'belum dijalankan dengan SOP',

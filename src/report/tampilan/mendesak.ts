@@ -1,11 +1,9 @@
 /** What should be done first. */
 import { type Finding, type Place, severities } from '../../finding.ts'
-import { type Graph, isDraft } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import type { JenisNode } from '../../graph/traces.ts'
-import { brokenAt, hasStandar, isLowest, sopsOf, sopsOfStandar } from '../../hitung/rantai.ts'
-import { keBawah, type Sambungan, sambungan, sisiPutus } from '../../hitung/sambungan.ts'
+import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
 import type { LeftOut } from '../../run.ts'
+import { isPutus } from './putus.ts'
 import type { NodeView, Views } from './simpul.ts'
 
 export interface Mendesak {
@@ -17,7 +15,10 @@ export interface Mendesak {
   readonly view?: NodeView
 }
 
-/** By severity; what was not read at all comes first, then by how many chains break there and pass there, then by place. */
+/**
+ * By severity; what was not read at all comes first, then by how many chains break
+ * there and pass there, then by place; no more than three of a rule while there are others of that severity.
+ */
 export function mendesakOf(
   findings: readonly Finding[],
   views: Views,
@@ -40,16 +41,29 @@ export function mendesakOf(
   const rank = ({ finding }: Mendesak) => severities.indexOf(finding.severity)
   const gone = new Set(leftOut.map(nameOf))
   const isRead = ({ finding }: Mendesak) => (gone.has(nameOf(finding.at)) ? 0 : 1)
-  return all
-    .sort(
-      (left, right) =>
-        rank(left) - rank(right) ||
-        isRead(left) - isRead(right) ||
-        right.putus - left.putus ||
-        right.rantai - left.rantai,
-    )
-    .slice(0, most)
+  const sorted = all.sort(
+    (left, right) =>
+      rank(left) - rank(right) ||
+      isRead(left) - isRead(right) ||
+      right.putus - left.putus ||
+      right.rantai - left.rantai,
+  )
+  return severities.flatMap((one) => varied(sorted.filter(({ finding }) => finding.severity === one))).slice(0, most)
 }
+
+/** Of a rule no more than a few come before others of the same severity: ten of one kind tell less than three. */
+function varied(all: readonly Mendesak[]): readonly Mendesak[] {
+  const times = new Map<string, number>()
+  const later = new Set<Mendesak>()
+  for (const one of all) {
+    const nth = (times.get(one.finding.rule) ?? 0) + 1
+    times.set(one.finding.rule, nth)
+    if (nth > MOST_OF_A_RULE) later.add(one)
+  }
+  return [...all.filter((one) => !later.has(one)), ...later]
+}
+
+const MOST_OF_A_RULE = 3
 
 function nameOf({ berkas, urutan }: LeftOut): string {
   return `${urutan}:${berkas}`
@@ -65,30 +79,13 @@ function chainsOf(views: Views): (node: Node, passing: Set<Node>, broken: Set<No
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
   const known = new Map<Node, readonly Node[]>()
-  const isBroken = (node: Node) =>
-    atas.has(node) &&
-    !isDraft(node) &&
-    (sisiPutus(node, atas, bawah.get(node) ?? []) !== undefined || lacksNext(node, views.of(node).graph))
   return (node, passing, broken) => {
     const above = known.get(node) ?? sasaranAbove(node, atas)
     known.set(node, above)
     for (const sasaran of above) passing.add(sasaran)
-    if (isBroken(node)) for (const one of above.length > 0 ? above : [node]) broken.add(one)
+    if (!isPutus(node, views.of(node).graph, atas, bawah)) return
+    for (const one of above.length > 0 ? above : [node]) broken.add(one)
   }
-}
-
-/** Whether the next part of the chain is not there, though something else may hang on the node. */
-function lacksNext(node: Node, graph: Graph): boolean {
-  if (isJenis(node, 'sasaran')) return brokenAt(node, graph) !== undefined
-  if (isJenis(node, 'standar_pelayanan')) return node.judges('sop') && sopsOfStandar(node, graph).length === 0
-  if (!isJenis(node, 'proses')) return false
-  const { tanpa_sop, layanan_publik } = node.isi
-  if (layanan_publik === true && !hasStandar(node, graph)) return true
-  return tanpa_sop === undefined && isLowest(node) && sopsOf(node, graph).length === 0
-}
-
-function isJenis<J extends JenisNode>(node: Node, jenis: J): node is Node<J> {
-  return node.jenis === jenis
 }
 
 /** Of a node beside the chain, such as a whole Renstra, those of its parts. */

@@ -1,9 +1,10 @@
 /** The chain tujuan → sasaran → proses → SOP → standar pelayanan of all offices, as a layered graph. */
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { brokenAt, isProses, type MataRantai, withBelow } from '../../hitung/rantai.ts'
-import { keBawah, type Sambungan, sambungan, sisiPutus } from '../../hitung/sambungan.ts'
+import { isProses, type MataRantai, withBelow } from '../../hitung/rantai.ts'
+import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
 import { type Hitungan, hitungTemuan } from './hitungan.ts'
+import { mataPutus, putusPada } from './putus.ts'
 import type { NodeView, Views } from './simpul.ts'
 
 /** From the top. */
@@ -58,8 +59,8 @@ export function rantaiOf(views: Views): Rantai {
   const simpul = nodes.map((node): RantaiSimpul => {
     const view = views.of(node)
     const { id, instansi, unit, konsep } = view
-    const putus = sisiPutus(node, atas, bawah.get(node) ?? [])
-    const putusDi = isSasaran(node) && view.graph.inForce('sasaran').includes(node) && brokenAt(node, view.graph)
+    const putus = putusPada(node, view.graph, atas, bawah)
+    const putusDi = isSasaran(node) && view.graph.inForce('sasaran').includes(node) && mataPutus(node, view.graph)
     return {
       id,
       lapisan: node.jenis as Lapisan,

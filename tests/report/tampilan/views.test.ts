@@ -109,6 +109,20 @@ describe('the chain', () => {
   })
 })
 
+describe('an office that wrote no more than SOPs', () => {
+  const alone = auditTeks('jenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n')
+  const own = viewsOf(alone)
+
+  it('has no gaps where it has nothing to link to', () => {
+    expect(rantaiOf(own).simpul.map(({ putus }) => putus)).toEqual([undefined, undefined])
+    const lajur = matriksOf(own, own.graphs).flatMap(({ matriks }) =>
+      matriks.flatMap(({ baris, kolom }) => [...baris, ...kolom]),
+    )
+    expect(lajur.filter(({ celah }) => celah)).toEqual([])
+    expect(ringkasanOf(alone, own).mendesak.filter(({ putus }) => putus > 0)).toEqual([])
+  })
+})
+
 describe('a program prioritas', () => {
   it('has what serves it over all steps', () => {
     const [one] = programOf(views)
@@ -147,6 +161,16 @@ describe('the summary', () => {
   it('puts what was not read at all first', () => {
     const broken = auditTeks(`${kantorTeks}---\njenis: [\n`)
     expect(ringkasanOf(broken, viewsOf(broken)).mendesak[0]?.finding.rule).toBe('dokumen/yaml-terbaca')
+  })
+
+  it('names no more than three of a rule before others of that severity', () => {
+    const sops = Array.from({ length: 20 }, (_, index) => `---\njenis: sop\nkode: X-${index}\nproses: P1.1\n`).join('')
+    const many = auditTeks(`${kantorTeks}${sops}`)
+    const { mendesak: urgent } = ringkasanOf(many, viewsOf(many))
+    const times = new Map<string, number>()
+    for (const { finding } of urgent) times.set(finding.rule, (times.get(finding.rule) ?? 0) + 1)
+    expect(Math.max(...times.values())).toBe(3)
+    expect(new Set(urgent.map(({ finding }) => finding.severity))).toEqual(new Set(['error']))
   })
 
   it('groups waivers by where they stand, the first to end first', () => {
