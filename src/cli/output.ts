@@ -76,6 +76,11 @@ export async function deliver(
   for (const target of targets) {
     const page = target.berkas === undefined ? displayOf(io.stdout, io, color) : onPaper
     const report = await (await target.load())(audit, { version, ...page, ...rest })
+    if (typeof report !== 'string' && target.berkas === undefined && io.stdout.isTTY === true) {
+      throw new UsageError(
+        `format ${target.name} bukan teks; tulis ke berkas, misalnya --format ${target.name}=laporan.${target.name}`,
+      )
+    }
     made.push({ target, report })
   }
   for (const { target, report } of made) if (target.berkas !== undefined) writeWhole(target.berkas, report, io.cwd)

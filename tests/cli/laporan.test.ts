@@ -26,6 +26,18 @@ describe('laporan', () => {
   })
 })
 
+describe('a report that is no text', () => {
+  it.each(['xlsx', 'docx'])('%s goes to a pipe, not to a terminal', async (format) => {
+    const argv = ['laporan', kantor, '-f', format]
+    expect(await run(argv, { rules })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^PK/) })
+    const { code, stdout, stderr } = await run(argv, { rules, terminal: 80 })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(
+      `format ${format} bukan teks; tulis ke berkas, misalnya --format ${format}=laporan.${format}`,
+    )
+  })
+})
+
 describe('--compare', () => {
   const compare = ['laporan', kantor, '-f', 'markdown', '--compare', 'lama.json']
 
