@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import Workbook from 'exceljs/lib/doc/workbook.js'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/finding.ts'
+import { audit } from '../../src/index.ts'
 import { xlsx } from '../../src/report/xlsx/index.ts'
 import { teksSel } from '../../src/report/xlsx/lembar.ts'
 import type { Audit } from '../../src/run.ts'
@@ -150,4 +152,10 @@ describe('what documents say stays text', () => {
     expect(teksSel('_x000D_ _y')).toBe('_x005F_x000D_ _y')
     expect(teksSel('a\u0000\ufffe')).toBe('a<U+0000><U+FFFE>')
   })
+})
+
+it('a process of the office above stands in one row, whoever carries it out', async () => {
+  const audited = await audit(join(import.meta.dirname, '../../examples/kanwil-bali'), { today: '2024-12-31' })
+  const kode = texts(sheetOf(await open(audited), 'Proses-SOP')).map((row) => row.slice(0, 2).join(' '))
+  expect(new Set(kode).size).toBe(kode.length)
 })

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import type { Matriks, MatriksInstansi } from '../tampilan/matriks.ts'
+import type { Lajur, Matriks, MatriksInstansi } from '../tampilan/matriks.ts'
 import type { NodeView } from '../tampilan/simpul.ts'
 import type { Alamat } from './daftar.ts'
 import { aturTinggi, fill, kepala, kosong, tulis, warnai } from './lembar.ts'
@@ -30,7 +30,7 @@ export function lembarMatriks(book: Workbook, all: readonly MatriksInstansi[], a
 function write(book: Workbook, first: Matriks, parts: readonly Matriks[], alamat: Alamat): void {
   const [title, rowName, columnName] = names[first.kode]
   const sheet = kosong(book, title)
-  const columns = [...new Map(parts.flatMap(({ kolom }) => kolom.map((one) => [one.view.id, one] as const))).values()]
+  const columns = mergedColumns(parts)
   const fit = columns.slice(0, MOST_COLUMNS)
   const columnOf = new Map(fit.map(({ view }, index) => [view.id, LEAD + 1 + index]))
   sheet.columns = [{ width: 24 }, { width: 18 }, { width: 48 }, { width: 16 }, ...fit.map(() => ({ width: 7 }))]
@@ -44,20 +44,48 @@ function write(book: Workbook, first: Matriks, parts: readonly Matriks[], alamat
     sheet.getCell(HEAD, column).alignment = { textRotation: 90, vertical: 'bottom', horizontal: 'center' }
   }
   let row = HEAD
-  for (const { baris, kolom } of parts) {
-    for (const { view, celah, sel } of baris) {
-      row++
-      tulis(sheet.getCell(row, 1), view.instansi)
-      tulis(sheet.getCell(row, 2), linked(view, view.node.kode, alamat))
-      tulis(sheet.getCell(row, 3), view.node.nama)
-      gap(sheet, row, LEAD, celah)
-      aturTinggi(sheet, row, LEAD)
-      for (const [index, how] of sel) mark(sheet, row, columnOf.get(kolom[index]?.view.id ?? ''), how)
-    }
+  for (const { view, celah, sel } of mergedRows(parts)) {
+    row++
+    tulis(sheet.getCell(row, 1), view.instansi)
+    tulis(sheet.getCell(row, 2), linked(view, view.node.kode, alamat))
+    tulis(sheet.getCell(row, 3), view.node.nama)
+    gap(sheet, row, LEAD, celah)
+    aturTinggi(sheet, row, LEAD)
+    for (const [id, how] of sel) mark(sheet, row, columnOf.get(id), how)
   }
   sheet.views = [{ state: 'frozen', xSplit: LEAD, ySplit: HEAD, showGridLines: true }]
   sheet.autoFilter = { from: { row: HEAD, column: 1 }, to: { row: HEAD, column: LEAD + fit.length } }
   sheet.pageSetup.printTitlesRow = `1:${HEAD}`
+}
+
+/** What is a gap in one matrix is none where another of them meets it. */
+function mergedColumns(parts: readonly Matriks[]): readonly Lajur[] {
+  const columns = new Map<string, Lajur>()
+  for (const { view, celah } of parts.flatMap(({ kolom }) => kolom)) {
+    columns.set(view.id, { view, celah: celah && (columns.get(view.id)?.celah ?? true) })
+  }
+  return [...columns.values()]
+}
+
+interface MergedRow {
+  readonly view: NodeView
+  readonly celah: boolean
+  /** By id of the column. */
+  readonly sel: Map<string, 'langsung' | 'lewat'>
+}
+
+/** A process of an office above stands in its own matrix and in those of the offices below: here in one row. */
+function mergedRows(parts: readonly Matriks[]): Iterable<MergedRow> {
+  const rows = new Map<string, MergedRow>()
+  for (const { baris, kolom } of parts) {
+    for (const { view, celah, sel } of baris) {
+      const before = rows.get(view.id)
+      const row = { view, celah: celah && (before?.celah ?? true), sel: before?.sel ?? new Map() }
+      rows.set(view.id, row)
+      for (const [index, how] of sel) row.sel.set(kolom[index]?.view.id ?? '', how)
+    }
+  }
+  return rows.values()
 }
 
 function headings(

@@ -107,7 +107,7 @@ function steps(sheet: Worksheet, { indeks }: Ringkasan): void {
 
 function urgent(sheet: Worksheet, { mendesak }: Ringkasan, alamat: Alamat): void {
   if (mendesak.length === 0) return
-  section(sheet, ['Yang paling mendesak', 'Temuan', 'Memutus rantai', 'Mengenai rantai', 'Temuan nomor', 'Perbaikan'])
+  section(sheet, ['Yang paling mendesak', 'Temuan', 'Memutus rantai', 'Mengenai rantai', 'No temuan', 'Perbaikan'])
   for (const { finding, putus, rantai } of mendesak) {
     const ke = alamat.temuan(finding)
     const nomor = ke && { teks: String(ke.baris - 1), ke }
