@@ -173,8 +173,10 @@ function bentukOf({ x, y, lebar, tinggi, bentuk }: Kotak & Pick<SimbolAlur, 'ben
 function gambarPanah({ titik, dari, ke }: PanahAlur): string {
   const last = titik.at(-1)
   const before = titik.at(-2)
-  const data = { 'data-from': namaSimbol(dari), 'data-to': namaSimbol(ke) }
-  return jalur(patah(titik), 'dg-panah', data) + (last && before ? ujung(before, last, 'dg-ujung') : '')
+  return (
+    jalur(patah(titik), 'dg-panah', atribut({ 'data-from': namaSimbol(dari), 'data-to': namaSimbol(ke) })) +
+    (last && before ? ujung(before, last, 'dg-ujung') : '')
+  )
 }
 
 function namaSimbol({ urutan, teks }: SimbolAlur): string | undefined {

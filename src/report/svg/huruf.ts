@@ -72,12 +72,14 @@ function codeOf(character: string): string {
 
 /** Lines no wider than that; words that are wider are cut, after a sign within them where they have one. */
 export function wrapText(text: string, width: number, font: Font): string[] {
+  const whole = plainLine(text).trim()
+  if (whole === '') return []
+  if (widthOf(whole, font) <= width && !BLANKS.test(whole)) return [whole]
   const lines: string[] = []
   const space = widthOf(' ', font)
   let line = ''
   let used = 0
-  for (const word of plainLine(text).split(/ +/)) {
-    if (word === '') continue
+  for (const word of whole.split(/ +/)) {
     const size = widthOf(word, font)
     if (line !== '' && used + space + size <= width) {
       line += ` ${word}`
@@ -93,6 +95,8 @@ export function wrapText(text: string, width: number, font: Font): string[] {
   if (line !== '') lines.push(line)
   return lines
 }
+
+const BLANKS = / {2}/
 
 /** As many lines as there is room for; an ellipsis tells that there is more. */
 export function fitText(text: string, width: number, most: number, font: Font): string[] {

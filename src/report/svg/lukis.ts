@@ -25,11 +25,13 @@ export interface Baris extends Titik {
 export const LEAD = 1.2
 
 const MARKUP = /[&<>"]/g
+const PLAIN = /^[^&<>"]*$/
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Any text on one line, as text of an element or attribute. */
 export function escapeText(text: string): string {
-  return plainLine(text).replaceAll(MARKUP, (sign) => named[sign] ?? '')
+  const line = plainLine(text)
+  return PLAIN.test(line) ? line : line.replaceAll(MARKUP, (sign) => named[sign] ?? '')
 }
 
 /** At most one decimal. */
@@ -46,18 +48,25 @@ export function atribut(values: Readonly<Record<string, string | number | undefi
   return text
 }
 
-/** @param rx of the corners */
-export function persegi({ x, y, lebar, tinggi }: Kotak, kelas: string, rx?: number): string {
-  return `<rect${atribut({ x, y, width: lebar, height: tinggi, rx, class: kelas })}/>`
+/**
+ * @param kelas here and below: names of our own
+ * @param rx of the corners
+ */
+export function persegi({ x, y, lebar, tinggi }: Kotak, kelas: string, rx = 0): string {
+  const round = rx > 0 ? ` rx="${angka(rx)}"` : ''
+  return `<rect x="${angka(x)}" y="${angka(y)}" width="${angka(lebar)}" height="${angka(tinggi)}"${round} class="${kelas}"/>`
 }
 
-export function jalur(d: string, kelas: string, data: Readonly<Record<string, string | undefined>> = {}): string {
-  return `<path${atribut({ class: kelas, d, ...data })}/>`
+/** @param data further attributes */
+export function jalur(d: string, kelas: string, data = ''): string {
+  return `<path class="${kelas}" d="${d}"${data}/>`
 }
 
 /** `M1 2L3 4` */
 export function patah(titik: readonly Titik[]): string {
-  return titik.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${angka(x)} ${angka(y)}`).join('')
+  let d = ''
+  for (const { x, y } of titik) d += `${d === '' ? 'M' : 'L'}${angka(x)} ${angka(y)}`
+  return d
 }
 
 /** Head of an arrow that goes from the first point to the second and ends there. */
@@ -99,23 +108,26 @@ function paragraf(baris: readonly Baris[]): string {
   const [first] = baris
   if (!first) return ''
   const { x, y, font, tengah, kelas } = first
-  const open = atribut({
-    x,
-    y,
-    'font-size': font.size === COMMON_SIZE ? undefined : font.size,
-    'text-anchor': tengah ? 'middle' : undefined,
-    class: [font.bold ? 'dg-b' : '', kelas ?? ''].filter(Boolean).join(' '),
-  })
-  const lines = baris.map((one, index) => {
-    const length = isUnsure(one.teks) ? widthOf(one.teks, font) : undefined
-    const place = index === 0 ? {} : { x, y: one.y }
-    const own = atribut({ ...place, textLength: length, lengthAdjust: length ? 'spacingAndGlyphs' : undefined })
+  const names = font.bold ? `dg-b${kelas ? ` ${kelas}` : ''}` : kelas
+  let text = `<text x="${angka(x)}" y="${angka(y)}"`
+  if (font.size !== BASE_SIZE) text += ` font-size="${angka(font.size)}"`
+  if (tengah) text += ' text-anchor="middle"'
+  if (names) text += ` class="${names}"`
+  text += '>'
+  for (const [index, one] of baris.entries()) {
     // The blank keeps words of two lines apart for those who search or listen.
-    const last = index === baris.length - 1 ? '' : ' '
-    return own === '' ? escapeText(one.teks) + last : `<tspan${own}>${escapeText(one.teks)}${last}</tspan>`
-  })
-  return `<text${open}>${lines.join('')}</text>`
+    const inner = escapeText(one.teks) + (index === baris.length - 1 ? '' : ' ')
+    const place = index === 0 ? '' : ` x="${angka(x)}" y="${angka(one.y)}"`
+    const length = isUnsure(one.teks)
+      ? ` textLength="${angka(widthOf(one.teks, font))}" lengthAdjust="spacingAndGlyphs"`
+      : ''
+    text += place === '' && length === '' ? inner : `<tspan${place}${length}>${inner}</tspan>`
+  }
+  return `${text}</text>`
 }
+
+/** Of texts that do not say it. */
+const BASE_SIZE = 10
 
 export interface Lembaran {
   readonly lebar: number
