@@ -3,20 +3,8 @@ import { formatCount } from '../../text/banyak.ts'
 import type { LembarSop } from '../tampilan/lembar-sop.ts'
 import type { SvgOptions } from './gaya.ts'
 import { fitText, widthOf } from './huruf.ts'
-import {
-  angka,
-  atribut,
-  type Baris,
-  escapeText,
-  jalur,
-  type Kotak,
-  type Lembaran,
-  lembaran,
-  patah,
-  persegi,
-  tulis,
-  ujung,
-} from './lukis.ts'
+import { type Lembaran, lembaran } from './lembaran.ts'
+import { angka, atribut, type Baris, jalur, type Kotak, patah, persegi, tulis, tulisTegak, ujung } from './lukis.ts'
 import { type HalamanAlur, type PanahAlur, type SimbolAlur, susunAlur } from './susun-alur.ts'
 import { CELL, FONT, LABEL_FONT, LINE, TITLE } from './tabel-alur.ts'
 
@@ -66,19 +54,13 @@ function gambarHalaman(page: HalamanAlur, lembar: LembarSop, options: SvgOptions
             kelas: 'dg-redup',
           },
         ]),
-    ...kepala.sel.map(
-      (sel) => persegi(sel, 'dg-kepala') + (sel.tegak ? sel.baris.map(tegak).join('') : tulis(sel.baris)),
-    ),
+    ...kepala.sel.map((sel) => persegi(sel, 'dg-kepala') + (sel.tegak ? tulisTegak(sel.baris) : tulis(sel.baris))),
     jalur(garisTabel(page), 'dg-sel'),
     ...bagian.map((satu) => gambarTeks(satu, lembar, options)),
     ...panah.map(gambarPanah),
     ...simbol.map(gambarSimbol),
     ...panah.map(gambarLabel),
   ].join('')
-}
-
-function tegak({ teks, x, y, font }: Baris): string {
-  return `<text${atribut({ 'font-size': font.size, class: 'dg-b' })} transform="translate(${angka(x)} ${angka(y)}) rotate(-90)">${escapeText(teks)}</text>`
 }
 
 function garisTabel({ tabel, garis, tinggi }: HalamanAlur): string {

@@ -2,20 +2,8 @@
 import type { Node } from '../../graph/node.ts'
 import type { SvgOptions } from './gaya.ts'
 import { type Font, fitText, widthOf } from './huruf.ts'
-import {
-  angka,
-  atribut,
-  type Baris,
-  escapeText,
-  type Kotak,
-  LEAD,
-  type Lembaran,
-  lembaran,
-  persegi,
-  type Titik,
-  tulis,
-  ujung,
-} from './lukis.ts'
+import { type Lembaran, lembaran } from './lembaran.ts'
+import { angka, atribut, type Baris, escapeText, type Kotak, LEAD, persegi, type Titik, tulis, ujung } from './lukis.ts'
 
 /** A box with its texts; no two of one picture overlap. */
 export interface Simpul extends Kotak {

@@ -1,7 +1,7 @@
 /** Pictures alone: the chain, unless `only` asks for others. */
 import type { Report } from '../index.ts'
 import { viewsOf } from '../tampilan/simpul.ts'
-import { lembaran, tumpukLembaran } from './lukis.ts'
+import { lembaran, tumpukLembaran } from './lembaran.ts'
 import { pilihGambar } from './pilihan.ts'
 
 export const svg: Report = async (audit, { only = 'rantai' }) => {

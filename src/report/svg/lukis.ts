@@ -1,6 +1,5 @@
 /** Markup of SVG: escaped, with as few bytes as will do, the same for the same picture. */
-import { type SvgOptions, svgStyle } from './gaya.ts'
-import { type Font, fitText, isUnsure, plainLine, widthOf } from './huruf.ts'
+import { type Font, isUnsure, plainLine, widthOf } from './huruf.ts'
 
 export interface Titik {
   readonly x: number
@@ -79,7 +78,7 @@ export function ujung(dari: Titik, ke: Titik, kelas: string): string {
 }
 
 /** Most texts have it from the picture: said with each, it would be a tenth of all there is to a report. */
-const COMMON_SIZE = 10
+export const COMMON_SIZE = 10
 
 /** Lines that follow each other with the same look become one text, so that they are read and found as one. */
 export function tulis(baris: readonly Baris[]): string {
@@ -109,104 +108,34 @@ function paragraf(baris: readonly Baris[]): string {
   if (!first) return ''
   const { x, y, font, tengah, kelas } = first
   const names = font.bold ? `dg-b${kelas ? ` ${kelas}` : ''}` : kelas
-  let text = `<text x="${angka(x)}" y="${angka(y)}"`
-  if (font.size !== BASE_SIZE) text += ` font-size="${angka(font.size)}"`
-  if (tengah) text += ' text-anchor="middle"'
-  if (names) text += ` class="${names}"`
-  text += '>'
+  let open = ` x="${angka(x)}" y="${angka(y)}"`
+  if (font.size !== COMMON_SIZE) open += ` font-size="${angka(font.size)}"`
+  if (tengah) open += ' text-anchor="middle"'
+  if (names) open += ` class="${names}"`
+  return teksBerbaris(open, baris, (one) => ` x="${angka(x)}" y="${angka(one.y)}"`)
+}
+
+/** Lines that are read from below, each to the right of the one before. */
+export function tulisTegak(baris: readonly Baris[]): string {
+  const [first] = baris
+  if (!first) return ''
+  const { x, y, font } = first
+  const look = `${font.size === COMMON_SIZE ? '' : ` font-size="${angka(font.size)}"`}${font.bold ? ' class="dg-b"' : ''}`
+  const open = ` transform="translate(${angka(x)} ${angka(y)}) rotate(-90)"${look}`
+  return teksBerbaris(open, baris, (one) => ` x="0" y="${angka(one.x - x)}"`)
+}
+
+/** @param place of each line but the first */
+function teksBerbaris(open: string, baris: readonly Baris[], place: (one: Baris) => string): string {
+  let text = `<text${open}>`
   for (const [index, one] of baris.entries()) {
     // The blank keeps words of two lines apart for those who search or listen.
     const inner = escapeText(one.teks) + (index === baris.length - 1 ? '' : ' ')
-    const place = index === 0 ? '' : ` x="${angka(x)}" y="${angka(one.y)}"`
     const length = isUnsure(one.teks)
-      ? ` textLength="${angka(widthOf(one.teks, font))}" lengthAdjust="spacingAndGlyphs"`
+      ? ` textLength="${angka(widthOf(one.teks, one.font))}" lengthAdjust="spacingAndGlyphs"`
       : ''
-    text += place === '' && length === '' ? inner : `<tspan${place}${length}>${inner}</tspan>`
+    const own = (index === 0 ? '' : place(one)) + length
+    text += own === '' ? inner : `<tspan${own}>${inner}</tspan>`
   }
   return `${text}</text>`
-}
-
-/** Of texts that do not say it. */
-const BASE_SIZE = 10
-
-export interface Lembaran {
-  readonly lebar: number
-  readonly tinggi: number
-  /** Names the kind for style and script. */
-  readonly kelas: string
-  readonly judul: string
-  /** What it shows, for those who do not see it. */
-  readonly uraian: string
-  /** The picture itself tells its title. */
-  readonly berjudul?: boolean
-  readonly isi: string
-}
-
-/** A whole picture. One that holds links is a group: within an image nobody would reach them. */
-export function lembaran(satu: Lembaran, options: SvgOptions): string {
-  const { kelas, judul, uraian, lebar, isi } = satu
-  const title = options.embedded ? NO_TITLE : judulLembaran(satu)
-  const tinggi = satu.tinggi + title.tinggi
-  const open = atribut({
-    xmlns: 'http://www.w3.org/2000/svg',
-    class: `dg ${kelas}`,
-    role: isi.includes('<a ') ? 'group' : 'img',
-    'aria-label': judul,
-    viewBox: `0 ${angka(-title.tinggi)} ${angka(lebar)} ${angka(tinggi)}`,
-    width: lebar,
-    height: tinggi,
-    'font-size': COMMON_SIZE,
-  })
-  const style = options.embedded ? '' : `<style>${svgStyle}</style>`
-  const back = options.embedded ? '' : persegi({ x: 0, y: -title.tinggi, lebar, tinggi }, 'dg-latar')
-  return `<svg${open}><title>${escapeText(judul)}</title><desc>${escapeText(uraian)}</desc>${style}${back}${title.isi}${isi}</svg>`
-}
-
-/** Several pictures, one below another, as one that stands alone. */
-export function tumpukLembaran(semua: readonly Lembaran[], judul: string): string {
-  const lebar = Math.max(...semua.map((satu) => satu.lebar))
-  let y = 0
-  const parts = semua.map((satu) => {
-    const title = judulLembaran(satu)
-    const place = {
-      y: y + title.tinggi,
-      width: satu.lebar,
-      height: satu.tinggi,
-      role: 'group',
-      'aria-label': satu.judul,
-    }
-    const part = `<g transform="translate(0 ${angka(y + title.tinggi)})">${title.isi}</g><svg${atribut(place)}><desc>${escapeText(satu.uraian)}</desc>${satu.isi}</svg>`
-    y += title.tinggi + satu.tinggi + BETWEEN
-    return part
-  })
-  const kelas = [...new Set(semua.map((satu) => satu.kelas))].join(' ')
-  const whole = {
-    lebar,
-    tinggi: y - BETWEEN,
-    kelas,
-    judul,
-    uraian: `${semua.length} gambar`,
-    berjudul: true,
-    isi: parts.join(''),
-  }
-  return lembaran(whole, {})
-}
-
-const BETWEEN = 28
-const NO_TITLE = { tinggi: 0, isi: '' }
-const TITLE: Font = { size: 14, bold: true }
-const TITLE_LINES = 3
-
-/** The title above a picture that has none in it: it stands above the line 0. */
-function judulLembaran({ judul, lebar, berjudul }: Lembaran): { tinggi: number; isi: string } {
-  if (berjudul) return NO_TITLE
-  const lines = fitText(judul, lebar - 16, TITLE_LINES, TITLE)
-  const tinggi = lines.length * TITLE.size * LEAD + 14
-  const baris = lines.map((teks, index) => ({
-    teks,
-    x: 8,
-    y: 6 - tinggi + (index + 0.95) * TITLE.size * LEAD,
-    font: TITLE,
-  }))
-  return { tinggi, isi: tulis(baris) }
 }
