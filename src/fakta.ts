@@ -5,6 +5,7 @@ import { type Fakta, type KelompokBuruk, type Tabel, tempatBaris } from './graph
 import type { Graph } from './graph/graph.ts'
 import type { Node } from './graph/node.ts'
 import { makePembaca, type Pembaca } from './hitung/data/fakta.ts'
+import { TERBANYAK } from './hitung/data/layanan.ts'
 import type { Context } from './rules/rule.ts'
 import type { Office } from './run.ts'
 import type { Masalah } from './source/decode.ts'
@@ -110,7 +111,10 @@ function readOne<T extends Tabel>(
     return []
   }
   const hasil = { ...pembaca.hasil(), ...terbuka } as T
-  for (const group of hasil.buruk) if (group.sebab === 'tak_terbaca') tell(unreadable(berkas, group))
+  for (const group of hasil.buruk) {
+    if (group.sebab === 'tak_terbaca') tell(unreadable(berkas, group))
+    if (group.sebab === 'layanan_terlalu_banyak') tell(crowded(berkas, group))
+  }
   return [hasil]
 }
 
@@ -126,6 +130,13 @@ function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
       at: tempatBaris(berkas, one.line, kolom, one.kutipan),
       message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
     })),
+  }
+}
+
+function crowded(berkas: string, { jumlah }: KelompokBuruk) {
+  return {
+    message: `kolom layanan pada "${berkas}" memuat lebih dari ${TERBANYAK} nama; ${jumlah} baris tidak dihitung`,
+    hint: 'isi "kolom" dengan kolom yang memuat nama layanan, misalnya layanan: "Jenis Permohonan"',
   }
 }
 

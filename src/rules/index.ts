@@ -38,6 +38,10 @@ import { standarBerSop } from './koherensi/standar-ber-sop.ts'
 import { unitSama } from './koherensi/unit-sama.ts'
 import { urutanTanggal } from './koherensi/urutan-tanggal.ts'
 import { waktuDalamJanji } from './koherensi/waktu-dalam-janji.ts'
+import { janjiDitepati } from './layanan/janji-ditepati.ts'
+import { riwayatWajar } from './layanan/riwayat-wajar.ts'
+import { ditindaklanjuti as pengaduanDitindaklanjuti } from './pengaduan/ditindaklanjuti.ts'
+import { selesaiTepat } from './pengaduan/selesai-tepat.ts'
 import { belumLewat } from './pengecualian/belum-lewat.ts'
 import { beralasan } from './pengecualian/beralasan.ts'
 import { terpakai } from './pengecualian/terpakai.ts'
@@ -284,6 +288,9 @@ export const rules: readonly Rule[] = [
   dasarHukumSejalan,
   layananTerukur,
   indikatorIkmSama,
+  // layanan
+  riwayatWajar,
+  janjiDitepati,
   // survei
   unsurRendah,
   sampelCukup,
@@ -291,6 +298,9 @@ export const rules: readonly Rule[] = [
   mutuSesuaiNilai,
   ikmDihitungUlang,
   berkala,
+  // pengaduan
+  pengaduanDitindaklanjuti,
+  selesaiTepat,
   // zi
   ambangTerpenuhi,
   buktiSemasa,

@@ -26,6 +26,7 @@ export interface Batas {
  */
 export function batasJanji(standar: Standar, graph: Graph, ukuran: Ukuran): readonly Batas[] | undefined {
   for (const one of withAcuan(standar, graph)) {
+    if (one.isLost('jangka_waktu')) return undefined
     const all = promises(one, graph)
     if (all.length > 0)
       return toBatas(

@@ -1,0 +1,129 @@
+import type { Draft } from '../../finding.ts'
+import { type KelompokBuruk, type SebabBuruk, type TabelRiwayat, tempatBaris } from '../../graph/fakta.ts'
+import { joinDaftar } from '../../text/daftar.ts'
+import type { Rule } from '../rule.ts'
+
+export const riwayatWajar: Rule = {
+  id: 'layanan/riwayat-wajar',
+  severity: 'error',
+  title: 'Riwayat layanan dan pengaduan masuk akal: selesai sesudah masuk, dan layanannya ada',
+  why: `Permohonan tidak dapat selesai sebelum masuk, dan yang selesai memiliki tanggal selesai. Baris seperti itu salah catat
+dan tidak dihitung. Layanan yang tidak ada standarnya tidak dapat diperiksa terhadap janji; biasanya namanya ditulis lain.`,
+  basis: ['uu-25-2009', 'permenpanrb-15-2014'],
+  examples: {
+    valid: [
+      `
+jenis: instansi
+kode: kua-contoh
+data:
+  - { isi: riwayat_layanan, berkas: riwayat.csv, nilai: { SP-01: Legalisir } }
+  - { isi: pengaduan, berkas: pengaduan.csv }
+---
+jenis: standar_pelayanan
+kode: SP-01
+layanan: Legalisasi Buku Nikah
+---
+# berkas: riwayat.csv
+layanan,masuk,selesai,status
+LEGALISASI BUKU NIKAH,2024-01-03,2024-01-03,selesai
+Legalisir,2024-01-03 10:00,2024-01-03,selesai
+sp-01,2024-01-03,,proses
+---
+# berkas: pengaduan.csv
+tanggal,layanan,selesai
+2024-01-03,Kebersihan toilet,2024-01-04
+`,
+      `
+jenis: instansi
+kode: kua-contoh
+data: [{ isi: riwayat_layanan, berkas: riwayat.csv }]
+---
+# berkas: riwayat.csv
+layanan,masuk,selesai
+Legalisasi,2024-01-03,2024-01-03
+`,
+    ],
+    invalid: [
+      `
+jenis: instansi
+kode: kua-contoh
+data:
+  - { isi: riwayat_layanan, berkas: riwayat.csv }
+  - { isi: pengaduan, berkas: pengaduan.csv }
+---
+jenis: standar_pelayanan
+kode: SP-01
+layanan: Legalisasi Buku Nikah
+---
+# berkas: riwayat.csv
+layanan;masuk;selesai;status
+SP-01;03/01/2024;02/01/2024;selesai # ✗
+SP-01;03/01/2024 10.00;03/01/2024 09.00;
+SP-01;03/01/2024;;Selesai # ✗
+Legalisir;03/01/2024;03/01/2024; # ✗
+Legalisir;04/01/2024;04/01/2024;
+Rujuk;04/01/2024;04/01/2024;
+---
+# berkas: pengaduan.csv
+tanggal;selesai
+03/01/2024;02/01/2024 # ✗
+`,
+    ],
+  },
+  *check(graph) {
+    for (const { berkas, buruk } of [...graph.fakta.riwayat, ...graph.fakta.pengaduan]) {
+      for (const group of buruk) yield* tellBuruk(berkas, group)
+    }
+    if (!graph.has('standar_pelayanan') || !graph.isWhole('standar_pelayanan')) return
+    for (const tabel of graph.fakta.riwayat) yield* tellUnknown(tabel)
+  },
+}
+
+const said: Readonly<Partial<Record<SebabBuruk, { apa: string; hint: string }>>> = {
+  selesai_sebelum_masuk: {
+    apa: 'selesai sebelum masuk',
+    hint: 'perbaiki tanggalnya; baris ini tidak dihitung',
+  },
+  selesai_tanpa_tanggal: {
+    apa: 'berstatus selesai, tetapi tanpa tanggal selesai',
+    hint: 'isi tanggal selesainya; baris ini tidak dihitung',
+  },
+}
+
+function* tellBuruk(berkas: string, { sebab, jumlah, contoh }: KelompokBuruk): Iterable<Draft> {
+  const [first, ...others] = contoh
+  const told = said[sebab]
+  if (!first || !told) return
+  yield {
+    at: tempatBaris(berkas, first.line, first.kolom, first.kutipan),
+    message: jumlah === 1 ? `1 baris "${berkas}" ${told.apa}` : `${jumlah} baris "${berkas}" ${told.apa}`,
+    hint: told.hint,
+    related: others.map(({ line, kolom, kutipan }) => ({
+      at: tempatBaris(berkas, line, kolom, kutipan),
+      message: told.apa,
+    })),
+  }
+}
+
+const MOST_NAMED = 20
+
+function* tellUnknown({ berkas, kelompok }: TabelRiwayat): Iterable<Draft> {
+  const unknown = new Map<string, { line: number; kasus: number }>()
+  for (const { layanan, kode, line, kasus } of kelompok) {
+    if (kode !== undefined) continue
+    unknown.set(layanan, { line, kasus: (unknown.get(layanan)?.kasus ?? 0) + kasus })
+  }
+  const [first, ...others] = [...unknown].sort(([, left], [, right]) => left.line - right.line)
+  if (!first) return
+  const name = (layanan: string) => (layanan === '' ? 'layanan kosong' : `layanan "${layanan}"`)
+  const at = ([layanan, { line }]: typeof first) => tempatBaris(berkas, line, 'layanan', layanan)
+  yield {
+    at: at(first),
+    message: `${joinDaftar(
+      [first, ...others].map(([layanan, { kasus }]) => `${name(layanan)} (${kasus} baris)`),
+      3,
+    )} pada "${berkas}" tidak memiliki standar pelayanan`,
+    hint: 'tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya',
+    related: others.slice(0, MOST_NAMED).map((one) => ({ at: at(one), message: name(one[0]) })),
+  }
+}
