@@ -29,7 +29,11 @@ export function susunRantai(rantai: Rantai): Bagan {
     const { id, lapisan: layer, kedalaman } = simpul
     return { id, lebar: WIDTH, tinggi: tumpukan.tinggi, kolom: (kolom.get(layer) ?? 0) + kedalaman }
   })
-  const hubungan = rantai.sisi.map(({ atas, bawah }) => ({ dari: atas, ke: bawah }))
+  const folds = new Map(rantai.simpul.flatMap((one) => (one.isi ? [[one.id, one.lapisan] as const] : [])))
+  const hubungan = rantai.sisi
+    // What units share of one layer, such as a process of one with parts of another, would hide the chain.
+    .filter(({ atas, bawah }) => !folds.has(atas) || folds.get(atas) !== folds.get(bawah))
+    .map(({ atas, bawah }) => ({ dari: atas, ke: bawah }))
   const { kotak, garis, lebar, tinggi } = susun(ukuran, hubungan, { kolom: GAP, simpul: 10 })
   const dx = MARGIN + STUMP
   const dy = MARGIN + HEAD + 10

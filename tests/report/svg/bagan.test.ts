@@ -98,6 +98,32 @@ describe('the chain', () => {
     )
   })
 
+  it('draws no line between folds of one layer', () => {
+    const inner = {
+      kode: 'P',
+      nama: 'P',
+      program: [],
+      kedalaman: 0,
+      konsep: false,
+      hitungan: { error: 0, warning: 0, info: 0 },
+    }
+    const fold = (id: string, layer: (typeof lapisan)[number]) => ({
+      ...inner,
+      id,
+      kode: '',
+      lapisan: layer,
+      isi: [{ ...inner, id: `${id}-1`, lapisan: layer }],
+    })
+    const { sisi } = susunRantai({
+      simpul: [fold('A', 'proses'), fold('B', 'proses'), fold('C', 'sop')],
+      sisi: [
+        { atas: 'A', bawah: 'B' },
+        { atas: 'B', bawah: 'C' },
+      ],
+    })
+    expect(sisi.map(({ dari, ke }) => `${dari} ${ke}`)).toEqual(['2 3'])
+  })
+
   it('names on each node all that lie on a chain through it', () => {
     const node = (id: string, layer: (typeof lapisan)[number]) => ({
       id,
