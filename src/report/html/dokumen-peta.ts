@@ -14,8 +14,8 @@ import { hubungan } from './hubungan.ts'
 import type { Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
 
-export function isiPetaProses({ node, graph, id }: NodeView, konteks: Konteks): Markup {
-  const level0 = petaLevel0(node as Node<'peta_proses'>, graph, pilihanGambar(konteks))
+export function isiPetaProses({ node, id }: NodeView, konteks: Konteks): Markup {
+  const level0 = petaLevel0(node as Node<'peta_proses'>, pilihanGambar(konteks))
   const all = node.bagian.filter(isProses).flatMap((one) => [...withBelow(one)])
   return html`${gambar(level0, `${id}-level-0`, `peta ${node.nama}`)}${all.map((one) => satuProses(one, konteks))}`
 }

@@ -1,5 +1,4 @@
 /** Peta proses level 0: all processes of the first level on one page, in bands by category. */
-import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { isProses, kategoriOf, type Proses } from '../../hitung/rantai.ts'
 import { formatCount } from '../../text/banyak.ts'
@@ -7,7 +6,7 @@ import { type Alinea, type Bagan, gambarBagan, type Pita, type Simpul, tumpuk } 
 import type { SvgOptions } from './gaya.ts'
 import { alineaProses } from './nama.ts'
 
-export function petaLevel0(peta: Node<'peta_proses'>, _graph: Graph, options: SvgOptions = {}): string {
+export function petaLevel0(peta: Node<'peta_proses'>, options: SvgOptions = {}): string {
   return gambarBagan(susunLevel0(peta), options)
 }
 
