@@ -13,6 +13,9 @@ import { tanpaIsianContoh } from './dokumen/tanpa-isian-contoh.ts'
 import { teksBerkutip } from './dokumen/teks-berkutip.ts'
 import { wilayahSendiri } from './dokumen/wilayah-sendiri.ts'
 import { yamlTerbaca } from './dokumen/yaml-terbaca.ts'
+import { ditindaklanjuti as kebutuhanDitindaklanjuti } from './kebutuhan/ditindaklanjuti.ts'
+import { masukReviu } from './kebutuhan/masuk-reviu.ts'
+import { tertaut } from './kebutuhan/tertaut.ts'
 import { anggaranAda as anggaranAdaKinerja } from './kinerja/anggaran-ada.ts'
 import { capaianDihitungUlang } from './kinerja/capaian-dihitung-ulang.ts'
 import { capaianWajar } from './kinerja/capaian-wajar.ts'
@@ -301,6 +304,10 @@ export const rules: readonly Rule[] = [
   // pengaduan
   pengaduanDitindaklanjuti,
   selesaiTepat,
+  // kebutuhan
+  masukReviu,
+  kebutuhanDitindaklanjuti,
+  tertaut,
   // zi
   ambangTerpenuhi,
   buktiSemasa,
