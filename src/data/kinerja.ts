@@ -3,6 +3,9 @@ import kinerja from './kinerja.json' with { type: 'json' }
 /** Where reports cap an achievement, percent; some cap none. */
 export const batasCapaian: readonly number[] = kinerja.capaian.batas
 
+/** The cap where an office does not name one: what most reports cap at. */
+export const batasCapaianBaku: number = kinerja.capaian.batas_baku
+
 /** Percentage points within which a reported achievement equals the computed one. */
 export const toleransiCapaian: number = kinerja.capaian.toleransi
 

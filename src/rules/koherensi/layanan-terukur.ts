@@ -98,6 +98,29 @@ unit: penmad
 `,
       `
 jenis: instansi
+kode: kua-contoh
+data: [{ isi: survei, berkas: survei.csv }]
+---
+jenis: hasil_survei
+kode: SKM-01
+layanan: SP-01
+---
+jenis: standar_pelayanan
+kode: SP-01
+---
+jenis: standar_pelayanan
+kode: SP-02
+layanan: Nikah
+---
+jenis: standar_pelayanan
+kode: SP-03 # ✗
+---
+# berkas: survei.csv
+layanan,Persyaratan
+Nikah,4
+`,
+      `
+jenis: instansi
 kode: kankemenag-contoh # ✗
 ---
 jenis: renstra
@@ -115,12 +138,12 @@ kode: SP-02
   },
   *check(graph) {
     const { instansi } = graph
-    if (!graph.has('hasil_survei') && !graph.has('indikator')) return
+    if (!graph.has('hasil_survei') && !graph.has('indikator') && graph.fakta.survei.length === 0) return
     if (!graph.isWhole('hasil_survei', 'mengukur')) return
-    // Which services raw answers are about is not known here.
-    if ((instansi?.isi.data ?? []).some(({ isi }) => isi === 'survei')) return
+    const surveyed = surveyedBy(graph)
+    if (!surveyed) return
     const judged = graph.inForce('standar_pelayanan').filter((one) => one.judges('indikator') && knowsAcuan(one))
-    const unmeasured = judged.filter((standar) => !isMeasured(standar, graph))
+    const unmeasured = judged.filter((one) => !surveyed.has(one.kode) && !isMeasured(one, graph))
     const hint =
       'adakan survei kepuasan lalu sebut layanan ini pada hasilnya, atau isi "indikator" pada standar pelayanan'
     if (instansi && judged.length > 1 && unmeasured.length === judged.length) {
@@ -139,6 +162,15 @@ kode: SP-02
       }
     }
   },
+}
+
+/** Kode of the services that raw answers are about; undefined where some of them are about others, or cannot be read. */
+function surveyedBy({ instansi, fakta }: Graph): ReadonlySet<string> | undefined {
+  const declared = (instansi?.isi.data ?? []).filter(({ isi }) => isi === 'survei')
+  if (fakta.survei.length < declared.length) return undefined
+  const kode = fakta.survei.flatMap(({ kelompok }) => kelompok.map((one) => one.kode))
+  const known = kode.filter((one) => one !== undefined)
+  return known.length === kode.length ? new Set(known) : undefined
 }
 
 function isMeasured(standar: Standar, graph: Graph): boolean {
