@@ -35,16 +35,20 @@ export interface Tabel {
 }
 
 const NUMBER = 30
-const QUALITY = [128, 64, 118, 90]
+/** Kelengkapan, waktu, output, keterangan: least widths, and their shares of what few pelaksana leave. */
+const QUALITY = [124, 70, 118, 88]
+const SHARES = [0.25, 0.05, 0.2, 0.15]
 const ACTIVITY = 170
 const ACTOR = { least: 56, most: 96 }
 
 export function kolomTabel(banyak: number): Tabel {
-  const fixed = NUMBER + QUALITY.reduce((sum, one) => sum + one, 0)
+  const fixed = NUMBER + ACTIVITY + QUALITY.reduce((sum, one) => sum + one, 0)
   const actors = Math.max(1, banyak)
-  const actor = Math.min(ACTOR.most, Math.max(ACTOR.least, (PAGE.lebar - fixed - ACTIVITY) / actors))
-  const activity = Math.max(ACTIVITY, PAGE.lebar - fixed - actors * actor)
-  const widths = [NUMBER, activity, ...Array.from({ length: actors }, () => actor), ...QUALITY]
+  const actor = Math.min(ACTOR.most, Math.max(ACTOR.least, (PAGE.lebar - fixed) / actors))
+  const spare = Math.max(0, PAGE.lebar - fixed - actors * actor)
+  const quality = QUALITY.map((least, index) => least + Math.floor(spare * (SHARES[index] ?? 0)))
+  const activity = ACTIVITY + spare - quality.reduce((sum, one, index) => sum + one - (QUALITY[index] ?? 0), 0)
+  const widths = [NUMBER, activity, ...Array.from({ length: actors }, () => actor), ...quality]
   let x = 0
   const columns = widths.map((lebar): KolomTabel => {
     const column = { x, lebar }
