@@ -5,6 +5,7 @@ import type { RuleInfo } from './rules/rule.ts'
 import type { Setelan } from './rules/setelan.ts'
 import type { SourceFile } from './source/decode.ts'
 import { hashKey, Locator } from './source/locate.ts'
+import { sebaris } from './text/nama.ts'
 
 /** The documents of an office with their texts; those of the offices above it are looked into for the other ends. */
 export interface Texts {
@@ -69,11 +70,14 @@ interface Known {
   sebutan?: NonNullable<Location['dokumen']>
 }
 
+/** Every place repeats the name of its document. */
+const LONGEST_NAMA = 1000
+
 function sebutanOf({ jenis, kode, isi }: Dokumen): NonNullable<Location['dokumen']> {
   const { nama, layanan } = isi as { nama?: unknown; layanan?: unknown }
   // A maklumat and a survey hold a list of services there.
   const named = nama ?? layanan
-  const title = typeof named === 'string' ? named.trim().replaceAll(/\s+/g, ' ') : ''
+  const title = typeof named === 'string' ? sebaris(named, LONGEST_NAMA) : ''
   return title ? { jenis, kode, nama: title } : { jenis, kode }
 }
 

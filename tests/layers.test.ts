@@ -13,7 +13,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   graph: { parts: ['finding', 'dokumen', 'text', 'data'], packages: [] },
   hitung: { parts: ['finding', 'dokumen', 'text', 'data', 'graph'], packages: [] },
   rules: { parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung'], packages: [] },
-  locate: { parts: ['finding', 'dokumen', 'source', 'rules'], packages: [] },
+  locate: { parts: ['finding', 'dokumen', 'source', 'text', 'rules'], packages: [] },
   waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
   settings: {
     parts: ['finding', 'dokumen', 'usage-error', 'data', 'rules', 'schema', 'source', 'text'],

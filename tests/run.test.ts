@@ -58,3 +58,15 @@ it('facts that lack an office are not judged', async () => {
   const two = await audit(offices(1), options)
   expect(two.findings.map(({ message }) => message)).toEqual(['fakta'])
 })
+
+it('a name without end is quoted by no finding', async () => {
+  const cwd = makeFolder()
+  const steps = '  - { nomor: 1, kegiatan: a, pelaksana: b }\n'.repeat(50)
+  writeFileSync(join(cwd, 'a.yaml'), `jenis: sop\nkode: S\nnama: ${'kata '.repeat(20_000)}\nlangkah:\n${steps}`)
+  const { findings } = await audit(cwd, { tanggal: '2024-12-31' })
+  expect(findings.length).toBeGreaterThan(3)
+  for (const { message, at, related } of findings) {
+    expect(message.length).toBeLessThan(40_000)
+    for (const { dokumen } of [at, ...related]) expect(dokumen?.nama?.length).toBeLessThan(1_010)
+  }
+})

@@ -1,5 +1,6 @@
 import { type Dokumen, pointerAsWritten } from '../dokumen.ts'
 import type { Place } from '../finding.ts'
+import { sebaris } from '../text/nama.ts'
 import type { IsiNode, JenisNode, Verb } from './traces.ts'
 
 /** A reference as it stands in a document, with the node that it meets. */
@@ -58,11 +59,11 @@ export class Node<J extends JenisNode = JenisNode> {
     return (this.isi as unknown as Readonly<Record<string, unknown>>)[name]
   }
 
-  /** What people call it, on one line: nama, layanan, uraian or judul; else its kode. */
+  /** What people call it, on one line: nama, layanan, uraian or judul; else its kode. One without end is cut. */
   get nama(): string {
     for (const field of ['nama', 'layanan', 'uraian', 'judul']) {
       const name = this.field(field)
-      if (typeof name === 'string' && name !== '') return name.trim().replaceAll(/\s+/g, ' ')
+      if (typeof name === 'string' && name !== '') return sebaris(name)
     }
     return this.kode
   }

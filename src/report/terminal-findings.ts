@@ -71,7 +71,7 @@ function describe(finding: Finding, basis: string, style: Style): string[] {
     `  ${style.paint('faint', place(at, style))}`,
     '',
     ...(at.lines.length > 0 ? [...snippet(at, style, '    ', severity), ''] : []),
-    ...(hint ? labelled('Perbaikan', hint, style) : []),
+    ...(hint ? labelled('Perbaikan', cut(hint), style) : []),
     ...first.flatMap((other, index) =>
       labelled(index === 0 ? 'Terkait' : '', `${placeText(other)}: ${cut(other.message)}`, style),
     ),

@@ -36,3 +36,12 @@ export function hasKata(teks: string, kata: readonly string[]): boolean {
     return dicari !== '' && rapi.includes(` ${dicari} `)
   })
 }
+
+/** A longer name is none, and much that is said of the document would repeat it. */
+const LONGEST = 10_000
+
+/** A name on one line, cut where it has no end. */
+export function sebaris(nama: string, longest = LONGEST): string {
+  const short = nama.length > longest ? `${nama.slice(0, longest)}…` : nama
+  return short.trim().replaceAll(/\s+/g, ' ')
+}

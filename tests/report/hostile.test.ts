@@ -141,6 +141,12 @@ describe('however much one file holds, the page stays one that can be read', () 
     expect(text).toContain('dan 480 instansi yang lebih tinggi')
   })
 
+  it('cuts a hint that names what has no end', async () => {
+    const findings = base.findings.slice(0, 1).map((one) => ({ ...one, hint: 'kata '.repeat(100_000) }))
+    const text = String(await terminal({ ...base, findings }, page))
+    expect(text.split('\n').length).toBeLessThan(100)
+  })
+
   it('cuts a name without end in the heading', async () => {
     const dokumen = { jenis: 'sop', kode: 'S', nama: 'kata '.repeat(100_000) }
     const findings = base.findings.slice(0, 1).map((one) => ({ ...one, at: { ...one.at, ...at, dokumen } }))
