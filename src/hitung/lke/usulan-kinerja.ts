@@ -2,7 +2,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { readNilai } from '../nilai.ts'
-import { anakTangga, type Bahan, type Hal, halOf, pilah, type Usulan } from './usulan.ts'
+import { type Bahan, type Hal, halOf, type Usulan, usulanBagian } from './usulan.ts'
 import { sasaranTercapai } from './usulan-sasaran.ts'
 
 type Sasaran = Node<'sasaran'>
@@ -44,38 +44,29 @@ function perencanaan(graph: Graph, tahun: number): readonly Usulan[] {
 function iku(graph: Graph): readonly Usulan[] {
   const own = graph.inForce('indikator')
   const indikator = own.length > 0 ? own : graph.visible('indikator')
-  if (indikator.length === 0 || !graph.isWhole('indikator')) return []
-  const { ya, ...rest } = pilah(indikator, ({ isi }) => isi.utama === true)
-  return [
-    {
-      butir: 'P4-ii.c',
-      jawaban: ya.length > 0 ? 'Ya' : 'Tidak',
-      // The mark is ours: an office may have set its IKU in a decree.
-      tertinggi: 'Ya',
-      cara: 'Ya bila sekurang-kurangnya satu indikator ditandai "utama: true"',
-      hitungan: [{ memenuhi: ya.length, dari: indikator.length, apa: 'indikator ditetapkan sebagai IKU' }],
-      ...rest,
-    },
-  ]
+  if (!graph.isWhole('indikator')) return []
+  return usulanBagian(indikator, ({ isi }) => isi.utama === true, {
+    butir: 'P4-ii.c',
+    jawaban: ['Ya', 'Ya', 'Ya', 'Tidak'],
+    // The mark is ours: an office may have set its IKU in a decree.
+    tertinggi: ['Ya', 'Ya', 'Ya', 'Ya'],
+    cara: 'Ya bila sekurang-kurangnya satu indikator ditandai "utama: true"',
+    apa: 'indikator ditetapkan sebagai IKU',
+  })
 }
 
 function smart(graph: Graph): readonly Usulan[] {
   const judged = ['satuan', 'rumus', 'target']
   const indikator = graph.inForce('indikator').filter((one) => judged.every((field) => one.judges(field)))
-  if (indikator.length === 0 || !graph.isWhole('indikator')) return []
-  const { ya, ...rest } = pilah(indikator, isSmart)
-  const tangga = anakTangga(ya.length, indikator.length)
-  return [
-    {
-      butir: 'P4-ii.d',
-      jawaban: 'ABCD'[tangga] ?? 'D',
-      // Five properties of which the documents show two or three: one rung is left to those who read.
-      tertinggi: 'AABC'[tangga] ?? 'C',
-      cara: 'indikator yang memiliki satuan, rumus, dan target bertahun yang terbaca dibagi seluruh indikator Renstra; sifat SMART yang lain tidak dapat dihitung dari dokumen',
-      hitungan: [{ memenuhi: ya.length, dari: indikator.length, apa: 'indikator terukur dan bertarget' }],
-      ...rest,
-    },
-  ]
+  if (!graph.isWhole('indikator')) return []
+  return usulanBagian(indikator, isSmart, {
+    butir: 'P4-ii.d',
+    jawaban: ['A', 'B', 'C', 'D'],
+    // Five properties of which the documents show two or three: one rung is left to those who read.
+    tertinggi: ['A', 'A', 'B', 'C'],
+    cara: 'indikator yang memiliki satuan, rumus, dan target bertahun yang terbaca dibagi seluruh indikator Renstra; sifat SMART yang lain tidak dapat dihitung dari dokumen',
+    apa: 'indikator terukur dan bertarget',
+  })
 }
 
 function isSmart({ isi: { satuan, skala, rumus, target = {} } }: Indikator): boolean {
@@ -88,20 +79,15 @@ function isSmart({ isi: { satuan, skala, rumus, target = {} } }: Indikator): boo
 /** The structure alone: each sasaran hangs on one above it, or on a tujuan where none is above. */
 function kerangka(graph: Graph): readonly Usulan[] {
   const sasaran = graph.inForce('sasaran').filter((one) => one.judges('menjabarkan') && one.judges('tujuan'))
-  if (sasaran.length === 0 || !graph.isWhole('sasaran', 'menjabarkan')) return []
+  if (!graph.isWhole('sasaran', 'menjabarkan')) return []
   const above = graph.parent?.has('sasaran') ?? false
-  const { ya, ...rest } = pilah(sasaran, (one) => hangs(one, above, graph))
-  const tangga = anakTangga(ya.length, sasaran.length)
-  return [
-    {
-      butir: 'R4-iii.a',
-      jawaban: 'BBCC'[tangga] ?? 'C',
-      tertinggi: 'AABC'[tangga] ?? 'C',
-      cara: 'sasaran yang menjabarkan sasaran di atasnya (atau mewujudkan tujuan, bila tidak ada sasaran di atasnya) dibagi seluruh sasaran; A memerlukan penjabaran ke kinerja setiap pegawai, yang tidak dapat dihitung dari dokumen',
-      hitungan: [{ memenuhi: ya.length, dari: sasaran.length, apa: 'sasaran tersambung ke kinerja di atasnya' }],
-      ...rest,
-    },
-  ]
+  return usulanBagian(sasaran, (one) => hangs(one, above, graph), {
+    butir: 'R4-iii.a',
+    jawaban: ['B', 'B', 'C', 'C'],
+    tertinggi: ['A', 'A', 'B', 'C'],
+    cara: 'sasaran yang menjabarkan sasaran di atasnya (atau mewujudkan tujuan, bila tidak ada sasaran di atasnya) dibagi seluruh sasaran; A memerlukan penjabaran ke kinerja setiap pegawai, yang tidak dapat dihitung dari dokumen',
+    apa: 'sasaran tersambung ke kinerja di atasnya',
+  })
 }
 
 function hangs(sasaran: Sasaran, above: boolean, graph: Graph): boolean {

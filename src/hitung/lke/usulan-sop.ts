@@ -2,7 +2,7 @@
 import { type Graph, isDraft } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { kategoriOf, prosesOfSop } from '../rantai.ts'
-import { anakTangga, type Bahan, pilah, type Usulan } from './usulan.ts'
+import { type Bahan, pilah, type Usulan, usulanBagian } from './usulan.ts'
 
 type Sop = Node<'sop'>
 
@@ -25,36 +25,25 @@ export function usulanSop({ graph, tahun }: Bahan): readonly Usulan[] {
 }
 
 function mengacuPeta(sop: readonly Sop[], graph: Graph): readonly Usulan[] {
-  if (sop.length === 0 || !graph.has('peta_proses')) return []
-  const { ya, ...rest } = pilah(sop, (one) => prosesOfSop(one, graph).some((proses) => !isDraft(proses)))
-  const jawaban = (['B', 'C', 'C', 'D'] as const)[anakTangga(ya.length, sop.length)]
-  return [
-    {
-      butir: 'P2-i.a',
-      jawaban,
-      tertinggi: jawaban === 'B' ? 'A' : jawaban,
-      cara: 'SOP yang menyebut proses pada peta proses bisnis dibagi seluruh SOP yang berlaku; A memerlukan inovasi yang selaras, yang tidak dapat dihitung dari dokumen',
-      hitungan: [{ memenuhi: ya.length, dari: sop.length, apa: 'SOP mengacu pada peta proses bisnis' }],
-      ...rest,
-    },
-  ]
+  if (!graph.has('peta_proses')) return []
+  return usulanBagian(sop, (one) => prosesOfSop(one, graph).some((proses) => !isDraft(proses)), {
+    butir: 'P2-i.a',
+    jawaban: ['B', 'C', 'C', 'D'],
+    tertinggi: ['A', 'C', 'C', 'D'],
+    cara: 'SOP yang menyebut proses pada peta proses bisnis dibagi seluruh SOP yang berlaku; A memerlukan inovasi yang selaras, yang tidak dapat dihitung dari dokumen',
+    apa: 'SOP mengacu pada peta proses bisnis',
+  })
 }
 
 function diterapkan(sop: readonly Sop[]): readonly Usulan[] {
-  if (sop.length === 0) return []
-  const { ya, ...rest } = pilah(sop, ({ isi: { penerapan = [] } }) => penerapan.length > 0)
-  const jawaban = (['B', 'C', 'D', 'E'] as const)[anakTangga(ya.length, sop.length)]
-  return [
-    {
-      butir: 'P2-i.b',
-      jawaban,
-      // An office that writes it down of none keeps its proof elsewhere.
-      tertinggi: jawaban === 'B' || jawaban === 'E' ? 'A' : jawaban,
-      cara: 'SOP yang mencatat bukti "penerapan" dibagi seluruh SOP yang berlaku; A memerlukan inovasi pada SOP, yang tidak dapat dihitung dari dokumen',
-      hitungan: [{ memenuhi: ya.length, dari: sop.length, apa: 'SOP mencatat bukti penerapan' }],
-      ...rest,
-    },
-  ]
+  return usulanBagian(sop, ({ isi: { penerapan = [] } }) => penerapan.length > 0, {
+    butir: 'P2-i.b',
+    jawaban: ['B', 'C', 'D', 'E'],
+    // An office that writes it down of none keeps its proof elsewhere.
+    tertinggi: ['A', 'C', 'D', 'A'],
+    cara: 'SOP yang mencatat bukti "penerapan" dibagi seluruh SOP yang berlaku; A memerlukan inovasi pada SOP, yang tidak dapat dihitung dari dokumen',
+    apa: 'SOP mencatat bukti penerapan',
+  })
 }
 
 function dievaluasi(all: readonly Sop[], graph: Graph, tahun: number): readonly Usulan[] {

@@ -7,7 +7,7 @@ import { komponen, komponenKosong, kurangPenetapan, withAcuan } from '../kompone
 import type { Standar } from '../layanan.ts'
 import { isDiTempat, isDiumumkan, isSitus } from '../publikasi.ts'
 import { hasStandar, isChainWhole, isLowest } from '../rantai.ts'
-import { anakTangga, type Bahan, type Hal, halOf, pilah, type Usulan } from './usulan.ts'
+import { type Bahan, type Hal, halOf, pilah, type Usulan, usulanBagian } from './usulan.ts'
 
 export function usulanStandar({ graph, tahun }: Bahan): readonly Usulan[] {
   const standar = graph.inForce('standar_pelayanan')
@@ -167,17 +167,10 @@ function dipublikasikan(standar: readonly Standar[], graph: Graph): readonly Usu
 }
 
 function berkompensasi(standar: readonly Standar[]): readonly Usulan[] {
-  if (standar.length === 0) return []
-  const { ya, ...rest } = pilah(standar, (one) => kompensasiOf(one) !== undefined)
-  const jawaban = 'ABCD'[anakTangga(ya.length, standar.length)] ?? 'D'
-  return [
-    {
-      butir: 'P6-ii.d',
-      jawaban,
-      tertinggi: jawaban,
-      cara: 'standar pelayanan yang menyebut kompensasi bila layanan tidak sesuai standar dibagi seluruh standar pelayanan',
-      hitungan: [{ memenuhi: ya.length, dari: standar.length, apa: 'standar pelayanan menyebut kompensasi' }],
-      ...rest,
-    },
-  ]
+  return usulanBagian(standar, (one) => kompensasiOf(one) !== undefined, {
+    butir: 'P6-ii.d',
+    jawaban: ['A', 'B', 'C', 'D'],
+    cara: 'standar pelayanan yang menyebut kompensasi bila layanan tidak sesuai standar dibagi seluruh standar pelayanan',
+    apa: 'standar pelayanan menyebut kompensasi',
+  })
 }

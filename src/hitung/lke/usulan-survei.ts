@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { isDiTempat, isSitus } from '../publikasi.ts'
 import { triwulanOf } from '../skm.ts'
-import { anakTangga, type Bahan, halOf, pilah, type Usulan } from './usulan.ts'
+import { type Bahan, halOf, pilah, type Usulan, usulanBagian } from './usulan.ts'
 
 type Survei = Node<'hasil_survei'>
 
@@ -80,17 +80,10 @@ function terbuka(survei: readonly Survei[]): readonly Usulan[] {
 }
 
 function ditindaklanjuti(survei: readonly Survei[]): readonly Usulan[] {
-  if (survei.length === 0) return []
-  const { ya, ...rest } = pilah(survei, ({ isi: { tindak_lanjut = [] } }) => tindak_lanjut.length > 0)
-  const jawaban = 'ABCD'[anakTangga(ya.length, survei.length)] ?? 'D'
-  return [
-    {
-      butir: 'P6-iv.c',
-      jawaban,
-      tertinggi: jawaban,
-      cara: 'hasil survei yang mencatat tindak lanjut dibagi seluruh hasil survei tahun itu',
-      hitungan: [{ memenuhi: ya.length, dari: survei.length, apa: 'hasil survei ditindaklanjuti' }],
-      ...rest,
-    },
-  ]
+  return usulanBagian(survei, ({ isi: { tindak_lanjut = [] } }) => tindak_lanjut.length > 0, {
+    butir: 'P6-iv.c',
+    jawaban: ['A', 'B', 'C', 'D'],
+    cara: 'hasil survei yang mencatat tindak lanjut dibagi seluruh hasil survei tahun itu',
+    apa: 'hasil survei ditindaklanjuti',
+  })
 }

@@ -72,12 +72,37 @@ export function pilah<N extends Node>(
   return { ya, memenuhi: ya.map(halOf), tidak: nodes.filter((one) => !set.has(one)).map(halOf) }
 }
 
+/** Answers by the rung of {@link anakTangga}. */
+export type Jawaban = readonly [semua: string, sebagianBesar: string, sebagian: string, tidakAda: string]
+
+/**
+ * A proposal from the share of nodes that hold; none where there are no nodes.
+ *
+ * @param usulan `apa` completes `8 dari 10 …`; without `tertinggi` the documents leave nothing above the answer
+ */
+export function usulanBagian<N extends Node>(
+  nodes: readonly N[],
+  holds: (one: N) => boolean,
+  { butir, jawaban, tertinggi = jawaban, cara, apa }: UsulanBagian,
+): readonly Usulan[] {
+  if (nodes.length === 0) return []
+  const { ya, ...rest } = pilah(nodes, holds)
+  const tangga = anakTangga(ya.length, nodes.length)
+  const hitungan = [{ memenuhi: ya.length, dari: nodes.length, apa }]
+  return [{ butir, jawaban: jawaban[tangga], tertinggi: tertinggi[tangga], cara, hitungan, ...rest }]
+}
+
+interface UsulanBagian extends Pick<Usulan, 'butir' | 'cara'>, Pick<Hitungan, 'apa'> {
+  readonly jawaban: Jawaban
+  readonly tertinggi?: Jawaban
+}
+
 export function halOf(node: Node): Hal {
   return { nama: node.nama, node }
 }
 
 /** 0 all, 1 more than half, 2 some, 3 none: the rungs of most ladders. */
-export function anakTangga(memenuhi: number, dari: number): 0 | 1 | 2 | 3 {
+function anakTangga(memenuhi: number, dari: number): 0 | 1 | 2 | 3 {
   if (memenuhi === dari) return 0
   if (2 * memenuhi > dari) return 1
   return memenuhi > 0 ? 2 : 3
