@@ -74,21 +74,6 @@ export function ringkasKasus(kelompok: readonly Kelompok[]): RingkasanKasus {
   }
 }
 
-/** The groups by what they have in common: `({ kode, layanan }) => kode ?? layanan`, `({ bulan }) => bulan`. */
-export function kasusMenurut<K extends Kelompok>(
-  kelompok: readonly K[],
-  kunci: (one: K) => string,
-): ReadonlyMap<string, readonly K[]> {
-  const groups = new Map<string, K[]>()
-  for (const one of kelompok) {
-    const key = kunci(one)
-    const known = groups.get(key)
-    if (known) known.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}
-
 /** The groups of the last year that any of them is of. */
 export function tahunTerakhir<K extends { readonly bulan: string }>(
   kelompok: readonly K[],

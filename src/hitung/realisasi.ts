@@ -1,7 +1,9 @@
 /** What was realised, indicator by indicator and year by year, with the target of the perjanjian and the indicator of the Renstra. */
+
 import type { BarisRealisasi, TabelRealisasi } from '../graph/fakta.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
+import { groupBy } from '../text/daftar.ts'
 import { normaliseNama } from '../text/nama.ts'
 import { type BarisTarget, barisLaporan, barisTarget, capaianOf, readAngka } from './kinerja.ts'
 
@@ -25,13 +27,7 @@ export function seriRealisasi(graph: Graph): readonly SeriRealisasi[] {
 }
 
 function seriesOf(tabel: TabelRealisasi, graph: Graph): readonly SeriRealisasi[] {
-  const groups = new Map<string, BarisRealisasi[]>()
-  for (const row of tabel.rows) {
-    const key = `${row.tahun} ${normaliseNama(row.indikator)}`
-    const known = groups.get(key)
-    if (known) known.push(row)
-    else groups.set(key, [row])
-  }
+  const groups = groupBy(tabel.rows, ({ tahun, indikator }) => `${tahun} ${normaliseNama(indikator)}`)
   const cari = makeCariIndikator(graph)
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows

@@ -2,6 +2,7 @@ import { findPeraturan } from '../data/peraturan.ts'
 import { sebutSingkat } from '../data/sebutan.ts'
 import type { Finding, Location } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule.ts'
+import { groupBy } from '../text/daftar.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import { snippet } from './snippet.ts'
 import type { Style } from './style.ts'
@@ -17,13 +18,7 @@ const LONGEST = 600
 /** A section for each file. */
 export function findingSections(findings: readonly Finding[], rules: readonly RuleInfo[], style: Style): string[][] {
   const basis = new Map(rules.map((rule) => [rule.id, rule.basis.map(sebut).join('; ')]))
-  const byFile = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = byFile.get(finding.at.berkas)
-    if (list) list.push(finding)
-    else byFile.set(finding.at.berkas, [finding])
-  }
-  return [...byFile.values()].flatMap((list) => [
+  return [...groupBy(findings, ({ at }) => at.berkas).values()].flatMap((list) => [
     fileHeading(list, style),
     ...list.map((finding) => describe(finding, basis.get(finding.rule) ?? '', style)),
   ])

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { hariKe, makeKalender } from '../../src/data/kalender.ts'
 import { type Batas, isLewat, lamanya, toBatas } from '../../src/hitung/data/janji.ts'
 import { bacaRiwayat } from '../../src/hitung/data/riwayat.ts'
-import { kasusMenurut, persentil, ringkasKasus } from '../../src/hitung/kasus.ts'
+import { persentil, ringkasKasus } from '../../src/hitung/kasus.ts'
+import { groupBy } from '../../src/text/daftar.ts'
 import { parseWaktu, ukuranBaku } from '../../src/text/waktu.ts'
 
 const kalender = makeKalender()
@@ -110,7 +111,7 @@ describe('the log of services', () => {
     )
     expect(baris).toBe(6)
     expect(perkiraan).toBe(false)
-    const perLayanan = kasusMenurut(kelompok, ({ layanan }) => layanan)
+    const perLayanan = groupBy(kelompok, ({ layanan }) => layanan)
     expect(ringkasKasus(perLayanan.get('A') ?? [])).toMatchObject({
       kasus: 3,
       selesai: 3,

@@ -1,10 +1,12 @@
 /** Findings by unit, each with what to do, and on which law it rests. */
+
 import type { Paragraph, Table } from 'docx'
 import { findPeraturan } from '../../data/peraturan.ts'
 import { sebutSingkat } from '../../data/sebutan.ts'
 import { type Finding, severities } from '../../finding.ts'
 import { compareText } from '../../locate.ts'
 import type { Audit } from '../../run.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { bandingkan, hitungTemuan } from '../tampilan/hitungan.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { countSeverities, severityWord } from '../words.ts'
@@ -48,20 +50,16 @@ interface Kelompok {
 /** Gravest first, and so within each. */
 function groupByUnit(findings: readonly Finding[], { offices }: Audit, views: Views): readonly Kelompok[] {
   const names = new Map(offices.map(({ office }) => [office.kode ?? '', office.graph.instansi?.nama ?? '']))
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
+  const nameOf = (finding: Finding) => {
     const office = names.get(finding.instansi ?? '') ?? ''
     const unit = views.at(finding)?.unit ?? ''
     const nama = [unit || (office ? 'Tanpa unit' : 'Berkas di luar instansi'), names.size > 1 ? office : ''].filter(
       Boolean,
     )
-    const key = [...new Set(nama)].join(', ')
-    const list = groups.get(key)
-    if (list) list.push(finding)
-    else groups.set(key, [finding])
+    return [...new Set(nama)].join(', ')
   }
   const rank = ({ severity }: Finding) => severities.indexOf(severity)
-  return [...groups]
+  return [...groupBy(findings, nameOf)]
     .map(([nama, list]) => ({
       nama,
       list: list.toSorted((left, right) => rank(left) - rank(right)),

@@ -1,9 +1,11 @@
 /** What all parts of the page ask: findings in their order, addresses, names. */
+
 import { type Finding, type Place, severities } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { keBawah, sambungan } from '../../hitung/sambungan.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
 import type { Audit } from '../../run.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { type Completeness, completenessOf } from '../completeness.ts'
 import { anchorOfFinding } from '../tampilan/anchor.ts'
 import { lapisan } from '../tampilan/rantai.ts'
@@ -62,12 +64,7 @@ export function konteksOf(audit: Audit): Konteks {
   )
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
-  const byPlace = new Map<string, Finding[]>()
-  for (const finding of temuan) {
-    const list = byPlace.get(keyOf(finding.at))
-    if (list) list.push(finding)
-    else byPlace.set(keyOf(finding.at), [finding])
-  }
+  const byPlace = groupBy(temuan, ({ at }) => keyOf(at))
   return {
     audit,
     kelengkapan,

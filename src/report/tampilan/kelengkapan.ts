@@ -1,7 +1,7 @@
 /** What an audit did not judge, in sentences without a full stop. */
 import type { RantaiPutus } from '../../hitung/indeks.ts'
 import type { Audit, LeftOut } from '../../run.ts'
-import { joinDaftar } from '../../text/daftar.ts'
+import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import type { Completeness } from '../completeness.ts'
 import { formatCount, some } from '../layout.ts'
 
@@ -60,13 +60,8 @@ function listed(what: string, places: readonly string[]): string {
 
 /** Files in their order, each with those of its documents that are meant where it is not its first alone. */
 function placesOf(all: readonly LeftOut[]): string[] {
-  const byFile = new Map<string, number[]>()
-  for (const { berkas, urutan } of all) {
-    const list = byFile.get(berkas)
-    if (list) list.push(urutan)
-    else byFile.set(berkas, [urutan])
-  }
-  return [...byFile].map(([berkas, urutan]) => {
+  return [...groupBy(all, ({ berkas }) => berkas)].map(([berkas, documents]) => {
+    const urutan = documents.map((one) => one.urutan)
     if (urutan.every((one) => one === 0)) return berkas
     const { first, more } = some(urutan, MOST_PLACES)
     const places = first.map((one) => `ke-${one + 1}`)

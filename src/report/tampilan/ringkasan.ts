@@ -4,6 +4,7 @@ import type { Indeks } from '../../hitung/indeks.ts'
 import { compareText } from '../../locate.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
 import type { Audit } from '../../run.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { parseTanggal } from '../../text/tanggal.ts'
 import { type Completeness, completenessOf } from '../completeness.ts'
 import { bandingkan, type Hitungan, hitungTemuan } from './hitungan.ts'
@@ -98,14 +99,7 @@ function instansiOf({ offices }: Audit, findings: readonly Finding[]): readonly 
 
 /** Gravest first; of equal ones in the order of their names. */
 function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): [string, Finding[]][] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = keyOf(finding)
-    const list = groups.get(key)
-    if (list) list.push(finding)
-    else groups.set(key, [finding])
-  }
-  return [...groups]
+  return [...groupBy(findings, keyOf)]
     .map(([key, list]) => ({ key, list, hitungan: hitungTemuan(list) }))
     .sort((left, right) => bandingkan(left.hitungan, right.hitungan) || compareText(left.key, right.key))
     .map(({ key, list }) => [key, list])

@@ -3,6 +3,7 @@ import type { Dokumen } from '../../dokumen.ts'
 import type { Finding } from '../../finding.ts'
 import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit, LeftOut } from '../../run.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { hitungTemuan } from '../tampilan/hitungan.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { nameOf } from './daftar.ts'
@@ -52,12 +53,7 @@ export function lembarDokumen(
     ],
     4,
   )
-  const byDocument = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = byDocument.get(nameOf(finding.at))
-    if (list) list.push(finding)
-    else byDocument.set(nameOf(finding.at), [finding])
-  }
+  const byDocument = groupBy(findings, ({ at }) => nameOf(at))
   const roots = new Map(views.all.filter(({ node }) => node.path.length === 0).map((one) => [one.node.dokumen, one]))
   for (const one of documents) {
     const { error, warning, info } = hitungTemuan(byDocument.get(nameOf(one)) ?? [])

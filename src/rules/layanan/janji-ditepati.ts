@@ -1,6 +1,7 @@
 import type { KelompokRiwayat, TabelRiwayat } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { kasusMenurut, type RingkasanKasus, ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
+import { type RingkasanKasus, ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { sebutAngka, sebutBagian } from '../persen.ts'
 import type { Rule } from '../rule.ts'
 
@@ -74,7 +75,7 @@ Konsultasi,2024-05-13 08:00,2024-05-13 10:00,selesai
     for (const tabel of graph.fakta.riwayat) {
       const { tahun, kelompok } = tahunTerakhir(tabel.kelompok)
       const known = kelompok.filter(({ kode }) => kode !== undefined)
-      for (const [kode, groups] of kasusMenurut(known, (one) => one.kode ?? '')) {
+      for (const [kode, groups] of groupBy(known, (one) => one.kode ?? '')) {
         const hasil = ringkasKasus(groups)
         if (hasil.persen === undefined || hasil.persen >= ambang) continue
         yield tell(kode, tabel, tahun, hasil, groups, ambang, graph)

@@ -1,8 +1,7 @@
 import type { Draft } from '../../finding.ts'
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { kasusMenurut } from '../../hitung/kasus.ts'
-import { joinDaftar } from '../../text/daftar.ts'
+import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 
 export const ditindaklanjuti: Rule = {
@@ -67,13 +66,11 @@ function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
     }
     return
   }
-  const services = [...kasusMenurut(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(
-    ([kode, groups]) => {
-      const banyak = groups.reduce((sum, one) => sum + one.selesai - one.ditindaklanjuti, 0)
-      const nama = graph.find('standar_pelayanan', kode)?.nama ?? kode
-      return banyak > 0 ? [{ banyak, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
-    },
-  )
+  const services = [...groupBy(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
+    const banyak = groups.reduce((sum, one) => sum + one.selesai - one.ditindaklanjuti, 0)
+    const nama = graph.find('standar_pelayanan', kode)?.nama ?? kode
+    return banyak > 0 ? [{ banyak, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
+  })
   services.sort((left, right) => right.banyak - left.banyak)
   yield {
     at,

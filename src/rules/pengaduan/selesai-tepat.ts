@@ -1,8 +1,8 @@
 import type { Draft } from '../../finding.ts'
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { kasusMenurut, ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
-import { joinDaftar } from '../../text/daftar.ts'
+import { ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
+import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import { sebutAngka, sebutBagian } from '../persen.ts'
 import type { Rule } from '../rule.ts'
 
@@ -69,7 +69,7 @@ function* judge(
   const last = tahunTerakhir(kelompok)
   const hasil = ringkasKasus(last.kelompok)
   if (!instansi || hasil.persen === undefined || hasil.persen >= ambang) return
-  const late = [...kasusMenurut(last.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
+  const late = [...groupBy(last.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
     const { dinilai, tepat } = ringkasKasus(groups)
     const nama = graph.find('standar_pelayanan', kode)?.nama ?? kode
     return dinilai > tepat ? [{ banyak: dinilai - tepat, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []

@@ -2,6 +2,7 @@ import type { Peraturan, Registry } from '../../data/peraturan.ts'
 import { sebutSingkat } from '../../data/sebutan.ts'
 import type { Draft } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama, splitKata } from '../../text/nama.ts'
 import type { Sitasi } from '../../text/sitasi.ts'
 import type { Rule } from '../rule.ts'
@@ -101,7 +102,7 @@ function* againstRegistry(titled: readonly Titled[], peraturan: Peraturan, known
   if (different.size === 0) return
   const wrong = titled.filter((one) => different.has(one.judul))
   const right = titled.find((one) => !different.has(one.judul))
-  for (const [title, [first, ...rest]] of groupByTitle(wrong)) {
+  for (const [title, [first, ...rest]] of groupBy(wrong, ({ judul: title }) => title)) {
     if (!first) continue
     const owner = ownerOfTitle(first, known)
     const also = rest.map(({ one }) => ({
@@ -116,12 +117,6 @@ function* againstRegistry(titled: readonly Titled[], peraturan: Peraturan, known
       related: [...other, ...also],
     }
   }
-}
-
-function groupByTitle(titled: readonly Titled[]): Map<string, Titled[]> {
-  const groups = new Map<string, Titled[]>()
-  for (const one of titled) groups.set(one.judul, [...(groups.get(one.judul) ?? []), one])
-  return groups
 }
 
 /** The regulation of the same kind that has this title and the same number or the same year. */
