@@ -13,7 +13,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { compareText } from './locate.ts'
 import { decode, MAX_BYTES, type Masalah, type SourceFile, tooLarge } from './source/decode.ts'
 import { reasonOf, UsageError } from './usage-error.ts'
@@ -26,6 +26,12 @@ export interface FoundFiles {
   readonly unfollowed: readonly string[]
   /** YAML files and folders that no text can name, by the name that they are shown with. */
   readonly misnamed: ReadonlyMap<string, SourceFile>
+}
+
+/** Whether a path is that of the folder or of something below it; both with links followed, where that matters. */
+export function liesIn(path: string, folder: string): boolean {
+  const inner = relative(folder, path)
+  return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
 /** @param shown what the folder is called in messages */

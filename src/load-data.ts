@@ -1,8 +1,9 @@
 /** Opens the tables of a workspace and gives their bytes piece by piece. */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { AdaBerkas } from './bukti.ts'
 import type { BukaTabel } from './fakta.ts'
+import { liesIn } from './files.ts'
 import { reasonOf } from './usage-error.ts'
 
 const PIECE = 256 * 1024
@@ -13,7 +14,7 @@ export function openData(root: string): BukaTabel {
     const path = join(root, berkas)
     try {
       if (!statSync(path).isFile()) return { message: 'bukan berkas', hint: 'sebut berkas CSV', line: 1 }
-      if (relative(realpathSync(root), realpathSync(path)).startsWith('..')) return undefined
+      if (!liesIn(realpathSync(path), realpathSync(root))) return undefined
       closeSync(openSync(path, 'r'))
     } catch (error) {
       const reason = reasonOf(error)
@@ -40,7 +41,7 @@ export function findBerkas(root: string): AdaBerkas {
   return (berkas) => {
     try {
       const path = join(root, berkas)
-      return statSync(path).isFile() && !relative(realpathSync(root), realpathSync(path)).startsWith('..')
+      return statSync(path).isFile() && liesIn(realpathSync(path), realpathSync(root))
     } catch {
       return false
     }

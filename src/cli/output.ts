@@ -14,8 +14,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isYaml, resolvePath, statOf } from '../files.ts'
+import { basename, dirname, join, resolve } from 'node:path'
+import { isYaml, liesIn, resolvePath, statOf } from '../files.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Audit } from '../run.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
@@ -47,11 +47,6 @@ export function checkTargets(targets: readonly Target[], sources: readonly strin
       )
     }
   }
-}
-
-function liesIn(path: string, folder: string): boolean {
-  const inner = relative(folder, path)
-  return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
 /** With links followed, as far as it exists; what does not exist yet stands where its folder does. */

@@ -39,21 +39,26 @@ export function wrap(text: string, width: number): string[] {
 
 function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return word === '' ? [] : [word]
-  const parts: string[] = []
-  let part = ''
+  return pack(word, width, widthOf)
+}
+
+/** As many pieces on a line as its width holds; a piece that is wider has a line of its own. */
+export function pack(pieces: Iterable<string>, width: number, sizeOf: (piece: string) => number): string[] {
+  const lines: string[] = []
+  let line = ''
   let used = 0
-  for (const character of word) {
-    const size = widthOf(character)
-    if (used + size > width && part !== '') {
-      parts.push(part)
-      part = ''
+  for (const piece of pieces) {
+    const size = sizeOf(piece)
+    if (used + size > width && line !== '') {
+      lines.push(line)
+      line = ''
       used = 0
     }
-    part += character
+    line += piece
     used += size
   }
-  parts.push(part)
-  return parts
+  lines.push(line)
+  return lines
 }
 
 export interface Lead {

@@ -1,7 +1,8 @@
 /** One cell of the flow as DrawingML: shapes that word processors draw sharp, and that an office can still move. */
 import { ImportedXmlComponent, Paragraph, Run } from 'docx'
+import { escapeText } from '../svg/lukis.ts'
 import type { Kotak, SelBagan, Titik } from '../tampilan/bagan.ts'
-import { bersihkan, lebarArial, muatArial } from './teks.ts'
+import { lebarArial, muatArial } from './teks.ts'
 import { FONT, toEmu, toPoints } from './ukuran.ts'
 
 const A = 'http://schemas.openxmlformats.org/drawingml/2006/main'
@@ -53,7 +54,7 @@ function drawing(sel: SelBagan, { lebar, tinggi, id, keterangan }: UkuranSel): I
   const shapes = draw.map((one, index) => one.replace('id="0"', `id="${id * 50 + index + 1}"`))
   const size = `cx="${toEmu(lebar)}" cy="${toEmu(tinggi)}"`
   const name = `Alur ${id}`
-  const described = keterangan === '' ? '' : ` descr="${escapeXml(keterangan)}"`
+  const described = keterangan === '' ? '' : ` descr="${escapeText(keterangan)}"`
   return ImportedXmlComponent.fromXmlString(
     `<mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id * 50}" name="${name}"${described}/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${A}"><a:graphicData uri="${GROUP}"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/><a:chOff x="0" y="0"/><a:chExt ${size}/></a:xfrm></wpg:grpSpPr>${shapes.join('')}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent>`,
   )
@@ -114,13 +115,5 @@ const jc = { kiri: 'left', tengah: 'center', kanan: 'right' } as const
 
 function text(teks: string, size: number, align: keyof typeof jc): string {
   const run = `<w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}"/><w:color w:val="000000"/><w:sz w:val="${Math.round(size * 2)}"/></w:rPr>`
-  return `<wps:txbx><w:txbxContent><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="${jc[align]}"/></w:pPr><w:r>${run}<w:t xml:space="preserve">${escapeXml(teks)}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>`
-}
-
-function escapeXml(teks: string): string {
-  return bersihkan(teks)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return `<wps:txbx><w:txbxContent><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="${jc[align]}"/></w:pPr><w:r>${run}<w:t xml:space="preserve">${escapeText(teks)}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>`
 }

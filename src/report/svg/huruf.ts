@@ -1,5 +1,6 @@
 /** How wide text is before anything draws it, and how it falls into lines that never leave their box. */
-import { reveal } from '../shown.ts'
+import { pack } from '../layout.ts'
+import { shown } from '../shown.ts'
 
 /** Hundredths of the size, from space to `~`: of Arial, Noto Sans and DejaVu Sans the widest, whichever a reader has. */
 const REGULAR = advances(`
@@ -55,19 +56,13 @@ export function isUnsure(line: string): boolean {
   return !ASCII.test(line) && UNSURE.test(line)
 }
 
-/** Marks that pile up on one character, and what XML has no place for. */
+/** Marks that pile up on one character. */
 const PILED = /(?<=[\p{Mn}\p{Me}]{2})[\p{Mn}\p{Me}]/gu
-const NO_XML = /[\p{Noncharacter_Code_Point}\u00ad]/gu
 
 /** Any text on one line, with what cannot be seen written out. */
 export function plainLine(text: string): string {
   if (ASCII.test(text)) return text
-  const line = reveal(text.replaceAll(/\s*[\r\n]\s*|\t/g, ' ').replaceAll('\u00ad', ''))
-  return line.replaceAll(PILED, '').replaceAll(NO_XML, codeOf)
-}
-
-function codeOf(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`
+  return shown(text.replaceAll('\u00ad', '')).replaceAll(PILED, '')
 }
 
 /** Lines no wider than that; words that are wider are cut, after a sign within them where they have one. */
@@ -119,23 +114,13 @@ const MUCH = 400
 const BREAKABLE = /(?<=[/\-_.,;:)])(?=.)/u
 
 function cutWord(word: string, width: number, font: Font): string[] {
-  const parts: string[] = []
-  let part = ''
-  let used = 0
   const fits = (one: string) => widthOf(one, font) <= width
   const pieces = word.split(BREAKABLE).flatMap((one) => (fits(one) ? [one] : clusters(one)))
-  for (const piece of pieces.flatMap((one) => (fits(one) ? [one] : [...one]))) {
-    const size = widthOf(piece, font)
-    if (part !== '' && used + size > width) {
-      parts.push(part)
-      part = ''
-      used = 0
-    }
-    part += piece
-    used += size
-  }
-  parts.push(part)
-  return parts
+  return pack(
+    pieces.flatMap((one) => (fits(one) ? [one] : [...one])),
+    width,
+    (one) => widthOf(one, font),
+  )
 }
 
 let segmenter: Intl.Segmenter | undefined

@@ -1,6 +1,7 @@
 /** Addresses within a report: the same for the same thing in every run, and plain ASCII. */
 import type { Finding } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
+import { slug as slugOf } from '../../text/nama.ts'
 
 const LONGEST = 80
 
@@ -29,10 +30,7 @@ export function makeAnchors(): (node: Node, instansi: string | undefined) => str
 
 /** Lower-case letters, digits and hyphens; the same text gives the same, others may too. */
 export function slug(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .slice(0, LONGEST * 2)
-    .replaceAll(/[^a-z0-9]+/g, '-')
+  return slugOf(text.slice(0, LONGEST * 2))
     .slice(0, LONGEST)
-    .replaceAll(/^-+|-+$/g, '')
+    .replace(/-$/, '')
 }
