@@ -54,7 +54,16 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   cli: {
     parts: ['*'],
-    packages: ['commander', 'chalk', 'ora', 'node:fs', 'node:path', 'node:readline', 'node:stream'],
+    packages: [
+      'commander',
+      'chalk',
+      'ora',
+      'node:child_process',
+      'node:fs',
+      'node:path',
+      'node:readline',
+      'node:stream',
+    ],
   },
 }
 /** Parts that only lend their types: what a document holds is made from the schemas. */
