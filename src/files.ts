@@ -77,21 +77,17 @@ interface Entry {
 function listFolder(root: string, inner: string, shown: string): Entry[] {
   const pathOf = (name: string) => (inner === '' ? name : `${inner}/${name}`)
   try {
-    const entries = readdirSync(join(root, inner), { withFileTypes: true }).filter(
-      ({ name }) => !name.startsWith('.') && name !== 'node_modules',
-    )
+    const entries = readdirSync(join(root, inner), { withFileTypes: true }).filter(({ name }) => !isHidden(name))
     if (!entries.some(({ name }) => name.includes('\ufffd'))) {
       return entries.map((entry) => ({ entry, path: pathOf(entry.name), isMisnamed: false }))
     }
     return readdirSync(join(root, inner), { withFileTypes: true, encoding: 'buffer' })
-      .filter(({ name }) => name[0] !== DOT && name.toString() !== 'node_modules')
+      .filter(({ name }) => !isHidden(name.toString()))
       .map((entry) => ({ entry, path: pathOf(readableName(entry.name)), isMisnamed: !isUtf8(entry.name) }))
   } catch (error) {
     throw new UsageError(`folder "${inner === '' ? shown : inner}" tidak dapat dibuka: ${reasonOf(error)}`)
   }
 }
-
-const DOT = 0x2e
 
 /** Bytes that are no UTF-8 are written out, such as `<FF>`, so that two names stay two. */
 function readableName(bytes: Buffer): string {
@@ -127,6 +123,11 @@ export function statOf(path: string): Stats | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether a file or folder of that name is passed over. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 export function isYaml(name: string): boolean {

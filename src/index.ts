@@ -1,14 +1,14 @@
 /** The API: what the command line does, as a function. */
 import { withBukti } from './bukti.ts'
 import { withFakta } from './fakta.ts'
-import { findWorkspace, type Kantor, loadFiles, loadSettings, readWorkspace } from './load.ts'
-import { findBerkas, openData } from './load-data.ts'
+import { groupByOffice, type Kantor, loadFiles, loadSettings } from './load.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
 import { type Audit, gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
 import { defaultSettings, readSettings } from './settings.ts'
 import type { SourceFile } from './source/decode.ts'
+import { type Sumber, sumberFolder } from './sumber.ts'
 import { UsageError } from './usage-error.ts'
 
 export type { Finding, Location, Place, Position, Related, Severity } from './finding.ts'
@@ -41,9 +41,13 @@ export interface AuditOptions {
  * no YAML, lacks the office asked for, or when nothing says on which day to judge.
  */
 export async function audit(folder: string, options: AuditOptions): Promise<Audit> {
+  return auditSumber(sumberFolder(folder, options.cwd), options)
+}
+
+/** {@link audit}, of documents that lie where they may. */
+export async function auditSumber(sumber: Sumber, options: AuditOptions): Promise<Audit> {
   const { instansi, rules = allRules, cwd, onProgress } = options
-  const workspace = findWorkspace(folder, cwd)
-  const { files, unfollowed, settings: own } = workspace
+  const { files, unfollowed, settings: own } = sumber
   const file = options.config === undefined ? own : loadSettings(options.config, cwd)
   const settings = file
     ? readSettings(
@@ -58,11 +62,9 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   const ignored = await ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) throw new UsageError(`${file?.berkas} mengabaikan semua berkas di folder ini`)
   const unread = new Set(ignored)
-  const kantor = readWorkspace({ ...workspace, files: files.filter((berkas) => !unread.has(berkas)) })
+  const kantor = groupByOffice(files.filter((berkas) => !unread.has(berkas)).map(sumber.read))
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
   const opened = new Map<Kantor | undefined, Office>()
-  const openTable = openData(workspace.root)
-  const isThere = findBerkas(workspace.root)
   const runs: OfficeRun[] = []
   for (const [index, one] of needed.entries()) {
     await onProgress?.(index + 1, needed.length)
@@ -70,7 +72,7 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
     opened.set(one, office)
     if (instansi !== undefined && one.kode !== instansi) continue
     await onProgress?.(index + 1, needed.length)
-    runs.push(judgeOffice(withBukti(withFakta(office, openTable, context), isThere), rules, context))
+    runs.push(judgeOffice(withBukti(withFakta(office, sumber.openTable, context), sumber.isThere), rules, context))
   }
   return complete(gather(runs, rules, context), { scope: 'audit', unfollowed, ignored })
 }

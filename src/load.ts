@@ -20,6 +20,8 @@ export interface Workspace extends FoundFiles {
   readonly root: string
   /** koheren.yaml */
   readonly settings?: SourceFile
+  /** Gives one of the files as text, or why it has none. */
+  readonly read: (berkas: string) => SourceFile
 }
 
 export const SETTINGS = 'koheren.yaml'
@@ -35,19 +37,16 @@ export function findWorkspace(folder: string, cwd = ''): Workspace {
   const found = findFiles(root, withSlashes(folder))
   const files = withoutSettings(found.files, withSlashes(folder))
   const settings = files.length < found.files.length && readFile(join(root, SETTINGS), SETTINGS)
-  return { ...found, root, files, ...(settings && { settings }) }
+  const reader = makeReader()
+  const read = (berkas: string) => found.misnamed.get(berkas) ?? reader(join(root, berkas), berkas)
+  return { ...found, root, files, ...(settings && { settings }), read }
 }
 
-function withoutSettings(all: readonly string[], shown: string): readonly string[] {
+/** Throws a {@link UsageError} where there is nothing but settings. */
+export function withoutSettings(all: readonly string[], shown: string): readonly string[] {
   const files = all.filter((berkas) => berkas !== SETTINGS)
   if (files.length > 0) return files
   throw new UsageError(`folder "${shown}" tidak memuat dokumen: tidak ada berkas .yaml atau .yml di dalamnya`)
-}
-
-/** Reads the files and tells the offices apart. */
-export function readWorkspace({ root, files, misnamed }: Pick<Workspace, 'root' | 'files' | 'misnamed'>): Kantor[] {
-  const read = makeReader()
-  return groupByOffice(files.map((berkas) => misnamed.get(berkas) ?? read(join(root, berkas), berkas)))
 }
 
 /** Reads single files, and the YAML files of folders, each once; all are shown relative to `cwd`. */

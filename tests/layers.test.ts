@@ -36,20 +36,9 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'load-data': { parts: ['bukti', 'fakta', 'files', 'usage-error'], packages: ['node:fs', 'node:path'] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
+  sumber: { parts: ['bukti', 'fakta', 'files', 'load', 'load-data', 'locate', 'source'], packages: [] },
   index: {
-    parts: [
-      'finding',
-      'text',
-      'source',
-      'rules',
-      'run',
-      'load',
-      'bukti',
-      'fakta',
-      'load-data',
-      'settings',
-      'usage-error',
-    ],
+    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'sumber', 'bukti', 'fakta', 'settings', 'usage-error'],
     packages: ['picomatch'],
   },
   cli: {

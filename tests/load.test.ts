@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findWorkspace, loadFiles, readWorkspace } from '../src/load.ts'
+import { findWorkspace, groupByOffice, loadFiles, type Workspace } from '../src/load.ts'
 import { makeFolder, run } from './cli/run.ts'
 
 function workspace(): string {
@@ -89,6 +89,7 @@ describe('loadFiles', () => {
 })
 
 describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
+  const readAll = ({ files, read }: Workspace) => groupByOffice(files.map(read)).flatMap((kantor) => kantor.files)
   const withPipe = () => {
     const root = workspace()
     execFileSync('mkfifo', [join(root, 'kantor/pipa.yaml')])
@@ -98,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   it('is told, and the others are read, without waiting for the other end of a pipe', async () => {
     const cwd = withPipe()
     const server = createServer().listen(join(cwd, 'kantor/soket.yaml'))
-    const files = readWorkspace(findWorkspace('kantor', cwd)).flatMap((kantor) => kantor.files)
+    const files = readAll(findWorkspace('kantor', cwd))
     const validated = await run(['validasi', 'kantor', '--quiet'], { cwd })
     const audited = await run(['audit', 'kantor', '-f', 'json'], { cwd })
     server.close()

@@ -1,0 +1,69 @@
+/** Where the documents of a workspace come from: a folder, or files that are held in memory and stand in for one. */
+import type { AdaBerkas } from './bukti.ts'
+import type { BukaTabel } from './fakta.ts'
+import { isHidden, isYaml } from './files.ts'
+import { findWorkspace, SETTINGS, withoutSettings } from './load.ts'
+import { findBerkas, openData } from './load-data.ts'
+import { compareText } from './locate.ts'
+import { decode, type SourceFile } from './source/decode.ts'
+
+/** All paths are those from the top of the workspace, with `/`. */
+export interface Sumber {
+  /** YAML files in order, without the settings; never none. */
+  readonly files: readonly string[]
+  /** What lies behind symbolic links and is not read. */
+  readonly unfollowed: readonly string[]
+  /** koheren.yaml */
+  readonly settings?: SourceFile
+  readonly read: (berkas: string) => SourceFile
+  readonly openTable: BukaTabel
+  readonly isThere: AdaBerkas
+}
+
+/**
+ * A folder as it is on disk. Throws a `UsageError` where it cannot be opened or holds no document.
+ *
+ * @param cwd where a relative path starts; the working directory when absent
+ */
+export function sumberFolder(folder: string, cwd?: string): Sumber {
+  const workspace = findWorkspace(folder, cwd)
+  return { ...workspace, openTable: openData(workspace.root), isThere: findBerkas(workspace.root) }
+}
+
+/**
+ * Files that were read elsewhere, as if they lay in a folder. Throws a `UsageError` where there is no document among them.
+ *
+ * @param files path -> bytes
+ * @param links paths of symbolic links
+ * @param shown what the folder is called in messages
+ */
+export function sumberBerkas(
+  files: ReadonlyMap<string, () => Uint8Array>,
+  links: readonly string[],
+  shown: string,
+): Sumber {
+  const read = (berkas: string) => decode(berkas, files.get(berkas)?.() ?? new Uint8Array())
+  const documents = (paths: Iterable<string>) =>
+    [...paths].filter((path) => isYaml(path) && !path.split('/').some(isHidden)).sort(compareText)
+  const all = documents(files.keys())
+  return {
+    files: withoutSettings(all, shown),
+    unfollowed: documents(links),
+    ...(files.has(SETTINGS) && { settings: read(SETTINGS) }),
+    read,
+    openTable: (berkas) => {
+      const bytes = files.get(berkas)
+      return bytes && (() => [bytes()])
+    },
+    isThere: (berkas) => files.has(berkas),
+  }
+}
+
+/** The same, but for the texts of some files. */
+export function withTexts(sumber: Sumber, texts: ReadonlyMap<string, string>): Sumber {
+  const read = (berkas: string) => {
+    const teks = texts.get(berkas)
+    return teks === undefined ? sumber.read(berkas) : { berkas, teks }
+  }
+  return { ...sumber, read }
+}
