@@ -33,6 +33,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   'usage-error': { parts: [], packages: [] },
   bukti: { parts: ['hitung', 'run'], packages: [] },
+  'salin-tabel': { parts: ['dokumen', 'hitung', 'source', 'text'], packages: [] },
   'load-data': { parts: ['bukti', 'fakta', 'files', 'usage-error'], packages: ['node:fs', 'node:path'] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },

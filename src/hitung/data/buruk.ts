@@ -1,5 +1,6 @@
 /** Collects rows that say what cannot be: the first of each kind, and how many there are. */
 import type { BarisBuruk, KelompokBuruk, SebabBuruk } from '../../graph/fakta.ts'
+import { samarkan } from '../../text/samar.ts'
 
 /** Rows that a finding names at most. */
 const MOST_SHOWN = 20
@@ -13,7 +14,9 @@ export class Buruk {
     const group = this.#groups.get(key) ?? { sebab, jumlah: 0, contoh: [] }
     this.#groups.set(key, group)
     group.jumlah++
-    if (group.contoh.length < MOST_SHOWN) group.contoh.push({ line, kolom, sel: shorten(sel), kutipan })
+    if (group.contoh.length >= MOST_SHOWN) return
+    // A column that holds something else than its heading says may hold a person.
+    group.contoh.push({ line, kolom, sel: shorten(samarkan(sel).teks), kutipan: samarkan(kutipan).teks })
   }
 
   hasil(): readonly KelompokBuruk[] {

@@ -47,3 +47,11 @@ export function makeNilai({ nilai = {} }: Deklarasi): (teks: string) => string {
 export function isBaris(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '')
 }
+
+/** How headings of columns begin that hold what people wrote in their own words. */
+const BEBAS =
+  /^(?:kritik|saran|masukan|komentar|keterangan|catatan|alasan|kesan|pesan|uraian|keluhan|harapan|isi|tanggapan|tindak ?lanjut)\b/
+
+export function isTeksBebas(heading: string): boolean {
+  return BEBAS.test(normaliseNama(heading))
+}

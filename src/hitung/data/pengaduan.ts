@@ -2,7 +2,8 @@
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import { bacaKasus, type Kolom, type LatarKasus, type Pembaca } from './kasus.ts'
 
-const kolom: Kolom = {
+/** Columns of the log of complaints. */
+export const kolomPengaduan: Kolom = {
   dikenal: {
     tanggal: [
       'tgl',
@@ -39,7 +40,7 @@ const kolom: Kolom = {
 const NOTHING = /^[-–—.\s]*$|^(?:belum(?: ada)?|tidak ada|nihil)$/i
 
 export function bacaPengaduan(latar: LatarKasus): Pembaca<TabelPengaduan> {
-  const { letak, hasil, ...pembaca } = bacaKasus(latar, kolom, (cells, places) => {
+  const { letak, hasil, ...pembaca } = bacaKasus(latar, kolomPengaduan, (cells, places) => {
     const index = places.get('tindak_lanjut')
     return index !== undefined && !NOTHING.test((cells[index] ?? '').trim())
   })

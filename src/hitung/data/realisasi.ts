@@ -4,7 +4,8 @@ import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
 import { type Deklarasi, isBaris, type KolomDikenal, type LetakKolom, letakKolom, makeNilai } from './kolom.ts'
 
-const dikenal: KolomDikenal = {
+/** Columns of the table of what was realised. */
+export const kolomRealisasi: KolomDikenal = {
   indikator: ['kode indikator', 'nama indikator', 'indikator kinerja', 'iku', 'indikator kinerja utama'],
   tahun: ['thn', 'tahun anggaran'],
   triwulan: ['tw', 'periode', 'triwulan ke'],
@@ -37,7 +38,7 @@ export function bacaRealisasi(deklarasi: Deklarasi): Pembaca<TabelRealisasi> {
       triwulan: triwulan !== undefined,
     })
     if (wrong || triwulan === undefined) {
-      const shown = Object.keys(dikenal).filter((name) => letak?.has(name))
+      const shown = Object.keys(kolomRealisasi).filter((name) => letak?.has(name))
       buruk.add('tak_terbaca', wrong ?? 'triwulan', line, cell(wrong ?? 'triwulan'), shown.map(cell).join('; '))
       return
     }
@@ -59,7 +60,7 @@ export function bacaRealisasi(deklarasi: Deklarasi): Pembaca<TabelRealisasi> {
     onRow: (cells, line) => {
       if (!isBaris(cells)) return
       if (letak) take(cells, line)
-      else letak = letakKolom(cells, dikenal, deklarasi)
+      else letak = letakKolom(cells, kolomRealisasi, deklarasi)
     },
     kurang: () => (letak ? wajib.filter((name) => !letak?.has(name)) : undefined),
     hasil: () => ({ baris: rows.length, buruk: buruk.hasil(), rows }),

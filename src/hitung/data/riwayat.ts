@@ -2,7 +2,8 @@
 import type { TabelRiwayat } from '../../graph/fakta.ts'
 import { bacaKasus, type Kolom, type LatarKasus, type Pembaca } from './kasus.ts'
 
-const kolom: Kolom = {
+/** Columns of the log of services. */
+export const kolomRiwayat: Kolom = {
   dikenal: {
     layanan: ['jenis layanan', 'nama layanan', 'pelayanan', 'jenis pelayanan', 'jenis permohonan', 'permohonan'],
     masuk: [
@@ -40,6 +41,6 @@ const kolom: Kolom = {
 }
 
 export function bacaRiwayat(latar: LatarKasus): Pembaca<TabelRiwayat> {
-  const { letak: _, ...pembaca } = bacaKasus(latar, kolom)
+  const { letak: _, ...pembaca } = bacaKasus(latar, kolomRiwayat)
   return pembaca
 }

@@ -6,7 +6,15 @@ import { normaliseNama } from '../../text/nama.ts'
 import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
-import { type Deklarasi, isBaris, type KolomDikenal, letakKolom, makeNilai } from './kolom.ts'
+import {
+  type Deklarasi,
+  isBaris,
+  isTeksBebas,
+  type KolomDikenal,
+  type LetakKolom,
+  letakKolom,
+  makeNilai,
+} from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
 
 const dikenal: KolomDikenal = {
@@ -122,7 +130,7 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
       else {
         const letak = letakKolom(cells, dikenal, deklarasi)
         kolom = {
-          unsur: unsurOf(cells, deklarasi, new Set(Object.keys(dikenal).flatMap((name) => letak.get(name) ?? []))),
+          unsur: unsurOf(cells, deklarasi, letak),
           tanggal: letak.get('tanggal'),
           layanan: letak.get('layanan'),
         }
@@ -155,8 +163,16 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
   }
 }
 
+/** Where a survey holds dates, services and answers, never what respondents wrote. */
+export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> {
+  const letak = letakKolom(header, dikenal, deklarasi)
+  const answers = unsurOf(header, deklarasi, letak).map(({ index }) => index)
+  return new Set([letak.get('tanggal'), letak.get('layanan'), ...answers].filter((one) => one !== undefined))
+}
+
 /** The columns of elements: those that the office maps, then those whose heading names one, each element once. */
-function unsurOf(header: readonly string[], { kolom = {} }: Deklarasi, taken: ReadonlySet<number>): readonly Unsur[] {
+function unsurOf(header: readonly string[], { kolom = {} }: Deklarasi, letak: LetakKolom): readonly Unsur[] {
+  const taken = new Set(Object.keys(dikenal).flatMap((name) => letak.get(name) ?? []))
   const mapped = new Map<string, string>()
   for (const [ours, theirs] of Object.entries(kolom))
     if (theirs !== undefined && dikenal[ours] === undefined) mapped.set(normaliseNama(theirs), ours)
@@ -165,7 +181,7 @@ function unsurOf(header: readonly string[], { kolom = {} }: Deklarasi, taken: Re
   for (const [index, heading] of header.entries()) {
     if (taken.has(index)) continue
     const own = mapped.get(normaliseNama(heading))
-    const isUnsur = own !== undefined || isNomorUnsur(heading) || !ABOUT_SURVEY.test(heading)
+    const isUnsur = own !== undefined || isNomorUnsur(heading) || !(ABOUT_SURVEY.test(heading) || isTeksBebas(heading))
     const known = isUnsur ? kenaliUnsur(own ?? heading) : undefined
     const nama = known?.nama ?? own ?? (isNomorUnsur(heading) ? heading.trim().toUpperCase() : undefined)
     if (nama === undefined) continue

@@ -1,0 +1,103 @@
+/** Masks in free text what tells who someone is. What looks like it is masked too: a wrong mask costs less than a name. */
+
+export const macamPribadi = ['nomor identitas', 'nomor telepon', 'alamat surel', 'nama'] as const
+export type MacamPribadi = (typeof macamPribadi)[number]
+
+export interface Samaran {
+  readonly teks: string
+  /** How many of each were masked; those that did not occur are absent. */
+  readonly banyak: ReadonlyMap<MacamPribadi, number>
+}
+
+type Ganti = (macam: MacamPribadi) => string
+
+/** The text with numbers, addresses and names replaced by what they are: `[nama]`. */
+export function samarkan(teks: string): Samaran {
+  const banyak = new Map<MacamPribadi, number>()
+  const ganti: Ganti = (macam) => {
+    banyak.set(macam, (banyak.get(macam) ?? 0) + 1)
+    return `[${macam}]`
+  }
+  const tanpaSurel = teks.replace(SUREL, () => ganti('alamat surel'))
+  return {
+    teks: samarkanNama(
+      tanpaSurel.replace(DERET, (deret) => samarkanAngka(deret, ganti)),
+      ganti,
+    ),
+    banyak,
+  }
+}
+
+const SUREL = /[^\s@＠<>(),;:"]+\s?[@＠]\s?[^\s@＠<>(),;:"]+/gu
+
+/** What people put between groups of digits, and what cannot be seen. */
+const SEP = String.raw`[\s.\-\u2010-\u2015\p{Cf}]{0,3}`
+const AWAL = String.raw`\(?(?:[+＋]${SEP})?`
+const DERET = new RegExp(String.raw`${AWAL}\p{Nd}(?:\)?${SEP}\(?\p{Nd}){8,}`, 'gu')
+/** NIK has 16 digits, NIP 18; digits that stand right beside one are taken along. */
+const IDENTITAS = new RegExp(String.raw`\p{Nd}(?:${SEP}\p{Nd}){15,}`, 'gu')
+/** From +62, 62 or 0, of nine digits or more, the first ones in parentheses or not. */
+const TELEPON = new RegExp(
+  String.raw`(?<!\p{Nd})${AWAL}(?:[6６]${SEP}[2２]${SEP}\)?${SEP}\(?\p{Nd}|[0０])(?:\)?${SEP}\(?\p{Nd}){7,}`,
+  'gu',
+)
+/** A day, a time of day, or an amount of money: many digits that tell of no one. */
+const SAAT =
+  /^(?:(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.]\d{1,2}|\d{1,2}[-.](?:0?[1-9]|1[0-2])[-.](?:19|20)\d\d|\d{1,2}\.\d{2}(?:\.\d{2})?)$/
+const UANG = /^(?!62)[1-9]\d{0,2}(?:\.\d{3}){2,4}$/
+
+function samarkanAngka(deret: string, ganti: Ganti): string {
+  if (UANG.test(deret) || deret.split(/\s+/).every((one) => SAAT.test(one))) return deret
+  return deret.replace(IDENTITAS, () => ganti('nomor identitas')).replace(TELEPON, () => ganti('nomor telepon'))
+}
+
+const SEBUTAN =
+  /(?<![\p{L}\p{M}])(?:a\s?[./]\s?n\.?|an\.|atas\s+nama|sdri?\.?|saudar[ai]|bapak|bpk\.?|pak|ibu|bu)(?![\p{L}\p{M}])/giu
+const JEDA = /[\s:"'“‘(.\p{Cf}]+/uy
+const KATA = /\p{L}[\p{L}\p{M}\p{Cf}'’`-]*\.?/uy
+const KAPITAL = /^\p{Lu}/u
+/** No name begins with these, nor goes on over them. */
+const BUKAN_NAMA = new Set(
+  'dan atau yang di ke dari untuk dengan oleh pada agar karena tetapi tapi serta itu ini saya kami kita mohon'.split(
+    ' ',
+  ),
+)
+/** Words whatever their case, for many write names small; beyond these names go on while they are capitalised. */
+const LEAST_WORDS = 4
+
+function samarkanNama(teks: string, ganti: Ganti): string {
+  let samar = ''
+  let at = 0
+  for (const { 0: sebutan, index } of teks.matchAll(SEBUTAN)) {
+    if (index < at) continue
+    const mulai = after(JEDA, teks, index + sebutan.length)
+    const akhir = mulai === undefined ? undefined : endOfName(teks, mulai)
+    if (mulai === undefined || akhir === undefined) continue
+    samar += teks.slice(at, mulai) + ganti('nama')
+    at = akhir
+  }
+  return samar + teks.slice(at)
+}
+
+/** Where the name that begins there ends; undefined where none does. */
+function endOfName(teks: string, mulai: number): number | undefined {
+  let akhir: number | undefined
+  let at = mulai
+  for (let words = 0; ; words++) {
+    const end = after(KATA, teks, at)
+    const kata = end === undefined ? '' : teks.slice(at, end)
+    if (end === undefined || BUKAN_NAMA.has(kata.toLowerCase())) return akhir
+    if (words >= LEAST_WORDS && !KAPITAL.test(kata)) return akhir
+    // Another form of address: what follows it is a name of its own.
+    if (kata.match(SEBUTAN)?.[0] === kata) return akhir
+    akhir = end
+    const next = after(JEDA, teks, end)
+    if (next === undefined) return akhir
+    at = next
+  }
+}
+
+function after(pattern: RegExp, teks: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(teks) ? pattern.lastIndex : undefined
+}
