@@ -9,7 +9,7 @@ import { TERBANYAK } from './hitung/data/layanan.ts'
 import type { Context } from './rules/rule.ts'
 import type { Office } from './run.ts'
 import type { Masalah } from './source/decode.ts'
-import { type Pieces, readTable } from './source/table.ts'
+import { type Pieces, readTableWith } from './source/table.ts'
 import { joinDaftar } from './text/daftar.ts'
 
 /** Opens a table by its path from the workspace; undefined where there is no such file. */
@@ -83,12 +83,7 @@ function readOne<T extends Tabel>(
     tell({ message: `"${berkas}": ${opened.message}`, hint: opened.hint })
     return []
   }
-  let pembaca = make(data)
-  const makeOnRow = () => {
-    pembaca = make(data)
-    return pembaca.onRow
-  }
-  const masalah = readTable(opened, makeOnRow, data.pemisah)
+  const { taker: pembaca, masalah } = readTableWith(opened, () => make(data), data.pemisah)
   const kurang = pembaca.kurang()
   if (masalah && kurang === undefined) {
     tell({ message: `"${berkas}": ${masalah.message}`, hint: masalah.hint })

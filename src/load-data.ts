@@ -10,19 +10,25 @@ const PIECE = 256 * 1024
 
 /** Files outside the workspace, also those behind a link, are not opened. */
 export function openData(root: string): BukaTabel {
-  return (berkas) => {
-    const path = join(root, berkas)
-    try {
-      if (!statSync(path).isFile()) return { message: 'bukan berkas', hint: 'sebut berkas CSV', line: 1 }
-      if (!liesIn(realpathSync(path), realpathSync(root))) return undefined
-      closeSync(openSync(path, 'r'))
-    } catch (error) {
-      const reason = reasonOf(error)
-      if (reason === 'tidak ditemukan') return undefined
-      return { message: `tidak dapat dibuka: ${reason}`, hint: 'periksa izin membacanya', line: 1 }
-    }
-    return () => pieces(path)
+  return (berkas) => openTable(join(root, berkas), root)
+}
+
+/**
+ * One table by its path; undefined where there is none.
+ *
+ * @param root the folder that it must lie in, if any
+ */
+export function openTable(path: string, root?: string): ReturnType<BukaTabel> {
+  try {
+    if (!statSync(path).isFile()) return { message: 'bukan berkas', hint: 'sebut berkas CSV', line: 1 }
+    if (root !== undefined && !liesIn(realpathSync(path), realpathSync(root))) return undefined
+    closeSync(openSync(path, 'r'))
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === 'tidak ditemukan') return undefined
+    return { message: `tidak dapat dibuka: ${reason}`, hint: 'periksa izin membacanya', line: 1 }
   }
+  return () => pieces(path)
 }
 
 /** Each piece is overwritten by the next. */

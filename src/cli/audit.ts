@@ -83,7 +83,9 @@ export async function report(
 ): Promise<void> {
   const threshold = parseThreshold(options.failOn)
   const quiet = options.quiet === true
-  await deliver(found, targets, io, { ...rest, ...(threshold && { threshold }), quiet, color: options.color })
+  await deliver(targets, io, options.color, (make, page) =>
+    make(found, { ...page, ...rest, ...(threshold && { threshold }), quiet }),
+  )
   if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
   const findings = found.findings.filter(({ waived }) => !waived)
   const count = countSeverities(findings) || 'tidak ada temuan'

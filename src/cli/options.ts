@@ -7,9 +7,9 @@ import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** A report that is asked for, and the file it goes to; to stdout without one. */
-export interface Target {
+export interface Target<R = Report> {
   readonly name: string
-  readonly load: () => Promise<Report>
+  readonly load: () => Promise<R>
   readonly berkas?: string
 }
 
@@ -17,13 +17,13 @@ export interface Target {
 export const laporanBaku: readonly string[] = ['html=laporan.html']
 
 /** `json`, `json=laporan.json`, `json=-`; without any, `fallback`, else the first of those offered. */
-export function parseFormats(
+export function parseFormats<R>(
   asked: readonly string[],
-  offered: Readonly<Record<string, () => Promise<Report>>>,
+  offered: Readonly<Record<string, () => Promise<R>>>,
   fallback: readonly string[] = Object.keys(offered).slice(0, 1),
-): Target[] {
+): Target<R>[] {
   const names = Object.keys(offered)
-  const targets = (asked.length > 0 ? asked : fallback).map((text): Target => {
+  const targets = (asked.length > 0 ? asked : fallback).map((text): Target<R> => {
     const [, name = '', named] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
     const load = Object.hasOwn(offered, name) ? offered[name] : undefined
     if (!load) throw new UsageError(`format "${name}" tidak dikenal; ${suggest(name, names)}`)
@@ -41,7 +41,12 @@ export function parseFormats(
 }
 
 /** Refuses an option that reports are asked for but would pass over. */
-export function checkUse(targets: readonly Target[], option: string, users: readonly string[], all: boolean): void {
+export function checkUse(
+  targets: readonly Target<unknown>[],
+  option: string,
+  users: readonly string[],
+  all: boolean,
+): void {
   const idle = targets.find(({ name }) => !users.includes(name))
   if (!idle || (!all && targets.some(({ name }) => users.includes(name)))) return
   throw new UsageError(`${option} tidak berlaku untuk format ${idle.name}; hanya untuk ${users.join(', ')}`)
@@ -70,6 +75,37 @@ export function parseThreshold(text: string): Severity | undefined {
   if (text === 'error' || text === 'warning' || text === 'info') return text
   if (text === 'never') return undefined
   throw new UsageError(`"${text}" bukan nilai --fail-on; ${suggest(text, thresholds)}`)
+}
+
+/** One of a few words. */
+export function parsePilihan<T extends string>(text: string, known: readonly T[], option: string): T {
+  const found = known.find((one) => one === text)
+  if (found === undefined) throw new UsageError(`"${text}" bukan nilai ${option}; ${suggest(text, known)}`)
+  return found
+}
+
+/** A whole number within limits. */
+export function parseBilangan(text: string, option: string, min: number, maks: number): number {
+  const bare = text.trim()
+  const number = /^\d{1,15}$|^\d{1,3}(?:\.\d{3})+$/.test(bare) ? Number(bare.replaceAll('.', '')) : Number.NaN
+  if (min <= number && number <= maks) return number
+  const room = maks === Number.MAX_SAFE_INTEGER ? `mulai ${min}` : `${min} sampai ${maks}`
+  throw new UsageError(`"${text}" bukan nilai ${option}; tulis bilangan bulat ${room}`)
+}
+
+/** `ours=theirs`, each of ours once. */
+export function parsePadanan(asked: readonly string[], option: string, contoh: string): Record<string, string> {
+  const pairs = asked.map((text): [string, string] => {
+    const [, ours = '', theirs = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? []
+    if (ours.trim() === '' || theirs.trim() === '') {
+      throw new UsageError(`"${text}" bukan nilai ${option}; tulis misalnya ${option} "${contoh}"`)
+    }
+    return [ours.trim(), theirs.trim()]
+  })
+  const names = pairs.map(([ours]) => ours)
+  const twice = names.find((name, index) => names.indexOf(name) < index)
+  if (twice !== undefined) throw new UsageError(`${option} menyebut "${twice}" dua kali`)
+  return Object.fromEntries(pairs)
 }
 
 /** A day, as ISO or as people write it, to ISO. */

@@ -16,8 +16,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isYaml, liesIn, resolvePath, statOf } from '../files.ts'
-import type { ReportOptions } from '../report/index.ts'
-import type { Audit } from '../run.ts'
+import type { StyleOptions } from '../report/style.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import { displayOf, onPaper } from './display.ts'
 import { type Io, print } from './io.ts'
@@ -29,7 +28,7 @@ import { version } from './version.ts'
  *
  * @param sources files that are read, and folders whose YAML files are
  */
-export function checkTargets(targets: readonly Target[], sources: readonly string[], cwd: string): void {
+export function checkTargets(targets: readonly Target<unknown>[], sources: readonly string[], cwd: string): void {
   const read = sources.map((source) => realPath(resolvePath(source, cwd)))
   const seen = new Set<string>()
   for (const { berkas } of targets) {
@@ -59,18 +58,21 @@ function realPath(path: string): string {
   }
 }
 
-/** Makes all reports, then writes the files, then what goes to stdout: where one fails, nothing is said to be done. */
-export async function deliver(
-  audit: Audit,
-  targets: readonly Target[],
+/**
+ * Makes all reports, then writes the files, then what goes to stdout: where one fails, nothing is said to be done.
+ *
+ * @param make one report for the page that it will stand on
+ */
+export async function deliver<R>(
+  targets: readonly Target<R>[],
   io: Io,
-  options: Pick<ReportOptions, 'threshold' | 'quiet' | 'only' | 'compare'> & { readonly color: boolean },
+  color: boolean,
+  make: (report: R, page: StyleOptions & { readonly version: string }) => Promise<string | Uint8Array>,
 ): Promise<void> {
-  const { color, ...rest } = options
-  const made: { target: Target; report: string | Uint8Array }[] = []
+  const made: { target: Target<R>; report: string | Uint8Array }[] = []
   for (const target of targets) {
     const page = target.berkas === undefined ? displayOf(io.stdout, io, color) : onPaper
-    const report = await (await target.load())(audit, { version, ...page, ...rest })
+    const report = await make(await target.load(), { version, ...page })
     if (typeof report !== 'string' && target.berkas === undefined && io.stdout.isTTY === true) {
       throw new UsageError(
         `format ${target.name} bukan teks; tulis ke berkas, misalnya --format ${target.name}=laporan.${target.name}`,

@@ -21,6 +21,10 @@ const EXIT_CODES = `Kode keluar:
 
 const asOf = ['--as-of <tanggal>', 'tanggal penilaian, misalnya 2022-12-31 (baku: hari ini)'] as const
 const config = ['--config <berkas>', 'setelan dari berkas ini, bukan dari koheren.yaml di folder itu'] as const
+const tabel = [
+  '-f, --format <nama[=berkas]>',
+  'terminal, json, atau csv; ke layar, atau ke berkas yang disebut',
+] as const
 const noColour = ['--no-color', 'tanpa warna; variabel NO_COLOR juga dihormati'] as const
 
 /** Runs what argv asks for; undefined where nothing was judged. */
@@ -170,6 +174,36 @@ Contoh:
     .action(async (kode, folder, options) =>
       done(await (await import('./trace.ts')).traceCommand(kode, folder, options, io)),
     )
+
+  program
+    .command('skm')
+    .argument('<berkas.csv>', 'tabel jawaban survei, satu baris setiap responden; "-": masukan baku')
+    .description('Hitung nilai survei (IKM, IPKP, IPAK) dari jawaban mentah, menurut layanan, unit, dan periode')
+    .option(...tabel, collect, [])
+    .option('--survei <jenis>', 'skm, ipkp, atau ipak', 'skm')
+    .option('--skala <n>', 'jawaban tertinggi (baku: 4)')
+    .option('--populasi <n>', 'jumlah penerima layanan, untuk memeriksa sampel menurut Krejcie–Morgan')
+    .option(
+      '--kolom <nama=judul>',
+      'padanan judul kolom: unsur, layanan, unit, atau tanggal di kiri; boleh beberapa',
+      collect,
+      [],
+    )
+    .option('--nilai <angka=jawaban>', 'padanan jawaban berupa kata; boleh beberapa', collect, [])
+    .option(...noColour)
+    .addHelpText(
+      'after',
+      `
+Kolom dikenali dari judulnya: nama unsur atau U1, U2, …; layanan, unit, tanggal.
+Kolom saran tidak pernah ditampilkan. Baris yang tidak terbaca disebut dan tidak dihitung.
+CSV ditulis untuk Excel: pemisah titik koma, koma desimal, UTF-8 dengan BOM.
+
+Contoh:
+  koheren skm survei.csv --populasi 1200
+  koheren skm survei.csv --kolom "Sarana dan prasarana=U8" --kolom "Penanganan pengaduan=U9"
+  koheren skm survei.csv -f terminal -f csv=ikm.csv -f json=ikm.json`,
+    )
+    .action(async (file, options) => done(await (await import('./skm.ts')).skmCommand(file, options, io)))
 
   program
     .command('skema')

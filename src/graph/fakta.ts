@@ -79,8 +79,10 @@ export interface NilaiUnsur {
   readonly banyak: number
 }
 
-/** The answers of one month about one service. */
+/** The answers of one month about one service, given in one unit. */
 export interface KelompokSurvei extends LayananTabel {
+  /** As written; absent where the table does not tell. */
+  readonly unit?: string
   /** `2022-03`. */
   readonly bulan: string
   readonly responden: number

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts'
+import { bulatkan } from '../hitung/skm.ts'
 import { formatCount } from './layout.ts'
 
 /** What readers call a severity. */
@@ -27,6 +28,17 @@ export function countSeverities(findings: readonly { readonly severity: Severity
 /** `87,5` */
 export function formatIndeks(nilai: number): string {
   return nilai.toFixed(1).replace('.', ',')
+}
+
+/** `84,32`: half up, with as many digits. */
+export function formatDesimal(nilai: number, desimal = 2): string {
+  return bulatkan(nilai, desimal).toFixed(desimal).replace('.', ',')
+}
+
+/** `+1,25`, `-0,40`, `0,00` */
+export function formatSelisih(selisih: number): string {
+  const bulat = bulatkan(selisih)
+  return `${bulat > 0 ? '+' : ''}${formatDesimal(bulat === 0 ? 0 : bulat)}`
 }
 
 /** Line breaks of the source code are no part of a text. */

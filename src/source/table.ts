@@ -21,6 +21,21 @@ export function readTable(pieces: Pieces, makeOnRow: () => OnRow, pemisah?: stri
     : read
 }
 
+/** The same for what takes the rows and is asked about them afterwards. */
+export function readTableWith<T extends { readonly onRow: OnRow }>(
+  pieces: Pieces,
+  make: () => T,
+  pemisah?: string,
+): { readonly taker: T; readonly masalah?: Masalah } {
+  let taker = make()
+  const makeOnRow = () => {
+    taker = make()
+    return taker.onRow
+  }
+  const masalah = readTable(pieces, makeOnRow, pemisah)
+  return { taker, ...(masalah && { masalah }) }
+}
+
 /** Gives undefined for bytes that are not of its encoding. */
 type Decode = (bytes: Uint8Array, isLast: boolean) => string | undefined
 

@@ -1,4 +1,4 @@
-/** Raw answers of a survey: `tanggal, layanan`, a column for each element, `saran`. */
+/** Raw answers of a survey: `tanggal, layanan, unit`, a column for each element, `saran`. */
 import { isNomorUnsur, kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
 import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
 import { makeMomenReader } from '../../text/momen.ts'
@@ -27,6 +27,7 @@ const dikenal: KolomDikenal = {
     'layanan yang diterima',
     'jenis layanan yang diterima',
   ],
+  unit: ['unit kerja', 'unit layanan', 'unit pelayanan', 'satuan kerja', 'satker', 'kantor', 'lokasi layanan'],
   saran: ['kritik', 'kritik dan saran', 'saran dan masukan', 'saran kritik', 'masukan', 'komentar', 'saran perbaikan'],
 }
 /** "Waktu pengisian" and "Sarana yang dipakai" are about the survey, not about the service. */
@@ -47,7 +48,23 @@ interface Layanan {
   readonly layanan: string
   readonly kode: string | undefined
   readonly line: number
-  readonly bulan: Map<string, { responden: number; jumlah: Float64Array; banyak: Uint32Array }>
+  /** By unit and month. */
+  readonly kelompok: Map<string, Hitungan>
+}
+
+interface Hitungan {
+  readonly unit: string
+  readonly bulan: string
+  responden: number
+  readonly jumlah: Float64Array
+  readonly banyak: Uint32Array
+}
+
+interface Kolom {
+  readonly unsur: readonly Unsur[]
+  readonly tanggal: number | undefined
+  readonly layanan: number | undefined
+  readonly unit: number | undefined
 }
 
 export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<TabelSurvei> {
@@ -56,8 +73,9 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
   const readMomen = makeMomenReader()
   const buruk = new Buruk()
   const semua = new Map<string, Layanan>()
+  const units = new Set<string>()
   const answers = new Map<string, number | undefined>()
-  let kolom: { unsur: readonly Unsur[]; tanggal: number | undefined; layanan: number | undefined } | undefined
+  let kolom: Kolom | undefined
   let baris = 0
 
   /** NaN is no answer; undefined one that cannot be. */
@@ -85,7 +103,7 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
     return undefined
   }
 
-  const count = (cells: readonly string[], line: number, { unsur, tanggal, layanan }: NonNullable<typeof kolom>) => {
+  const count = (cells: readonly string[], line: number, { unsur, tanggal, layanan, unit }: Kolom) => {
     const values = answersOf(cells, line, unsur)
     if (!values || values.every(Number.isNaN)) return
     const tanggalTeks = tanggal === undefined ? '' : (cells[tanggal] ?? '').trim()
@@ -94,7 +112,8 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
       buruk.add('tak_terbaca', 'tanggal', line, tanggalTeks, tanggalTeks)
       return
     }
-    const group = groupOf(layanan === undefined ? '' : (cells[layanan] ?? '').trim(), bulan, line, unsur.length)
+    const teks = layanan === undefined ? '' : (cells[layanan] ?? '').trim()
+    const group = groupOf(teks, unit === undefined ? '' : unitOf(cells[unit] ?? ''), bulan, line, unsur.length)
     if (!group) {
       buruk.add('layanan_terlalu_banyak', 'layanan', line, '', '')
       return
@@ -108,18 +127,26 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
     }
   }
 
-  const groupOf = (teks: string, bulan: string, line: number, size: number) => {
+  /** More units than any office has: the column holds something else, and tells none. */
+  const unitOf = (teks: string): string => {
+    const unit = teks.trim()
+    if (units.size < TERBANYAK) units.add(unit)
+    return units.has(unit) ? unit : ''
+  }
+
+  const groupOf = (teks: string, unit: string, bulan: string, line: number, size: number): Hitungan | undefined => {
     let layanan = semua.get(teks)
     if (!layanan) {
       if (semua.size >= TERBANYAK) return undefined
       const ours = nilai(teks)
-      layanan = { layanan: ours, kode: cariStandar(ours)?.kode, line, bulan: new Map() }
+      layanan = { layanan: ours, kode: cariStandar(ours)?.kode, line, kelompok: new Map() }
       semua.set(teks, layanan)
     }
-    const known = layanan.bulan.get(bulan)
+    const key = unit === '' ? bulan : `${bulan} ${unit}`
+    const known = layanan.kelompok.get(key)
     if (known) return known
-    const made = { responden: 0, jumlah: new Float64Array(size), banyak: new Uint32Array(size) }
-    layanan.bulan.set(bulan, made)
+    const made = { unit, bulan, responden: 0, jumlah: new Float64Array(size), banyak: new Uint32Array(size) }
+    layanan.kelompok.set(key, made)
     return made
   }
 
@@ -133,6 +160,7 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
           unsur: unsurOf(cells, deklarasi, letak),
           tanggal: letak.get('tanggal'),
           layanan: letak.get('layanan'),
+          unit: letak.get('unit'),
         }
       }
     },
@@ -143,13 +171,14 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
       survei: deklarasi.survei ?? 'skm',
       skala,
       unsur: (kolom?.unsur ?? []).map(({ nama }) => nama),
-      kelompok: [...semua.values()].flatMap(({ layanan, kode, line, bulan }) =>
-        [...bulan].map(
-          ([month, { responden, jumlah, banyak }]): KelompokSurvei => ({
+      kelompok: [...semua.values()].flatMap(({ layanan, kode, line, kelompok }) =>
+        [...kelompok.values()].map(
+          ({ unit, bulan, responden, jumlah, banyak }): KelompokSurvei => ({
             layanan,
             ...(kode !== undefined && { kode }),
             line,
-            bulan: month,
+            ...(unit !== '' && { unit }),
+            bulan,
             responden,
             unsur: (kolom?.unsur ?? []).map(({ nama }, at) => ({
               nama,

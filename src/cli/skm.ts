@@ -1,0 +1,142 @@
+import { resolve } from 'node:path'
+import type { JenisSurvei } from '../graph/fakta.ts'
+import type { Deklarasi } from '../hitung/data/kolom.ts'
+import { bacaSurvei } from '../hitung/data/survei.ts'
+import { type RingkasanSurvei, ringkasSurvei } from '../hitung/ringkasan-survei.ts'
+import { openTable } from '../load-data.ts'
+import { shown } from '../report/shown.ts'
+import { kalimatBuruk } from '../report/skm/buruk.ts'
+import { laporanSurvei } from '../report/skm/index.ts'
+import { type Pieces, readTableWith } from '../source/table.ts'
+import { formatCount } from '../text/banyak.ts'
+import { joinDaftar } from '../text/daftar.ts'
+import { normaliseNama } from '../text/nama.ts'
+import { UsageError } from '../usage-error.ts'
+import { type Io, send } from './io.ts'
+import { parseBilangan, parseFormats, parsePadanan, parsePilihan } from './options.ts'
+import type { Outcome } from './outcome.ts'
+import { checkTargets, deliver } from './output.ts'
+
+export interface SkmOptions {
+  readonly format: readonly string[]
+  readonly survei: string
+  readonly skala?: string
+  readonly populasi?: string
+  readonly kolom: readonly string[]
+  readonly nilai: readonly string[]
+  readonly color: boolean
+}
+
+const STDIN = '-'
+const jenisSurvei: readonly JenisSurvei[] = ['skm', 'ipkp', 'ipak']
+const skalaTerkecil = 2
+const skalaTerbesar = 10
+
+/** Computes one survey from its raw answers. Rows that do not count are told, and are no failure. */
+export async function skmCommand(file: string, options: SkmOptions, io: Io): Promise<Outcome> {
+  const targets = parseFormats(options.format, laporanSurvei)
+  const deklarasi = {
+    survei: parsePilihan(options.survei, jenisSurvei, '--survei'),
+    kolom: parsePadanan(options.kolom, '--kolom', 'Sarana dan prasarana=U9'),
+    nilai: parsePadanan(options.nilai, '--nilai', '4=Sangat Baik'),
+    ...(options.skala !== undefined && {
+      skala: parseBilangan(options.skala, '--skala', skalaTerkecil, skalaTerbesar),
+    }),
+  }
+  const populasi =
+    options.populasi === undefined
+      ? undefined
+      : parseBilangan(options.populasi, '--populasi', 1, Number.MAX_SAFE_INTEGER)
+  checkTargets(targets, file === STDIN ? [] : [file], io.cwd)
+  const berkas = file === STDIN ? 'masukan baku' : file.replaceAll('\\', '/')
+  const pieces = file === STDIN ? await readStdin(io) : openFile(file, berkas, io)
+  const ringkasan = ringkasSurvei(readSurvey(pieces, berkas, deklarasi), populasi)
+  refuseEmpty(ringkasan, berkas)
+  await deliver(targets, io, options.color, async (make, page) => make({ berkas, ringkasan }, page))
+  await tellUncounted(ringkasan, targets, io)
+  return { crashed: [], failed: false }
+}
+
+function openFile(file: string, berkas: string, io: Io): Pieces {
+  const opened = openTable(resolve(io.cwd, file))
+  if (opened === undefined) throw new UsageError(`berkas "${berkas}" tidak ditemukan`)
+  if (typeof opened !== 'function') throw new UsageError(`"${berkas}" ${opened.message}; ${opened.hint}`)
+  return opened
+}
+
+/** What is piped must be held, for its encoding may only show at its end. */
+const MOST_PIPED = 256 * 1024 * 1024
+
+async function readStdin({ stdin }: Io): Promise<Pieces> {
+  if (stdin.isTTY === true) throw new UsageError('alirkan isi tabel, misalnya: koheren skm - < survei.csv')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > MOST_PIPED) {
+      throw new UsageError('masukan baku lebih besar dari 256 MiB; simpan sebagai berkas, lalu sebut berkasnya')
+    }
+  }
+  if (size === 0) throw new UsageError('masukan baku kosong; alirkan isi tabel, misalnya: koheren skm - < survei.csv')
+  return () => chunks
+}
+
+function readSurvey(pieces: Pieces, berkas: string, deklarasi: Deklarasi & { readonly survei: JenisSurvei }) {
+  const { taker, masalah } = readTableWith(pieces, () => {
+    const pembaca = bacaSurvei({ deklarasi, cariStandar: () => undefined })
+    const judul = new Set<string>()
+    const onRow: typeof pembaca.onRow = (cells, line) => {
+      // The first row that holds anything has the headings.
+      if (judul.size === 0) for (const cell of cells) if (cell.trim() !== '') judul.add(normaliseNama(cell))
+      pembaca.onRow(cells, line)
+    }
+    return { ...pembaca, onRow, judul }
+  })
+  const kurang = taker.kurang()
+  if (masalah && kurang === undefined) throw new UsageError(`"${berkas}" adalah ${masalah.message}; ${masalah.hint}`)
+  // What stands behind a quotation mark that nothing closes is lost: a value without it would be another one.
+  if (masalah) throw new UsageError(`${berkas}:${masalah.line}: ${masalah.message}; ${masalah.hint}`)
+  if (kurang === undefined) throw new UsageError(`"${berkas}" kosong; isi dengan tabel jawaban survei`)
+  const hilang = Object.values(deklarasi.kolom ?? {}).filter((one) => one && !taker.judul.has(normaliseNama(one)))
+  if (hilang.length > 0) {
+    throw new UsageError(
+      `"${berkas}" tidak memiliki kolom ${joinDaftar(hilang.map((one) => `"${one}"`))} yang disebut --kolom`,
+    )
+  }
+  if (kurang.length > 0) {
+    throw new UsageError(
+      `"${berkas}" tidak memiliki kolom unsur survei; beri judul kolom seperti "Persyaratan" atau U1, atau sebut dengan --kolom "Persyaratan=judul kolom"`,
+    )
+  }
+  return taker.hasil()
+}
+
+function refuseEmpty({ hasil, buruk, skala }: RingkasanSurvei, berkas: string): void {
+  if (hasil.responden > 0) return
+  const [first] = buruk
+  throw new UsageError(
+    first
+      ? `"${berkas}" tidak memuat jawaban yang dapat dihitung; ${kalimatBuruk(first, skala)}`
+      : `"${berkas}" tidak memuat jawaban; isi satu baris untuk setiap responden`,
+  )
+}
+
+/** Said beside reports that a person does not see at once. */
+async function tellUncounted(
+  { buruk, hasil }: RingkasanSurvei,
+  targets: readonly { readonly name: string; readonly berkas?: string }[],
+  io: Io,
+): Promise<void> {
+  const files = targets.flatMap(({ berkas }) => berkas ?? [])
+  const isSeen = targets.some(({ name, berkas }) => name === 'terminal' && berkas === undefined)
+  const lost = buruk.reduce((sum, { jumlah }) => sum + jumlah, 0)
+  const told = [
+    `${formatCount(hasil.responden)} responden`,
+    ...(lost > 0 ? [`${formatCount(lost)} baris tidak dihitung`] : []),
+    ...(files.length > 0 ? [`hasil: ${files.join(', ')}`] : []),
+  ]
+  if (isSeen || (lost === 0 && files.length === 0)) return
+  await send(io.stderr, `koheren: ${shown(told.join('; '))}\n`)
+}

@@ -1,0 +1,31 @@
+/**
+ * Tables for Excel as Indonesian offices have it: `;` between cells, decimal comma, UTF-8 with a byte order mark, and no cell
+ * that a spreadsheet would take for a formula.
+ */
+import { bulatkan } from '../hitung/skm.ts'
+import { shown } from './shown.ts'
+
+/** A number is written with a decimal comma; nothing leaves the cell empty. */
+export type SelCsv = string | number | undefined
+
+const BOM = '\ufeff'
+const SEPARATOR = ';'
+const NEWLINE = '\r\n'
+/** What spreadsheets begin a formula with, wide forms too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u
+const NEEDS_QUOTES = /[";\r\n]/
+/** Digits that a figure keeps. */
+const DESIMAL = 4
+
+/** @param rows the first is that of the headings */
+export function csvText(rows: readonly (readonly SelCsv[])[]): string {
+  return BOM + rows.map((row) => row.map(asCell).join(SEPARATOR) + NEWLINE).join('')
+}
+
+function asCell(sel: SelCsv): string {
+  if (sel === undefined) return ''
+  if (typeof sel === 'number') return String(bulatkan(sel, DESIMAL)).replace('.', ',')
+  const teks = shown(sel)
+  const safe = FORMULA.test(teks) ? `'${teks}` : teks
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

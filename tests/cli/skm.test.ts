@@ -1,0 +1,172 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { widthOf } from '../../src/report/layout.ts'
+import { makeFolder, run } from './run.ts'
+
+const cwd = join(import.meta.dirname, '../fixtures/data')
+/** The same whatever version of the tool. */
+const plain = (text: string) => text.replace(/(?<=koheren |"version": ")\d+\.\d+\.\d+/, '0.0.0')
+
+function schema(name: string) {
+  return JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
+}
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
+  .addSchema(schema('laporan'))
+  .compile(schema('skm'))
+
+describe('skm', () => {
+  it.each([
+    ['skm.txt', ['-f', 'terminal', '--populasi', '1.200'], undefined],
+    ['skm-sempit.txt', ['--no-color'], 40],
+    ['skm.json', ['-f', 'json'], undefined],
+    ['skm.csv', ['-f', 'csv'], undefined],
+  ])('is as %s shows it', async (file, argv, terminal) => {
+    const world = { cwd, env: { LANG: 'C' }, ...(terminal !== undefined && { terminal }) }
+    const { code, stdout } = await run(['skm', 'survei.csv', ...argv], world)
+    expect(code).toBe(0)
+    await expect(plain(stdout)).toMatchFileSnapshot(`../golden/${file}`)
+  })
+
+  it('fits a narrow terminal', async () => {
+    const { stdout } = await run(['skm', 'survei.csv'], { cwd, terminal: 40, env: { NO_COLOR: '1' } })
+    for (const line of stdout.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(40)
+  })
+
+  it('never shows what respondents wrote', async () => {
+    for (const format of ['terminal', 'json', 'csv']) {
+      const { stdout, stderr } = await run(['skm', 'survei.csv', '-f', format], { cwd })
+      expect(stdout + stderr).not.toMatch(/Budi|0812|bagus/)
+    }
+    const stdin = 'Persyaratan,Saran tentang sarana\n4,Ibu Wayan ramah\n3,4\n'
+    const { code, stdout } = await run(['skm', '-'], { stdin })
+    expect(code).toBe(0)
+    expect(stdout).toContain('1 baris: jawaban bukan bilangan 1 sampai 4, misalnya pada kolom "Sarana')
+    expect(stdout).not.toContain('Wayan')
+  })
+
+  it('fits its published schema, whatever the table has', async () => {
+    const tables = [
+      readFileSync(join(cwd, 'survei.csv'), 'utf8'),
+      'Persyaratan,Waktu\n4,3\n',
+      'tanggal,Persyaratan\n2022-03-01,4\n2022-03-09,\nkemarin,3\n',
+    ]
+    for (const stdin of tables) {
+      for (const survei of ['skm', 'ipkp']) {
+        const { stdout } = await run(['skm', '-', '-f', 'json', '--survei', survei, '--populasi', '40'], { stdin })
+        expect(validate(JSON.parse(stdout)) ? [] : validate.errors).toEqual([])
+      }
+    }
+  })
+
+  it('computes with exact weights, converted before anything is rounded', async () => {
+    const stdin = `${['U1', 'U2', 'U3'].join(';')}\n${'4;4;3\n'.repeat(2)}3;3;3\n`
+    const { stdout } = await run(['skm', '-', '-f', 'json'], { stdin })
+    const { hasil } = JSON.parse(stdout)
+    expect(hasil.nilai).toBeCloseTo(((11 / 3 + 11 / 3 + 3) / 3 / 4) * 100, 9)
+    expect(hasil.mutu).toBe('B')
+  })
+
+  it.each([
+    ['ipak', [], '4;3\n4;4\n', 'IPAK 3,75 dari 4'],
+    ['ipkp', ['--skala', '6'], '6;6\n3;6\n', 'IPKP 3,50 dari 4'],
+    ['skm', ['--nilai', '4=Sangat Baik', '--nilai', '3=Baik'], 'Sangat Baik;Baik\n', 'IKM 87,50 · mutu B (Baik)'],
+  ])('%s is told on its scale %j', async (survei, argv, rows, told) => {
+    const { stdout } = await run(['skm', '-', '--survei', survei, ...argv], { stdin: `Persyaratan;Waktu\n${rows}` })
+    expect(stdout).toContain(told)
+    expect(stdout.includes('mutu')).toBe(survei === 'skm')
+  })
+
+  it('is told what U8 and U9 are', async () => {
+    const argv = ['--kolom', 'Sarana dan prasarana=U8', '--kolom', 'Penanganan pengaduan=U9']
+    const { stdout } = await run(['skm', 'survei.csv', ...argv], { cwd })
+    expect(stdout).toMatch(/^Sarana dan prasarana +3,04/m)
+    expect(stdout).not.toContain('berarti unsur yang berlainan')
+  })
+
+  it('puts spellings of one service together, and months where there is one quarter', async () => {
+    const stdin = 'tanggal,layanan,Waktu\n2022-01-03,Nikah,4\n2022-02-03,NIKAH,3\n2022-02-03,,3\n'
+    const { stdout } = await run(['skm', '-', '-f', 'json'], { stdin })
+    const { layanan, periode, hasil } = JSON.parse(stdout)
+    expect(layanan).toMatchObject([{ nama: 'Nikah', responden: 2 }])
+    expect(periode.map(({ nama }: { nama: string }) => nama)).toEqual(['2022-01', '2022-02'])
+    expect(hasil.responden).toBe(3)
+  })
+
+  it('reads what offices save', async () => {
+    const folder = makeFolder()
+    const utf16 = Buffer.from('\ufeffPersyaratan\tWaktu\n4\t3,5\n', 'utf16le')
+    const windows = Buffer.from('sep=;\r\nPersyaratan;Waktu;Layanan\r\n4;3;Akad \xe9\r\n', 'latin1')
+    for (const [name, bytes, nilai] of [
+      ['a.csv', utf16, 93.75],
+      ['b.csv', windows, 87.5],
+    ] as const) {
+      writeFileSync(join(folder, name), bytes)
+      const { stdout } = await run(['skm', name, '-f', 'json'], { cwd: folder })
+      expect(JSON.parse(stdout).hasil.nilai).toBeCloseTo(nilai, 9)
+    }
+  })
+
+  it('writes several at once, and says on stderr what went to files', async () => {
+    const folder = makeFolder()
+    const stdin = 'Persyaratan\n4\n9\n'
+    const { stdout, stderr } = await run(['skm', '-', '-f', 'csv=ikm.csv', '-f', 'json=ikm.json'], {
+      stdin,
+      cwd: folder,
+    })
+    expect([stdout, stderr]).toEqual(['', 'koheren: 1 responden; 1 baris tidak dihitung; hasil: ikm.csv, ikm.json\n'])
+    expect(readFileSync(join(folder, 'ikm.csv'), 'utf8')).toMatch(/^\ufeffBagian;Nama;Responden;NRR Persyaratan;/)
+  })
+
+  it('makes no formula of a name', async () => {
+    const stdin = `layanan;Waktu\n=HYPERLINK("http://jahat");4\n@SUM(A1);3\n\u001b[31m;2\n`
+    const { stdout } = await run(['skm', '-', '-f', 'csv'], { stdin })
+    expect(stdout).toContain(`layanan;"'=HYPERLINK(""http://jahat"")";1;`)
+    expect(stdout).toContain(`layanan;'@SUM(A1);1;`)
+    expect(stdout).toContain('<U+001B>[31m')
+  })
+})
+
+describe('skm refuses', () => {
+  it.each([
+    [['skm'], undefined, 'sebutkan "berkas.csv" sesudah perintahnya'],
+    [['skm', 'tidak-ada.csv'], undefined, 'berkas "tidak-ada.csv" tidak ditemukan'],
+    [['skm', '.'], undefined, '"." bukan berkas; sebut berkas CSV'],
+    [['skm', '-'], undefined, 'alirkan isi tabel'],
+    [['skm', '-'], '\n\n', '"masukan baku" kosong'],
+    [
+      ['skm', '-'],
+      'PK\u0003\u0004x',
+      '"masukan baku" adalah berkas Excel (.xlsx), bukan CSV; buka berkas itu di Excel',
+    ],
+    [['skm', '-'], '%PDF-1.4', 'berkas PDF, bukan CSV'],
+    [['skm', '-'], 'nama,umur\nrahasia,3\n', 'tidak memiliki kolom unsur survei; beri judul kolom'],
+    [['skm', '-'], 'Persyaratan,Waktu\n', 'tidak memuat jawaban; isi satu baris untuk setiap responden'],
+    [
+      ['skm', '-'],
+      'Persyaratan\n9\n7\n',
+      'tidak memuat jawaban yang dapat dihitung; 2 baris: jawaban bukan bilangan 1 sampai 4, misalnya "9"',
+    ],
+    [['skm', '-'], 'Persyaratan\n4\n"3\n', 'masukan baku:3: tanda kutip (") dibuka tetapi tidak ditutup'],
+    [['skm', '-', '--kolom', 'Waktu=W'], 'Persyaratan\n4\n', 'tidak memiliki kolom "W" yang disebut --kolom'],
+    [['skm', '-', '--kolom', 'Waktu'], 'Persyaratan\n4\n', '"Waktu" bukan nilai --kolom; tulis misalnya --kolom'],
+    [['skm', '-', '--kolom', 'A=B', '--kolom', 'A=C'], 'Persyaratan\n4\n', '--kolom menyebut "A" dua kali'],
+    [['skm', '-', '--survei', 'ipka'], 'Persyaratan\n4\n', '"ipka" bukan nilai --survei; mungkin maksudnya "ip'],
+    [['skm', '-', '--skala', '1'], 'Persyaratan\n4\n', '"1" bukan nilai --skala; tulis bilangan bulat 2 sampai 10'],
+    [['skm', '-', '--populasi', '-5'], 'Persyaratan\n4\n', '"-5" bukan nilai --populasi'],
+    [['skm', '-', '-f', 'xml'], 'Persyaratan\n4\n', 'format "xml" tidak dikenal'],
+  ])('%j of %j', async (argv, stdin, part) => {
+    const { code, stdout, stderr } = await run(argv, { cwd, stdin })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(part)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(stderr).not.toContain('rahasia')
+  })
+
+  it('to write over the table that it reads', async () => {
+    const { code, stderr } = await run(['skm', 'survei.csv', '-f', 'csv=survei.csv'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('survei.csv" adalah')
+  })
+})
