@@ -39,7 +39,7 @@ describe('skm', () => {
       const { stdout, stderr } = await run(['skm', 'survei.csv', '-f', format], { cwd })
       expect(stdout + stderr).not.toMatch(/Budi|0812|bagus/)
     }
-    const stdin = 'Persyaratan,Saran tentang sarana\n4,Ibu Wayan ramah\n3,4\n'
+    const stdin = 'Persyaratan,Sarana\n4,Ibu Wayan ramah\n3,4\n'
     const { code, stdout } = await run(['skm', '-'], { stdin })
     expect(code).toBe(0)
     expect(stdout).toContain('1 baris: jawaban bukan bilangan 1 sampai 4, misalnya pada kolom "Sarana')
