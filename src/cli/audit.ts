@@ -6,6 +6,7 @@ import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
 import { type Io, send } from './io.ts'
+import { baseOf, writeJobSummary } from './job.ts'
 import { checkUse, chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
 import { type Outcome, outcomeOf, untold } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
@@ -17,6 +18,8 @@ export interface JudgeOptions {
   readonly asOf?: string
   readonly quiet?: boolean
   readonly color: boolean
+  /** In GitHub Actions, whether the summary of the job is written; it is where this is absent. */
+  readonly jobSummary?: boolean
 }
 
 export interface AuditCommandOptions extends JudgeOptions {
@@ -57,9 +60,11 @@ export async function auditCommand(
     ...(options.config !== undefined && { config: options.config }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
+  const base = baseOf(folder, io)
   await report(found, targets, options, io, {
     ...(options.only !== undefined && { only: options.only }),
     ...(compare && { compare }),
+    ...(base !== undefined && { base }),
   })
   const outcome = outcomeOf(found, threshold, options.rule.length > 0)
   const unseen = options.rule.length > 0 && threshold !== undefined ? untold(found) : []
@@ -79,13 +84,13 @@ export async function report(
   targets: readonly Target[],
   options: JudgeOptions,
   io: Io,
-  rest: Pick<ReportOptions, 'only' | 'compare'> = {},
+  rest: Pick<ReportOptions, 'only' | 'compare' | 'base'> = {},
 ): Promise<void> {
   const threshold = parseThreshold(options.failOn)
   const quiet = options.quiet === true
-  await deliver(targets, io, options.color, (make, page) =>
-    make(found, { ...page, ...rest, ...(threshold && { threshold }), quiet }),
-  )
+  const said = { ...rest, ...(threshold && { threshold }), quiet }
+  await deliver(targets, io, options.color, (make, page) => make(found, { ...page, ...said }))
+  if (options.jobSummary !== false) await writeJobSummary(found, targets, { ...said, quiet: false }, io)
   if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
   const findings = found.findings.filter(({ waived }) => !waived)
   const count = countSeverities(findings) || 'tidak ada temuan'

@@ -56,7 +56,14 @@ export function checkUse(
 const STDOUT = '-'
 
 /** What files of a format end with, where that is not its name. */
-const endings: Readonly<Record<string, string>> = { terminal: 'txt', markdown: 'md' }
+const endings: Readonly<Record<string, string>> = {
+  terminal: 'txt',
+  markdown: 'md',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+  checkstyle: 'xml',
+}
 
 function withFile(name: string): string {
   return `${name}=laporan.${endings[name] ?? name}`

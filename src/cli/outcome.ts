@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts'
-import { reaches } from '../report/words.ts'
+import { fails } from '../report/words.ts'
 import type { Audit, Crash } from '../run.ts'
 
 /** What an audit means for success; `main` makes an exit code of it. */
@@ -11,7 +11,7 @@ export interface Outcome {
 /** @param chosen only some rules judged: then a document that no rule could read must not pass unseen */
 export function outcomeOf(audit: Audit, threshold: Severity | undefined, chosen: boolean): Outcome {
   const { findings, crashes } = audit
-  const failing = findings.some((finding) => !finding.waived && reaches(finding.severity, threshold))
+  const failing = findings.some((finding) => fails(finding, threshold))
   return { crashed: crashes, failed: failing || (chosen && threshold !== undefined && untold(audit).length > 0) }
 }
 

@@ -267,6 +267,7 @@ function judged(command: Command, failOn = 'error'): Command {
       failOn,
     )
     .option(...asOf)
+    .option('--no-job-summary', 'di GitHub Actions: jangan tulis ringkasan ke halaman job')
     .option('--quiet', 'hanya temuan yang membuat perintah gagal, sebaris setiap temuan')
     .option(...noColour)
 }

@@ -4,6 +4,7 @@ import { decode, MAX_BYTES, type SourceFile } from '../source/decode.ts'
 import { UsageError } from '../usage-error.ts'
 import { type JudgeOptions, report } from './audit.ts'
 import type { Io } from './io.ts'
+import { baseOf } from './job.ts'
 import { parseDay, parseFormats, parseThreshold } from './options.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { checkTargets } from './output.ts'
@@ -21,7 +22,8 @@ export async function validateCommand(files: readonly string[], options: JudgeOp
   checkTargets(targets, paths, io.cwd)
   const piped = files.length === 0 || files.includes(STDIN) ? [await readStdin(io)] : []
   const found = await validateFiles([...paths, ...piped], { tanggal, cwd: io.cwd })
-  await report(found, targets, options, io)
+  const base = baseOf('.', io)
+  await report(found, targets, options, io, { ...(base !== undefined && { base }) })
   return outcomeOf(found, threshold, false)
 }
 

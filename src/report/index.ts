@@ -17,6 +17,11 @@ export interface ReportOptions {
   readonly quiet: boolean
   /** One part of the report alone: `rantai`, `peta`, or a document as `JENIS:KODE`; what a report does not know it refuses. */
   readonly only?: string
+  /**
+   * Where the workspace lies, seen from the root of the repository, with `/`; for programs that look for the files from
+   * there. Absolute where it lies outside, absent where it is that root.
+   */
+  readonly base?: string
   /** An earlier run of the same folder to compare with. */
   readonly compare?: FormerReport
 }
@@ -50,6 +55,11 @@ export const reports: Readonly<Record<string, () => Promise<Report>>> = {
   xlsx: async () => (await import('./xlsx/index.ts')).xlsx,
   docx: async () => (await import('./docx/index.ts')).docx,
   svg: async () => (await import('./svg/index.ts')).svg,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
 }
 
 /** Those that can show one part alone (`only`). */

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding.ts'
+import type { Finding, Severity } from '../finding.ts'
 import { bulatkan } from '../hitung/skm.ts'
 import { formatCount } from './layout.ts'
 
@@ -14,6 +14,11 @@ const weight: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error:
 /** Whether a severity is as grave as the threshold or graver; nothing is, without a threshold. */
 export function reaches(severity: Severity, threshold: Severity | undefined): boolean {
   return threshold !== undefined && weight[severity] >= weight[threshold]
+}
+
+/** Whether a finding is a reason to fail. */
+export function fails({ severity, waived }: Finding, threshold: Severity | undefined): boolean {
+  return !waived && reaches(severity, threshold)
 }
 
 /** `2 kesalahan, 1 saran`; severities that do not occur are left out. */

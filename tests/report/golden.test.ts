@@ -24,6 +24,11 @@ describe('a report is as the golden file shows it', () => {
     ['json', 'laporan.json', {}],
     ['markdown', 'laporan.md', {}],
     ['markdown', 'laporan-banding.md', { compare: former }],
+    ['sarif', 'laporan.sarif', { base: 'dokumen/kua' }],
+    ['junit', 'laporan-junit.xml', { base: 'dokumen/kua' }],
+    ['github', 'laporan-github.txt', { base: 'dokumen/kua' }],
+    ['gitlab', 'laporan-gitlab.json', { base: 'dokumen/kua' }],
+    ['checkstyle', 'laporan-checkstyle.xml', { base: 'dokumen/kua' }],
   ] as const)('%s: %s', async (name, file, options) => {
     await expect(render(name, options)).resolves.toMatchFileSnapshot(`../golden/${file}`)
   })
