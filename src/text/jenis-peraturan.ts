@@ -36,8 +36,8 @@ const SHORT_MINISTER = 'men(?=ag|pan|dagri|keu|kum|dik|kes|sos|aker|desa|hub)'
 
 /** The longer names first: `peraturan pemerintah` would hide `peraturan pemerintah pengganti undang-undang`. */
 const KINDS: readonly Kind[] = [
-  { pola: 'perppu|perpu|peraturan pemerintah pengganti undang[- ]?undang', jenis: 'perppu' },
-  { pola: 'undang[- ]?undang(?! dasar)|uu|uuri', jenis: 'uu' },
+  { pola: 'perppu|perpu|peraturan pemerintah pengganti undang[-\\s]?undang', jenis: 'perppu' },
+  { pola: 'undang[-\\s]?undang(?! dasar)|uu|uuri', jenis: 'uu' },
   { pola: 'peraturan pemerintah', jenis: 'pp' },
   { pola: 'pp', jenis: 'pp', samar: true },
   { pola: 'peraturan presiden|perpres', jenis: 'perpres' },
@@ -65,9 +65,9 @@ const KINDS: readonly Kind[] = [
   { pola: `instruksi (?:menteri|${SHORT_MINISTER})|inmen`, jenis: 'instruksi-men', penerbit: 'menteri' },
   { pola: 'pedoman menteri', jenis: 'pedoman-men', penerbit: 'menteri' },
   { pola: `(?:surat edaran|se) (?:menteri|${SHORT_MINISTER})`, jenis: 'se-men', penerbit: 'menteri' },
-  { pola: 'peraturan (?:direktur jenderal|dirjen)|per[- ]?dirjen', jenis: 'perdirjen', penerbit: 'dirjen' },
+  { pola: 'peraturan (?:direktur jenderal|dirjen)|per[-\\s]?dirjen', jenis: 'perdirjen', penerbit: 'dirjen' },
   {
-    pola: '(?:surat )?keputusan (?:direktur jenderal|dirjen)|(?:kep|sk)[- ]?dirjen',
+    pola: '(?:surat )?keputusan (?:direktur jenderal|dirjen)|(?:kep|sk)[-\\s]?dirjen',
     jenis: 'kepdirjen',
     penerbit: 'dirjen',
   },
@@ -103,15 +103,21 @@ interface Kinds {
 
 /** The kinds by their first letter: to look for all of them at each word would cost far more. */
 const byLetter = new Map<string, Kinds>()
-for (const letter of 'ikpqstu') {
-  const kinds = KINDS.filter(({ pola }) =>
-    [...pola.matchAll(FIRST_LETTERS)].some(({ groups }) => groups?.letter === letter),
-  )
+for (const [letter, kinds] of kindsByLetter()) {
   const names = kinds
     .map(({ pola }) => `(${pola})`)
     .join('|')
-    .replaceAll(' ', '\\s{1,3}')
+    .replaceAll(' ', '\\s+')
   byLetter.set(letter, { kinds, pattern: new RegExp(`(?<![a-z0-9])(?:${names})(?:(?<=${GLUED})|(?![a-z]))`, 'iy') })
+}
+
+function kindsByLetter(): Map<string, Kind[]> {
+  const found = new Map<string, Kind[]>()
+  for (const kind of KINDS) {
+    const letters = new Set([...kind.pola.matchAll(FIRST_LETTERS)].map(({ groups }) => groups?.letter ?? ''))
+    for (const letter of letters) found.set(letter, [...(found.get(letter) ?? []), kind])
+  }
+  return found
 }
 
 interface KindAt {

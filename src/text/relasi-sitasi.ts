@@ -60,11 +60,16 @@ const PASAL = new RegExp(
   'i',
 )
 const PASAL_BEFORE = new RegExp(`${PASAL.source}\\s*$`, 'i')
+/** Most citations name no article: without this word there is none, and to look for one costs more. */
+const SAYS_PASAL = /pasal/i
 
 /** The articles behind the citation, or right before it (`Pasal 79A UU 24/2013`). */
 export function readPasal(ekor: string, depan: string): string | undefined {
   const baris = ekor.split(/[;\n]/, 1)[0] ?? ''
-  const pasal = PASAL.exec(baris)?.[1] ?? PASAL_BEFORE.exec(depan.slice(-NEAR))?.[1]
+  const dekat = depan.slice(-NEAR)
+  const pasal =
+    (SAYS_PASAL.test(baris) ? PASAL.exec(baris)?.[1] : undefined) ??
+    (SAYS_PASAL.test(dekat) ? PASAL_BEFORE.exec(dekat)?.[1] : undefined)
   return pasal?.replace(/\s+/g, ' ')
 }
 
@@ -74,7 +79,8 @@ const TITLE_END =
 /** No title is longer; more is a sentence without an end. */
 const LONGEST = 600
 const BRACKETED = /^\s*\(\s*(?:ditulis:|tentang\s)\s*([^()]{3,300})\)/i
-const OPENING = new RegExp(`^(?:[\\s,:]|\\([^()]{0,80}\\)|${PASAL.source})*`, 'i')
+const OPENING = /^(?:[\s,:]|\([^()]{0,80}\))*/
+const OPENING_WITH_PASAL = new RegExp(`^(?:[\\s,:]|\\([^()]{0,80}\\)|${PASAL.source})*`, 'i')
 const ABOUT = /^(?:tentang|ttg\.?|mengenai|perihal)\s+/i
 const ENDING = /[\s,]+(?:dan|serta|atau)\s*$|[\s.,;:&(]+$/gi
 
@@ -82,7 +88,7 @@ const ENDING = /[\s,]+(?:dan|serta|atau)\s*$|[\s.,;:&(]+$/gi
 export function readJudul(ekor: string, asli: string): string | undefined {
   const kurung = BRACKETED.exec(ekor)
   if (kurung?.[1]) return asli.slice(kurung[0].indexOf(kurung[1]), kurung[0].lastIndexOf(')')).trim()
-  const awal = OPENING.exec(ekor)?.[0].length ?? 0
+  const awal = (SAYS_PASAL.test(ekor) ? OPENING_WITH_PASAL : OPENING).exec(ekor)?.[0].length ?? 0
   const tentang = ABOUT.exec(ekor.slice(awal))?.[0].length ?? 0
   if (tentang === 0 && !/^[A-Z]/.test(ekor.slice(awal))) return undefined
   const mulai = awal + tentang

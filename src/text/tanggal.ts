@@ -68,6 +68,8 @@ const OPENING =
 /** The same day by the Islamic calendar beside it: `19 Juli 2023 M / 1 Muharram 1445 H`. */
 const HIJRI =
   /(?:[/=(]|bertepatan dengan(?: tanggal)?)? ?\d{1,2} [a-z'` -]{3,25} ?\d{3,4} ?h(?:ijriy?ah)?\b\.?\)? ?(?:[/=]|bertepatan dengan(?: tanggal)?)?/i
+/** What each of those ends with; few dates do, and to look for the whole costs more. */
+const SAYS_HIJRI = /\d ?h/i
 const MASEHI = /(\d{4}) ?m(?:asehi)?\b\.?/i
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t[\d:.z+-]*)?$/i
 const DIGITS = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})$/
@@ -101,7 +103,7 @@ function split(teks: string): Terurai | undefined {
 function read(teks: string): Terurai | undefined {
   if (teks.length > LONGEST) return undefined
   const rapi = squeezeSpasi(foldAksara(teks)).replaceAll('\n', ' ')
-  const masehi = squeezeSpasi(rapi.replace(HIJRI, ' ').replace(MASEHI, '$1'))
+  const masehi = squeezeSpasi((SAYS_HIJRI.test(rapi) ? rapi.replace(HIJRI, ' ') : rapi).replace(MASEHI, '$1'))
     .trim()
     .replace(/[.,;]$/, '')
   return split(masehi) ?? split(masehi.replace(OPENING, ''))

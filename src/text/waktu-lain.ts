@@ -19,9 +19,12 @@ const ANYWHERE = new RegExp(
   'i',
 )
 
+/** What stands in every range of clock times. */
+const SAYS_CLOCK = /\d[.:]\d/
+
 /** Whether folded text begins with opening hours, which its numbers would else be mistaken for a duration. */
 export function isJamLayananFirst(teks: string): boolean {
-  return FIRST.test(teks) || HOURS_A_DAY.test(teks)
+  return (SAYS_CLOCK.test(teks) && FIRST.test(teks)) || HOURS_A_DAY.test(teks)
 }
 
 /** Whether folded text that holds no duration names opening hours anywhere. */

@@ -134,7 +134,7 @@ const EXAMINATION = new Set(
 const DOES = new Set(['melakukan', 'melaksanakan', 'mengadakan', 'dilakukan', 'dilaksanakan', 'proses', 'lakukan'])
 /** The work itself, not a check on which something depends. */
 const OTHER_EXAMINATION =
-  /\b(?:pemeriksaan|memeriksa|periksa)(?: \p{L}+)? (?:kesehatan|fisik|laboratorium|pasien|darah|tubuh|lapangan|suhu|saksi|terlapor)\b|\btelaah staf\b/iu
+  /\b(?:pemeriksaan|memeriksa|periksa) (?:[^\s\d]+ )?(?:kesehatan|fisik|laboratorium|pasien|darah|tubuh|lapangan|suhu|saksi|terlapor)\b|\btelaah staf\b/i
 const RESEARCH = /\bpenelitian\b(?!.*\b(?:berkas|dokumen|syarat|persyaratan|kelengkapan|administrasi|data|naskah)\b)/i
 
 /** Whether the leading verb of a step examines or approves, so that a decision is to be expected. */

@@ -4,8 +4,10 @@ import type { Rule } from '../rule.ts'
 const CONDITION = /(?<!\p{L})(?:apabila|bila(?:mana)?|jika(?:lau)?|kalau|manakala|andai(?:kata)?|seandainya)(?!\p{L})/iu
 const TWO_WORDS = /\p{L}+\s+\p{L}+/u
 const GOES_ON = /[,:]\s*\S/
+/** Word stems of consequences, whatever stands before or behind them: `mengakibatkan`, `terhambat`. */
+const STEM = /akibat|dampak|sebab|hambat|ganggu|timbul|pengaruh/i
 const CONSEQUENCE =
-  /(?<!\p{L})(?:maka|akan|dapat|bisa|sehingga|risiko|resiko|berisiko|beresiko|berpotensi|rawan|\p{L}*akibat\p{L}*|\p{L}*dampak\p{L}*|\p{L}*sebab\p{L}*|menimbulkan|timbul\p{L}*|\p{L}*hambat\p{L}*|\p{L}*ganggu\p{L}*|\p{L}*pengaruhi?|tertunda|penundaan|terlambat|keterlambatan|terbengkalai|terkendala|ditolak|penolakan|dikembalikan|pengembalian|dibatalkan|pembatalan|batal|gugur|gagal|kegagalan|sanksi|diken\p{L}+|hukuman|disiplin|teguran|denda|kerugian|merugikan|rugi|hilang|rusak|kerusakan|keluhan|komplain|pengaduan|temuan|tuntutan|gugatan|kesalahan|penyimpangan|dianggap|dinyatakan|menurun\p{L}*|(?:tidak|tak|kurang|belum)\s+(?:sah|valid|akurat|tepat|optimal|maksimal|efektif|efisien|tertib|lancar|berjalan|tercapai|terlaksana|terlayani|dilayani|diproses|ditindaklanjuti|berlaku|diterima|diterbitkan|terpenuhi|selesai|memiliki|sesuai))(?!\p{L})/iu
+  /(?<![a-z])(?:maka|akan|dapat|bisa|sehingga|risiko|resiko|berisiko|beresiko|berpotensi|rawan|tertunda|penundaan|terlambat|keterlambatan|terbengkalai|terkendala|ditolak|penolakan|dikembalikan|pengembalian|dibatalkan|pembatalan|batal|gugur|gagal|kegagalan|sanksi|diken[a-z]+|hukuman|disiplin|teguran|denda|kerugian|merugikan|rugi|hilang|rusak|kerusakan|keluhan|komplain|pengaduan|temuan|tuntutan|gugatan|kesalahan|penyimpangan|dianggap|dinyatakan|menurun[a-z]*|(?:tidak|tak|kurang|belum)\s+(?:sah|valid|akurat|tepat|optimal|maksimal|efektif|efisien|tertib|lancar|berjalan|tercapai|terlaksana|terlayani|dilayani|diproses|ditindaklanjuti|berlaku|diterima|diterbitkan|terpenuhi|selesai|memiliki|sesuai))(?![a-z])/i
 const NONE = /^[^\p{L}]*$|^\s*(?:tidak ada|nihil)\s*[.]?\s*$/iu
 
 export const peringatanBerakibat: Rule = {
@@ -65,7 +67,7 @@ peringatan: # ✗
       if (peringatan === undefined || peringatan.every((satu) => NONE.test(satu))) continue
       const teks = foldAksara(peringatan.join('\n'))
       const condition = CONDITION.exec(teks)
-      if (CONSEQUENCE.test(teks) || (condition && hasOutcome(teks, condition.index))) continue
+      if (STEM.test(teks) || CONSEQUENCE.test(teks) || (condition && hasOutcome(teks, condition.index))) continue
       const what = condition ? 'menyebut keadaan tanpa akibatnya' : 'tidak menyebut keadaan dan akibat'
       yield {
         at: peringatan.length === 1 ? sop.locate('peringatan') : sop.locateKey('peringatan'),
