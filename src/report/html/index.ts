@@ -9,9 +9,10 @@ import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
 import { bagianDokumen } from './dokumen.ts'
 import { script, style } from './generated/halaman.ts'
+import { type Bagian, halaman, kepalaHalaman } from './halaman.ts'
 import { bagianKelengkapan, bagianPengecualian, maklumTidakUtuh } from './kelengkapan.ts'
 import { type Konteks, konteksOf } from './konteks.ts'
-import { type Markup, html as page, textOf, trusted } from './markup.ts'
+import { type Markup, html as page, trusted } from './markup.ts'
 import { bagianMatriks } from './matriks.ts'
 import { bagianProgram } from './program.ts'
 import { bagianRantai } from './rantai.ts'
@@ -22,29 +23,12 @@ export const html: Report = async (audit, { version }) => {
   const konteks = konteksOf(audit)
   const sections = bagianOf(konteks)
   const title = judulOf(konteks)
-  const styles = `${style}${svgStyle}`
-  const policy = [
-    "default-src 'none'",
-    `style-src '${await hashOf(styles)}'`,
-    `script-src '${await hashOf(script)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
-  return textOf(page`<!doctype html>
-    <html lang="id">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="generator" content="koheren ${version}">
-    <title>Laporan koherensi: ${title}</title>
-    <link rel="icon" href="data:,">
-    <style>${trusted(styles)}</style>
-    </head>
-    <body>
-    <a class="lompat" href="#isi">Langsung ke isi</a>
+  return halaman({
+    judul: `Laporan koherensi: ${title}`,
+    version,
+    gaya: `${style}${svgStyle}`,
+    skrip: script,
+    isi: page`<a class="lompat" href="#isi">Langsung ke isi</a>
     ${kepala(title, konteks)}
     <div class="badan">
     <nav class="daftar-isi" aria-label="Bagian laporan"><ol>${sections.map(
@@ -58,21 +42,12 @@ export const html: Report = async (audit, { version }) => {
     ${isi}</section>`,
     )}</main>
     </div>
-    <footer class="kaki"><p>Dibuat dengan koheren ${version} dari dokumen per ${formatTanggal(audit.tanggal)}. Laporan ini tidak mengirim apa pun ke jaringan.</p></footer>
-    </body>
-    </html>
-    `)
+    <footer class="kaki"><p>Dibuat dengan koheren ${version} dari dokumen per ${formatTanggal(audit.tanggal)}. Laporan ini tidak mengirim apa pun ke jaringan.</p></footer>`,
+  })
 }
 
 /** By far the largest section: what stands before it is at work while it is read. */
 const BERAT = 'dokumen'
-
-interface Bagian {
-  readonly id: string
-  readonly judul: string
-  readonly banyak?: number
-  readonly isi: Markup
-}
 
 function bagianOf(konteks: Konteks): readonly Bagian[] {
   const { audit, views, temuan, kelengkapan } = konteks
@@ -103,16 +78,9 @@ function judulOf({ views, audit }: Konteks): string {
 
 function kepala(title: string, { audit, kelengkapan }: Konteks): Markup {
   const { documents, files, rules } = kelengkapan
-  const facts = [
+  return kepalaHalaman(audit.scope === 'validate' ? 'Laporan validasi bentuk dokumen' : 'Laporan koherensi', title, [
     ['Tanggal penilaian', formatTanggal(audit.tanggal)],
     ['Dokumen', `${formatCount(documents)} dalam ${formatCount(files)} berkas`],
     ['Aturan', formatCount(rules)],
-  ] as const
-  return page`<header class="kepala"><div class="kepala-isi"><p class="jenis-laporan">${audit.scope === 'validate' ? 'Laporan validasi bentuk dokumen' : 'Laporan koherensi'}</p>
-    <h1>${title}</h1><dl class="keterangan">${facts.map(([label, teks]) => page`<div><dt>${label}</dt><dd>${teks}</dd></div>`)}</dl></div></header>`
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+  ])
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { type BacaanLke, hitungPersen, pilihanOf } from '../../hitung/lke/jawaban.ts'
-import { EPSILON } from '../../hitung/lke/nilai.ts'
+import type { BacaanLke } from '../../hitung/lke/jawaban.ts'
+import { isDiAtasDokumen, sebutTertinggi } from '../../hitung/lke/penilaian.ts'
 import { type Usulan, usulanLke } from '../../hitung/lke/usulan.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
@@ -117,9 +117,7 @@ jawaban:
 function compare(usulan: Usulan, bacaan: BacaanLke, graph: Graph): Draft | undefined {
   const butir = bacaan.instrumen.find(usulan.butir)
   const claimed = butir && bacaan.jawaban.get(butir)
-  const most = butir && shareOf(usulan, bacaan)
-  if (!butir?.butir || claimed?.nilai === undefined || most === undefined) return undefined
-  if (claimed.nilai <= most + EPSILON) return undefined
+  if (!claimed || !isDiAtasDokumen(claimed, usulan, bacaan)) return undefined
   const counts = joinDaftar(usulan.hitungan.map(({ memenuhi, dari, apa }) => `${memenuhi} dari ${dari} ${apa}`))
   const lacking = joinDaftar(
     usulan.tidak.map(({ nama }) => `"${nama}"`),
@@ -128,28 +126,11 @@ function compare(usulan: Usulan, bacaan: BacaanLke, graph: Graph): Draft | undef
   const field = claimed.isi?.angka === undefined ? 'jawaban' : 'angka'
   return {
     at: bacaan.lke.locate(...claimed.path, field),
-    message: `butir ${butir.kode} dijawab "${claimed.teks}", sedangkan dokumen menunjukkan paling tinggi "${tellMost(usulan)}": ${counts}`,
+    message: `butir ${claimed.butir.kode} dijawab "${claimed.teks}", sedangkan dokumen menunjukkan paling tinggi "${sebutTertinggi(usulan)}": ${counts}`,
     hint: `sesuaikan jawaban, atau lengkapi dokumen yang belum memenuhi${lacking === '' ? '' : `: ${lacking}`}; cara menghitung: ${usulan.cara}`,
     related: usulan.tidak
       .flatMap(({ node }) => (node && graph.owns(node) ? [node] : []))
       .slice(0, SHOWN)
       .map((node) => ({ at: node.locate(), message: `"${node.nama}" belum memenuhi` })),
   }
-}
-
-function shareOf(usulan: Usulan, { instrumen }: BacaanLke): number | undefined {
-  const butir = instrumen.find(usulan.butir)?.butir
-  if (!butir) return undefined
-  if (typeof usulan.tertinggi === 'string')
-    return pilihanOf(butir, instrumen).find(([nama]) => nama === usulan.tertinggi)?.[1]
-  // An instrument of the office may ask for other counts.
-  return butir.rumus && usulan.angka && hitungPersen(butir.rumus, usulan.angka) !== undefined
-    ? usulan.tertinggi
-    : undefined
-}
-
-function tellMost({ tertinggi }: Usulan): string {
-  return typeof tertinggi === 'string'
-    ? tertinggi
-    : `${String(Math.round(tertinggi * 10_000) / 100).replace('.', ',')} %`
 }
