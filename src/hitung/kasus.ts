@@ -29,7 +29,9 @@ export function persentil(sebaran: Sebaran, bagian: number): number | undefined 
   if (total === 0) return undefined
   const place = bagian * (total - 1)
   const low = valueAt(values, Math.floor(place))
-  return low + (valueAt(values, Math.ceil(place)) - low) * (place - Math.floor(place))
+  const exact = low + (valueAt(values, Math.ceil(place)) - low) * (place - Math.floor(place))
+  // Without what binary fractions add.
+  return Math.round(exact * 1e6) / 1e6
 }
 
 function valueAt(values: readonly (readonly [number, number])[], place: number): number {

@@ -1,7 +1,7 @@
 /** Rows of a perjanjian kinerja and of a laporan kinerja, with the indicators and sasaran that they are about. */
 
 import { batasCapaian, toleransiCapaian } from '../data/kinerja.ts'
-import type { LaporanKinerja, PerjanjianKinerja, RentangNilai } from '../dokumen.ts'
+import type { Indikator, LaporanKinerja, PerjanjianKinerja, RentangNilai } from '../dokumen.ts'
 import type { Node } from '../graph/node.ts'
 import { capCapaian, hitungCapaian, type Polaritas } from './capaian.ts'
 import { type Nilai, readNilai } from './nilai.ts'
@@ -90,10 +90,20 @@ export function readUkur({ target, realisasi, indikator }: Ukur): { target: Nila
   return read === undefined || angka === undefined ? undefined : { target: read, realisasi: angka }
 }
 
-/** Percent, by the polarity of the indicator; where nothing states one, more is better. */
+/**
+ * Percent, by the polarity of the indicator; where nothing states one, more is better. Of grades only the one that was
+ * promised has a percentage, and that is 100.
+ */
 export function capaianOf(ukur: Ukur): number | undefined {
+  const { skala = [] } = ukur.indikator?.isi ?? {}
+  if (skala.length > 0) return isTingkatSama(ukur, skala) ? 100 : undefined
   const read = readUkur(ukur)
   return read && hitungCapaian(read.target, read.realisasi, ukur.indikator?.isi.polaritas ?? 'maksimum')
+}
+
+function isTingkatSama({ target, realisasi }: Ukur, skala: Indikator['skala']): boolean {
+  const promised = readNilai(target, skala)
+  return promised !== undefined && readNilai(realisasi, skala)?.min === promised.min
 }
 
 const unsaid: readonly Polaritas[] = ['maksimum', 'minimum']

@@ -5,7 +5,8 @@ import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import { groupBy } from '../text/daftar.ts'
 import { normaliseNama } from '../text/nama.ts'
-import { type BarisTarget, barisLaporan, barisTarget, capaianOf, readAngka } from './kinerja.ts'
+import { type BarisTarget, barisLaporan, barisTarget, capaianOf } from './kinerja.ts'
+import { readNilai, sebutNilai } from './nilai.ts'
 
 type Indikator = Node<'indikator'>
 
@@ -104,7 +105,7 @@ const LESS_IS_BETTER =
 /** A year with what was realised in it. */
 export interface TitikTren {
   readonly tahun: number
-  /** As written. */
+  /** As offices write it: decimal comma. */
   readonly nilai: string
 }
 
@@ -120,14 +121,14 @@ export function tren(
 ): readonly TitikTren[] {
   const points = new Map<number, string>()
   const { tahun: dasar, nilai } = indikator?.isi.data_dasar ?? {}
-  if (dasar !== undefined && nilai !== undefined && typeof nilai !== 'object') points.set(dasar, String(nilai))
+  if (dasar !== undefined && nilai !== undefined && typeof nilai !== 'object') points.set(dasar, sebutNilai(nilai))
   const isSame = (other: Indikator | undefined, name: string) =>
     indikator ? other === indikator : normaliseNama(name) === normaliseNama(nama)
   for (const laporan of graph.all('laporan_kinerja')) {
     for (const baris of graph.once(barisLaporan, laporan)) {
       const { realisasi } = baris.isi
       if (laporan.isi.tahun === undefined || realisasi === undefined || typeof realisasi === 'object') continue
-      if (isSame(baris.indikator, baris.nama)) points.set(laporan.isi.tahun, String(realisasi))
+      if (isSame(baris.indikator, baris.nama)) points.set(laporan.isi.tahun, sebutNilai(realisasi))
     }
   }
   for (const seri of seriRealisasi(graph)) {
@@ -143,7 +144,9 @@ export function tren(
 /** The last target of the Renstra, with its year. */
 export function targetAkhir(indikator: Indikator | undefined): TitikTren | undefined {
   const [last] = Object.entries(indikator?.isi.target ?? {})
-    .filter(([, nilai]) => nilai !== undefined && readAngka(nilai) !== undefined)
-    .sort(([left], [right]) => Number(right) - Number(left))
-  return last && { tahun: Number(last[0]), nilai: String(last[1]) }
+    .flatMap(([tahun, nilai]) =>
+      nilai !== undefined && readNilai(nilai, indikator?.isi.skala) ? [{ tahun, nilai }] : [],
+    )
+    .sort((left, right) => Number(right.tahun) - Number(left.tahun))
+  return last && { tahun: Number(last.tahun), nilai: sebutNilai(last.nilai) }
 }

@@ -89,4 +89,37 @@ describe('ringkasKinerja', () => {
   it('caps where the office does', () => {
     expect(ringkasKinerja(graph, 2024, 100).sasaran[0]?.capaian?.dibatasi).toBe(100)
   })
+
+  it('knows of grades whether the promised one was reached, and tells of ranges and grades what the Renstra ends with', () => {
+    const graded = graphOf(`
+jenis: instansi
+kode: kua-contoh
+data: [{ isi: realisasi, berkas: realisasi.csv }]
+---
+jenis: renstra
+kode: R
+sasaran:
+  - kode: SK-1
+    indikator:
+      - { kode: I-1, nama: Predikat, skala: predikat_sakip, data_dasar: { tahun: 2022, nilai: B }, target: { 2024: BB, 2027: A } }
+      - { kode: I-2, nama: Beban, polaritas: rentang, data_dasar: { tahun: 2022, nilai: 4.6 }, target: { 2024: { min: 2, maks: 4 }, 2027: { min: 2, maks: 3.5 } } }
+---
+jenis: perjanjian_kinerja
+kode: PK-2024
+tahun: 2024
+target: [{ indikator: I-1, nilai: BB }, { indikator: I-2, nilai: { min: 2, maks: 4 } }]
+---
+# berkas: realisasi.csv
+indikator;tahun;triwulan;realisasi
+I-1;2024;2;B
+I-1;2024;4;BB (Sangat Baik)
+I-2;2024;4;5
+`)
+    const [predikat, beban] = ringkasKinerja(graded, 2024).indikator
+    expect(predikat?.triwulan.map(({ capaian }) => capaian?.penuh)).toEqual([undefined, 100])
+    expect(predikat?.targetAkhir).toEqual({ tahun: 2027, nilai: 'A' })
+    expect(beban?.terakhir?.capaian?.penuh).toBe(125)
+    expect(beban?.targetAkhir?.nilai).toBe('2–3,5')
+    expect(beban?.tren[0]).toEqual({ tahun: 2022, nilai: '4,6' })
+  })
 })
