@@ -176,6 +176,31 @@ Contoh:
     )
 
   program
+    .command('kinerja')
+    .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.')
+    .description('Hitung capaian indikator, sasaran, dan program dalam setahun, trennya, dan ketepatan layanan')
+    .option(...tabel, collect, [])
+    .option('--tahun <tahun>', 'tahun yang dihitung (baku: tahun terakhir yang berdata)')
+    .option('--batas <persen>', 'batas atas capaian (baku: 120)')
+    .option('--instansi <kode>', 'hanya instansi ini')
+    .option(...asOf)
+    .option(...config)
+    .option(...noColour)
+    .addHelpText(
+      'after',
+      `
+Yang dibaca: perjanjian kinerja, laporan kinerja, dan CSV pada "data" dokumen instansi
+(realisasi, riwayat_layanan, pengaduan). Isi pengaduan tidak pernah ditampilkan.
+Kode keluar 1 berarti sebagian dokumen atau tabel tidak terbaca: angkanya tidak utuh.
+CSV ditulis untuk Excel: pemisah titik koma, koma desimal, UTF-8 dengan BOM.
+
+Contoh:
+  koheren kinerja dokumen
+  koheren kinerja dokumen --tahun 2022 --batas 100 -f csv=kinerja.csv`,
+    )
+    .action(async (folder, options) => done(await (await import('./kinerja.ts')).kinerjaCommand(folder, options, io)))
+
+  program
     .command('skm')
     .argument('<berkas.csv>', 'tabel jawaban survei, satu baris setiap responden; "-": masukan baku')
     .description('Hitung nilai survei (IKM, IPKP, IPAK) dari jawaban mentah, menurut layanan, unit, dan periode')
@@ -195,7 +220,8 @@ Contoh:
       'after',
       `
 Kolom dikenali dari judulnya: nama unsur atau U1, U2, …; layanan, unit, tanggal.
-Kolom saran tidak pernah ditampilkan. Baris yang tidak terbaca disebut dan tidak dihitung.
+Kolom saran tidak pernah ditampilkan. Baris yang tidak terbaca disebut, tidak dihitung,
+dan membuat kode keluar 1.
 CSV ditulis untuk Excel: pemisah titik koma, koma desimal, UTF-8 dengan BOM.
 
 Contoh:

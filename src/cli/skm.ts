@@ -32,7 +32,7 @@ const jenisSurvei: readonly JenisSurvei[] = ['skm', 'ipkp', 'ipak']
 const skalaTerkecil = 2
 const skalaTerbesar = 10
 
-/** Computes one survey from its raw answers. Rows that do not count are told, and are no failure. */
+/** Computes one survey from its raw answers. Rows that do not count are told; that counts as a failure. */
 export async function skmCommand(file: string, options: SkmOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, laporanSurvei)
   const deklarasi = {
@@ -54,7 +54,7 @@ export async function skmCommand(file: string, options: SkmOptions, io: Io): Pro
   refuseEmpty(ringkasan, berkas)
   await deliver(targets, io, options.color, async (make, page) => make({ berkas, ringkasan }, page))
   await tellUncounted(ringkasan, targets, io)
-  return { crashed: [], failed: false }
+  return { crashed: [], failed: ringkasan.buruk.length > 0 }
 }
 
 function openFile(file: string, berkas: string, io: Io): Pieces {

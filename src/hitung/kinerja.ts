@@ -4,7 +4,7 @@ import { batasCapaian, toleransiCapaian } from '../data/kinerja.ts'
 import type { Indikator, LaporanKinerja, PerjanjianKinerja, RentangNilai } from '../dokumen.ts'
 import type { Node } from '../graph/node.ts'
 import { capCapaian, hitungCapaian, type Polaritas } from './capaian.ts'
-import { type Nilai, readNilai } from './nilai.ts'
+import { type Nilai, readNilai, sebutNilai } from './nilai.ts'
 
 type Path = readonly (string | number)[]
 export type TargetKinerja = NonNullable<PerjanjianKinerja['target']>[number]
@@ -140,4 +140,9 @@ export function ruangBulat({ target, realisasi }: Ukur, dilaporkan: RentangNilai
 /** Percent as a report writes it, two decimals at most. */
 export function sebutPersen(persen: number): string {
   return `${String(Math.round(persen * 100) / 100).replace('.', ',')}%`
+}
+
+/** What a table or a document writes, with a decimal comma where it is a number. */
+export function sebutTertulis(nilai: string): string {
+  return sebutNilai(readAngka(nilai) ?? nilai)
 }

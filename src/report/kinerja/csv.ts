@@ -1,0 +1,118 @@
+import type { RentangNilai } from '../../dokumen.ts'
+import type { RingkasanKasus } from '../../hitung/kasus.ts'
+import { readAngka } from '../../hitung/kinerja.ts'
+import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
+import { sebutNilai } from '../../hitung/nilai.ts'
+import type { Capaian, KinerjaIndikator, KinerjaTriwulan } from '../../hitung/ringkasan-kinerja.ts'
+import type { KasusBulan, KasusTahun } from '../../hitung/ringkasan-layanan.ts'
+import { csvText, type SelCsv } from '../csv.ts'
+import type { LaporanKinerja } from './index.ts'
+
+const judul = [
+  'Instansi',
+  'Tahun',
+  'Bagian',
+  'Nama',
+  'Sasaran',
+  'Periode',
+  'Satuan',
+  'Polaritas',
+  'Target',
+  'Realisasi',
+  'Capaian (%)',
+  'Capaian dibatasi (%)',
+  'Kasus',
+  'Selesai',
+  'Dinilai',
+  'Tepat janji',
+  'Tepat janji (%)',
+  'Median (hari kerja)',
+  'Persentil 90 (hari kerja)',
+  'Terbuka',
+  'Lewat janji',
+  'Perkiraan',
+] as const
+
+type Baris = Partial<Record<(typeof judul)[number], SelCsv>>
+
+/** One row for each indicator and quarter, sasaran, programme, and service and month; columns that do not hold stay empty. */
+export const kinerjaCsv: LaporanKinerja = ({ kantor }) =>
+  csvText([judul, ...kantor.flatMap(rowsOf).map((row) => judul.map((name) => row[name]))])
+
+function rowsOf({ graph, tahun, kinerja, layanan, pengaduan }: KinerjaKantor): Baris[] {
+  const { indikator, sasaran, program } = kinerja
+  const rows: Baris[] = [
+    ...indikator.flatMap(indikatorRows),
+    ...sasaran.map(({ nama, capaian }) => ({ Bagian: 'sasaran', Nama: nama, ...capaianCells(capaian) })),
+    ...program.map(({ nama, capaian }) => ({ Bagian: 'program', Nama: nama, ...capaianCells(capaian) })),
+    ...(layanan ? kasusRows('layanan', layanan) : []),
+    ...(pengaduan ? kasusRows('pengaduan', pengaduan) : []),
+  ]
+  return rows.map((row) => ({ Instansi: graph.instansi?.nama ?? '', Tahun: tahun, ...row }))
+}
+
+/** A row for each quarter, or one where none is reported. */
+function indikatorRows({ nama, sasaran, satuan, target, triwulan, indikator }: KinerjaIndikator): Baris[] {
+  const common: Baris = {
+    Bagian: 'indikator',
+    Nama: nama,
+    Sasaran: sasaran,
+    Satuan: satuan,
+    Polaritas: indikator?.isi.polaritas,
+  }
+  if (triwulan.length === 0) return [{ ...common, Target: nilaiSel(target) }]
+  return triwulan.map((one) => ({ ...common, ...triwulanCells(one) }))
+}
+
+function triwulanCells({ triwulan, target, realisasi, capaian }: KinerjaTriwulan): Baris {
+  return {
+    Periode: `triwulan ${romawi[triwulan]}`,
+    Target: nilaiSel(target),
+    Realisasi: nilaiSel(realisasi),
+    ...capaianCells(capaian),
+  }
+}
+
+const romawi: Readonly<Record<number, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
+
+function capaianCells(capaian: Capaian | undefined): Baris {
+  return capaian ? { 'Capaian (%)': capaian.penuh, 'Capaian dibatasi (%)': capaian.dibatasi } : {}
+}
+
+/** A number where it can be read as one, so that a spreadsheet computes with it. */
+function nilaiSel(nilai: RentangNilai | undefined): SelCsv {
+  return nilai === undefined ? undefined : (readAngka(nilai) ?? sebutNilai(nilai))
+}
+
+function kasusRows(bagian: string, { ringkasan, layanan, bulan, perkiraan }: KasusTahun): Baris[] {
+  const row = (nama: string, periode: string, own: RingkasanKasus): Baris => ({
+    Bagian: bagian,
+    Nama: nama,
+    Periode: periode,
+    Perkiraan: perkiraan ? 'ya' : 'tidak',
+    ...kasusCells(own),
+  })
+  const months = (nama: string, all: readonly KasusBulan[]) => all.map((one) => row(nama, one.bulan, one.ringkasan))
+  return [
+    row('semua', 'setahun', ringkasan),
+    ...months('semua', bulan),
+    ...layanan.flatMap((one) => {
+      const nama = one.nama || 'tanpa layanan'
+      return [row(nama, 'setahun', one.ringkasan), ...months(nama, one.bulan)]
+    }),
+  ]
+}
+
+function kasusCells({ kasus, selesai, dinilai, tepat, persen, hariKerja, terbuka, lewat }: RingkasanKasus): Baris {
+  return {
+    Kasus: kasus,
+    Selesai: selesai,
+    Dinilai: dinilai,
+    'Tepat janji': tepat,
+    'Tepat janji (%)': persen,
+    'Median (hari kerja)': hariKerja.median,
+    'Persentil 90 (hari kerja)': hariKerja.persentil90,
+    Terbuka: terbuka,
+    'Lewat janji': lewat,
+  }
+}
