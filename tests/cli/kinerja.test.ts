@@ -76,7 +76,7 @@ describe('kinerja', () => {
     expect(kepuasan.capaian.penuh).toBeCloseTo((84.2 / 82) * 100, 9)
     expect(waktu.capaian.penuh).toBeCloseTo(((2 * 2 - 2.1) / 2) * 100, 9)
     expect(waktu).toMatchObject({ arah: 'membaik', target_akhir: { tahun: 2024, nilai: '1' } })
-    expect(predikat.capaian).toBeUndefined()
+    expect(predikat.capaian).toEqual({ penuh: 100, dibatasi: 100 })
     expect(kerjaSama.capaian).toEqual({ penuh: 150, dibatasi: 110 })
     expect(kantor.layanan.semua).toMatchObject({ kasus: 240, selesai: 233, terbuka: 7 })
     expect(kantor.pengaduan.ditindaklanjuti).toBe(17)
