@@ -1,14 +1,16 @@
 /** The API: what the command line does, as a function. */
 import { withBukti } from './bukti.ts'
 import { withFakta } from './fakta.ts'
-import { groupByOffice, type Kantor, loadFiles, loadSettings } from './load.ts'
+import { groupByOffice, type Kantor, loadFiles } from './load.ts'
+import { loadSettings } from './load-settings.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
 import { type Setelan, setelanBaku } from './rules/setelan.ts'
 import { type Audit, gather, judgeOffice, type Office, type OfficeRun, openOffice, type Run } from './run.ts'
-import { defaultSettings, readSettings } from './settings.ts'
+import { defaultSettings, readSettings, type Settings } from './settings/read.ts'
 import type { SourceFile } from './source/decode.ts'
 import { type Sumber, sumberFolder } from './sumber.ts'
+import { readGlob } from './text/glob.ts'
 import { UsageError } from './usage-error.ts'
 
 export type { Finding, Location, Place, Position, Related, Severity } from './finding.ts'
@@ -46,21 +48,17 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
 
 /** {@link audit}, of documents that lie where they may. */
 export async function auditSumber(sumber: Sumber, options: AuditOptions): Promise<Audit> {
-  const { instansi, rules = allRules, cwd, onProgress } = options
-  const { files, unfollowed, settings: own } = sumber
-  const file = options.config === undefined ? own : loadSettings(options.config, cwd)
-  const settings = file
-    ? readSettings(
-        file,
-        [...allRules, ...rules].map(({ id }) => id),
-      )
-    : defaultSettings
+  const { instansi, rules = allRules, onProgress } = options
+  const { settings, files } = openSettings(sumber, options)
   const context = {
     tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today),
-    setelan: options.setelan ?? { ...settings.setelan, ...(file && { berkas: file }) },
+    setelan: options.setelan ?? settings.setelan,
   }
-  const ignored = await ignoredFiles(files, settings.abaikan)
-  if (ignored.length === files.length) throw new UsageError(`${file?.berkas} mengabaikan semua berkas di folder ini`)
+  const ignored = ignoredFiles(files, settings.abaikan)
+  if (ignored.length === files.length) {
+    const names = settings.gabungan.lembar.map(({ file }) => file.berkas).join(', ')
+    throw new UsageError(`${names} mengabaikan semua berkas di folder ini`)
+  }
   const unread = new Set(ignored)
   const kantor = groupByOffice(files.filter((berkas) => !unread.has(berkas)).map(sumber.read))
   const needed = instansi === undefined ? kantor : withAncestors(instansi, kantor)
@@ -74,7 +72,7 @@ export async function auditSumber(sumber: Sumber, options: AuditOptions): Promis
     await onProgress?.(index + 1, needed.length)
     runs.push(judgeOffice(withBukti(withFakta(office, sumber.openTable, context), sumber.isThere), rules, context))
   }
-  return complete(gather(runs, rules, context), { scope: 'audit', unfollowed, ignored })
+  return complete(gather(runs, rules, context), { scope: 'audit', unfollowed: sumber.unfollowed, ignored })
 }
 
 /** Holds single files, and the files of folders, to the schemas, nothing else. */
@@ -92,15 +90,27 @@ export async function validateFiles(
   return complete(run, { scope: 'validate', unfollowed, ignored: [] })
 }
 
-/** The files that fit a pattern of the settings, which may write either separator. */
-async function ignoredFiles(files: readonly string[], patterns: readonly string[]): Promise<string[]> {
-  if (patterns.length === 0) return []
-  const { default: picomatch } = await import('picomatch')
-  const fits = picomatch(
-    patterns.map((pattern) => pattern.replaceAll('\\', '/')),
-    { dot: true },
-  )
-  return files.filter((berkas) => fits(berkas))
+/**
+ * The settings that hold for documents, with all that they extend, and the files that are documents. Throws a
+ * {@link UsageError} for settings that cannot be read, and where there are no documents besides them.
+ */
+export function openSettings(
+  sumber: Sumber,
+  { config, cwd, rules = allRules }: Pick<AuditOptions, 'config' | 'cwd' | 'rules'>,
+): { readonly settings: Settings; readonly files: readonly string[] } {
+  const own = config === undefined ? sumber.settings : loadSettings(config, sumber.root, cwd)
+  if (!own) return { settings: defaultSettings, files: sumber.files }
+  const ids = [...allRules, ...rules].map(({ id }) => id)
+  const settings = readSettings(own.file, ids, own.open)
+  const files = sumber.files.filter((berkas) => !own.reads(berkas))
+  if (files.length === 0) throw new UsageError('folder ini tidak memuat dokumen, hanya setelan')
+  return { settings, files }
+}
+
+/** The files that fit a pattern of the settings. */
+export function ignoredFiles(files: readonly string[], patterns: readonly string[]): string[] {
+  const globs = patterns.map(readGlob)
+  return files.filter((berkas) => globs.some((fits) => fits(berkas)))
 }
 
 /** The office and those above it, which stand before it. */

@@ -69,14 +69,8 @@ export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFi
   return { files: [...files.values()], unfollowed: [...unfollowed] }
 }
 
-/** Reads a file of settings, shown relative to `cwd`. */
-export function loadSettings(path: string, cwd = ''): SourceFile {
-  const whole = resolvePath(path, cwd)
-  return readFile(whole, shownPath(whole, path, cwd))
-}
-
 /** What is asked for by an absolute path and lies elsewhere is shown by it. */
-function shownPath(whole: string, given: string, cwd: string): string {
+export function shownPath(whole: string, given: string, cwd: string): string {
   const short = relative(resolve(cwd), whole)
   return withSlashes(isAbsolute(given) && short.startsWith('..') ? whole : short)
 }

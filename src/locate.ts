@@ -26,7 +26,11 @@ export function locateDrafts(
   const documents = new Map<string, Known>()
   for (const { kode, dokumen } of texts)
     for (const one of dokumen) documents.set(`${one.urutan}:${one.berkas}`, { dokumen: one, kantor: kode })
-  const severityOf = new Map(rules.map((rule) => [rule.id, effectiveSeverity(rule, setelan)]))
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]))
+  const severityOf = ({ rule, at }: StageDraft): Severity | undefined => {
+    const known = ruleOf.get(rule)
+    return known ? effectiveSeverity(known, setelan, at.berkas) : 'error'
+  }
   const times = new Map<string, number>()
 
   const locate = (place: Place): { location: Location; identity: string; kantor: string | undefined } => {
@@ -39,12 +43,14 @@ export function locateDrafts(
   const ordered = [...drafts].sort(
     (left, right) => compareText(left.at.berkas, right.at.berkas) || left.at.urutan - right.at.urutan,
   )
-  const findings = ordered.map((draft) => {
+  const findings = ordered.flatMap((draft) => {
+    const severity = severityOf(draft)
+    if (severity === undefined) return []
     const { location, identity, kantor } = locate(draft.at)
     const { jenis = '', kode = draft.at.berkas } = location.dokumen ?? {}
     return {
       rule: draft.rule,
-      severity: milder(severityOf.get(draft.rule) ?? 'error', draft.severity),
+      severity: milder(severity, draft.severity),
       message: draft.message,
       ...(draft.hint && { hint: draft.hint }),
       at: location,
@@ -81,10 +87,21 @@ function sebutanOf({ jenis, kode, isi }: Dokumen): NonNullable<Location['dokumen
   return title ? { jenis, kode, nama: title } : { jenis, kode }
 }
 
-/** `undefined` when the settings turn the rule off. */
-export function effectiveSeverity(rule: Pick<RuleInfo, 'id' | 'severity'>, setelan: Setelan): Severity | undefined {
-  const set = setelan.aturan[rule.id] ?? rule.severity
+/** In a file, or everywhere; `undefined` where the settings turn the rule off. */
+export function effectiveSeverity(
+  rule: Pick<RuleInfo, 'id' | 'severity'>,
+  { aturan, khusus }: Pick<Setelan, 'aturan' | 'khusus'>,
+  berkas?: string,
+): Severity | undefined {
+  const here = berkas === undefined ? [] : khusus.filter((one) => one.aturan[rule.id] !== undefined && one.fits(berkas))
+  const set = here.at(-1)?.aturan[rule.id] ?? aturan[rule.id] ?? rule.severity
   return set === 'mati' ? undefined : set
+}
+
+/** Whether the settings let the rule judge anywhere. */
+export function isJudged(rule: Pick<RuleInfo, 'id' | 'severity'>, setelan: Setelan): boolean {
+  const isOn = (set: Severity | 'mati' | undefined) => set !== undefined && set !== 'mati'
+  return effectiveSeverity(rule, setelan) !== undefined || setelan.khusus.some(({ aturan }) => isOn(aturan[rule.id]))
 }
 
 /** By file, place and rule, whatever the order in which they came. */

@@ -4,7 +4,7 @@ import type { Finding, StageDraft } from './finding.ts'
 import type { Graph } from './graph/graph.ts'
 import { link } from './graph/link.ts'
 import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
-import { effectiveSeverity, locateDrafts, sortFindings, type Texts } from './locate.ts'
+import { isJudged, locateDrafts, sortFindings, type Texts } from './locate.ts'
 import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
 import { findUnquoted } from './schema/unquoted.ts'
@@ -155,7 +155,7 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
   }
   const { setelan } = context
   const texts: Texts[] = offices.map(({ office }) => office)
-  if (setelan.berkas) texts.push({ files: [setelan.berkas], dokumen: [] })
+  if (setelan.berkas) texts.push({ files: setelan.berkas, dokumen: [] })
   const found = sortFindings([
     ...offices.flatMap(({ findings }) => findings),
     ...locateDrafts(drafts, texts, active, setelan),
@@ -205,7 +205,7 @@ function mayBeSilent(berkas: string, offices: readonly OfficeRun[]): boolean {
 }
 
 function activeRules(rules: readonly Rule[], context: Context): readonly Rule[] {
-  return rules.filter((rule) => effectiveSeverity(rule, context.setelan) !== undefined)
+  return rules.filter((rule) => isJudged(rule, context.setelan))
 }
 
 function guard(rule: Rule, crashes: Crash[], work: () => void): void {

@@ -1,10 +1,13 @@
 /** Where the documents of a workspace come from: a folder, or files that are held in memory and stand in for one. */
+import { posix } from 'node:path'
 import type { AdaBerkas } from './bukti.ts'
 import type { BukaTabel } from './fakta.ts'
 import { isHidden, isYaml } from './files.ts'
 import { findWorkspace, SETTINGS, withoutSettings } from './load.ts'
 import { findBerkas, openData } from './load-data.ts'
+import { refuseCode, type SettingsFile, settingsOf } from './load-settings.ts'
 import { compareText } from './locate.ts'
+import type { BukaSetelan } from './settings/susun.ts'
 import { decode, type SourceFile } from './source/decode.ts'
 
 /** All paths are those from the top of the workspace, with `/`. */
@@ -13,8 +16,10 @@ export interface Sumber {
   readonly files: readonly string[]
   /** What lies behind symbolic links and is not read. */
   readonly unfollowed: readonly string[]
-  /** koheren.yaml */
-  readonly settings?: SourceFile
+  /** koheren.yaml, and what opens the files that it extends. */
+  readonly settings?: SettingsFile
+  /** The folder on disk, where it is one. */
+  readonly root?: string
   readonly read: (berkas: string) => SourceFile
   readonly openTable: BukaTabel
   readonly isThere: AdaBerkas
@@ -26,8 +31,14 @@ export interface Sumber {
  * @param cwd where a relative path starts; the working directory when absent
  */
 export function sumberFolder(folder: string, cwd?: string): Sumber {
-  const workspace = findWorkspace(folder, cwd)
-  return { ...workspace, openTable: openData(workspace.root), isThere: findBerkas(workspace.root) }
+  const { settings, ...workspace } = findWorkspace(folder, cwd)
+  const { root } = workspace
+  return {
+    ...workspace,
+    ...(settings && { settings: settingsOf(root, settings) }),
+    openTable: openData(root),
+    isThere: findBerkas(root),
+  }
 }
 
 /**
@@ -49,7 +60,7 @@ export function sumberBerkas(
   return {
     files: withoutSettings(all, shown),
     unfollowed: documents(links),
-    ...(files.has(SETTINGS) && { settings: read(SETTINGS) }),
+    ...(files.has(SETTINGS) && { settings: settingsAmong(files, read) }),
     read,
     openTable: (berkas) => {
       const bytes = files.get(berkas)
@@ -57,6 +68,21 @@ export function sumberBerkas(
     },
     isThere: (berkas) => files.has(berkas),
   }
+}
+
+/** Packages are not there: what lies in memory, as a revision does, has none. */
+function settingsAmong(files: ReadonlyMap<string, unknown>, read: (berkas: string) => SourceFile): SettingsFile {
+  const file = read(SETTINGS)
+  const opened = new Map([[SETTINGS, file]])
+  const open: BukaSetelan = (nama, { berkas }) => {
+    const path = posix.join(posix.dirname(berkas), nama.replaceAll('\\', '/'))
+    if (!files.has(path)) return { message: `setelan "${nama}" tidak ada di sini`, hint: 'hapus dari "extends"' }
+    const found = refuseCode(nama, path) ?? opened.get(path) ?? read(path)
+    if (!('berkas' in found)) return found
+    opened.set(path, found)
+    return found
+  }
+  return { file, open, reads: (berkas) => opened.has(berkas) }
 }
 
 /** The same, but for the texts of some files. */

@@ -17,6 +17,8 @@ export interface Waiver {
   readonly start: Position
   /** In the settings, where one waiver may cover much, it must end some day. */
   readonly mustEnd: boolean
+  /** It may be for another office: that it covers nothing here is no fault of it. */
+  readonly shared?: boolean
   readonly covers: (finding: Finding) => boolean
 }
 
@@ -87,7 +89,7 @@ export function waive(
     return { ...finding, waived }
   })
   for (const waiver of inForce) {
-    if (used.has(waiver)) continue
+    if (used.has(waiver) || waiver.shared) continue
     if (!known.includes(waiver.aturan)) drafts.push(unknownRule(waiver, known))
     else if (judged.has(waiver.aturan) && !mayBeSilent(waiver)) drafts.push(unused(waiver))
   }

@@ -37,10 +37,30 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   'load-data': { parts: ['bukti', 'fakta', 'files', 'usage-error'], packages: ['node:fs', 'node:path'] },
   files: { parts: ['source', 'locate', 'usage-error'], packages: ['node:buffer', 'node:fs', 'node:path'] },
   load: { parts: ['source', 'schema', 'locate', 'files', 'usage-error'], packages: ['node:path'] },
-  sumber: { parts: ['bukti', 'fakta', 'files', 'load', 'load-data', 'locate', 'source'], packages: [] },
+  'load-settings': {
+    parts: ['source', 'text', 'settings', 'files', 'load', 'usage-error'],
+    packages: ['node:fs', 'node:module', 'node:path'],
+  },
+  sumber: {
+    parts: ['bukti', 'fakta', 'files', 'load', 'load-data', 'load-settings', 'locate', 'settings', 'source'],
+    packages: ['node:path'],
+  },
   index: {
-    parts: ['finding', 'text', 'source', 'rules', 'run', 'load', 'sumber', 'bukti', 'fakta', 'settings', 'usage-error'],
-    packages: ['picomatch'],
+    parts: [
+      'finding',
+      'text',
+      'source',
+      'rules',
+      'run',
+      'load',
+      'load-settings',
+      'sumber',
+      'bukti',
+      'fakta',
+      'settings',
+      'usage-error',
+    ],
+    packages: [],
   },
   cli: {
     parts: ['*'],

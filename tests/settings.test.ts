@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setelanBaku } from '../src/rules/setelan.ts'
-import { readSettings } from '../src/settings.ts'
+import { readSettings } from '../src/settings/read.ts'
 import { UsageError } from '../src/usage-error.ts'
 
 const ids = ['sop/identitas-pokok', 'sop/kalimat-kerja', 'standar/sp4n-lapor']
@@ -19,8 +19,8 @@ function refusal(teks: string): string {
 
 describe('readSettings', () => {
   it('takes an empty or commented file for no settings', () => {
-    expect(read('').setelan).toEqual(setelanBaku)
-    expect(read('# belum ada\n').setelan).toEqual(setelanBaku)
+    expect(read('').setelan).toMatchObject(setelanBaku)
+    expect(read('# belum ada\n').setelan).toMatchObject(setelanBaku)
   })
 
   it('fills in what the file leaves open', () => {

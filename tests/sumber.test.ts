@@ -33,7 +33,7 @@ it('passes over in memory what it passes over in a folder', () => {
   const sumber = sumberBerkas(new Map(paths.map((path) => [path, teks])), ['tautan.yaml', 'tautan'], 'kantor')
   expect(sumber.files).toEqual(['a/X.YAML', 'b.yml'])
   expect(sumber.unfollowed).toEqual(['tautan.yaml'])
-  expect(sumber.settings?.berkas).toBe('koheren.yaml')
+  expect(sumber.settings?.file.berkas).toBe('koheren.yaml')
   expect(() => sumberBerkas(new Map([['koheren.yaml', teks]]), [], 'kantor')).toThrow('tidak memuat dokumen')
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules/index.ts'
 import { setelanBaku } from '../src/rules/setelan.ts'
 import type { Run } from '../src/run.ts'
-import { readSettings } from '../src/settings.ts'
+import { readSettings } from '../src/settings/read.ts'
 import { readWaiverComments } from '../src/source/waiver-comments.ts'
 import { context, runExample } from './rules/examples.ts'
 

@@ -232,6 +232,17 @@ Contoh:
     .action(async (file, options) => done(await (await import('./skm.ts')).skmCommand(file, options, io)))
 
   program
+    .command('setelan')
+    .alias('config')
+    .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.')
+    .description('Tampilkan setelan yang berlaku, asal masing-masing, dan yang tidak lagi berguna')
+    .option('-f, --format <nama>', 'terminal atau json', 'terminal')
+    .option(...asOf)
+    .option(...config)
+    .option(...noColour)
+    .action(async (folder, options) => done(await (await import('./settings.ts')).settingsCommand(folder, options, io)))
+
+  program
     .command('skema')
     .alias('schema')
     .argument('[jenis]', 'jenis dokumen; tanpa itu, daftar jenis')

@@ -17,12 +17,23 @@ export interface Pengecualian {
   /** Where it names the rule. */
   readonly at: Place
   readonly start: Position
+  /** From settings that several offices share: what it covers may be found in another. */
+  readonly shared?: boolean
+}
+
+/** Severities that hold in some files only. */
+export interface Khusus {
+  /** @param berkas relative to the workspace, with `/` */
+  readonly fits: (berkas: string) => boolean
+  readonly aturan: Setelan['aturan']
 }
 
 /** The effective settings of an audit. */
 export interface Setelan {
   /** Severity by rule id, where it is not the rule's own. */
   readonly aturan: Readonly<Record<string, Severity | 'mati'>>
+  /** The last that fits a file and names the rule holds there. */
+  readonly khusus: readonly Khusus[]
   readonly ukuran: Ukuran
   /** Free days and office hours that are not those of the law. */
   readonly kalender: KalenderKantor
@@ -35,13 +46,14 @@ export interface Setelan {
   /** Regular expression that the nomor of every SOP fits. */
   readonly polaNomor?: string
   readonly pengecualian: readonly Pengecualian[]
-  /** The file that they were read from, to quote its lines. */
-  readonly berkas?: { readonly berkas: string; readonly teks?: string }
+  /** The files that they were read from, to quote their lines. */
+  readonly berkas?: readonly { readonly berkas: string; readonly teks?: string }[]
 }
 
 /** Without settings: intervals and shares by practice, which no regulation that we know fixes. */
 export const setelanBaku: Setelan = {
   aturan: {},
+  khusus: [],
   ukuran: ukuranBaku,
   kalender: {},
   janjiDitepati: 95,
