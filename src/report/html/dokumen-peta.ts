@@ -14,10 +14,10 @@ import { hubungan } from './hubungan.ts'
 import type { Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
 
-export function isiPetaProses({ node, id }: NodeView, konteks: Konteks): Markup {
+export function isiPetaProses({ node }: NodeView, konteks: Konteks): Markup {
   const level0 = petaLevel0(node as Node<'peta_proses'>, pilihanGambar(konteks))
   const all = node.bagian.filter(isProses).flatMap((one) => [...withBelow(one)])
-  return html`${gambar(level0, `${id}-level-0`, `peta ${node.nama}`)}${all.map((one) => satuProses(one, konteks))}`
+  return html`${gambar(level0, `peta ${node.nama}`)}${all.map((one) => satuProses(one, konteks))}`
 }
 
 function satuProses(node: Node<'proses'>, konteks: Konteks): Markup {
@@ -39,9 +39,9 @@ function satuProses(node: Node<'proses'>, konteks: Konteks): Markup {
   return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">Proses</span> <b>${node.kode}</b> ${node.nama === node.kode ? '' : node.nama}</h5>
     <dl class="isian">${facts.map(([label, teks]) => teks !== undefined && teks !== '' && html`<div><dt>${label}</dt><dd>${teks}</dd></div>`)}</dl>
     ${hubungan(view, konteks)}
-    ${subproses !== undefined && gambar(subproses, `${view.id}-subproses`, `subproses ${node.nama}`)}
-    ${lintas !== undefined && gambar(lintas, `${view.id}-lintas-fungsi`, `lintas fungsi ${node.nama}`)}
-    ${relasi !== undefined && gambar(relasi, `${view.id}-relasi`, `relasi ${node.nama}`)}</section>`
+    ${subproses !== undefined && gambar(subproses, `subproses ${node.nama}`)}
+    ${lintas !== undefined && gambar(lintas, `lintas fungsi ${node.nama}`)}
+    ${relasi !== undefined && gambar(relasi, `relasi ${node.nama}`)}</section>`
 }
 
 function gabung(teks: readonly string[] | undefined): string | undefined {

@@ -16,7 +16,7 @@ export function isiSop(view: NodeView, konteks: Konteks): Markup {
   return html`${hubungan(view, konteks)}
     <article class="lembar lembar-sop" id="${view.id}-lembar" aria-label="Lembar SOP ${lembar.judul}">
     ${identitas(lembar)}
-    ${alurSop(lembar, pilihanGambar(konteks)).map((halaman, index) => html`<div class="gulir alur" tabindex="0" role="region" aria-label="Alur ${lembar.judul}, halaman ${index + 1}">${dalamHalaman(halaman)}</div>`)}
+    ${alurSop(lembar, pilihanGambar(konteks)).map((halaman, index) => html`<div class="gulir alur" tabindex="0" role="group" aria-label="Alur, halaman ${index + 1}">${dalamHalaman(halaman)}</div>`)}
     ${lembar.baris.length === 0 && html`<p class="kosong">SOP ini belum memuat langkah.</p>`}</article>
     ${lembar.baris.length > 0 && html`<details class="langkah"><summary>Langkah sebagai tabel</summary>${tabelLangkah(lembar, konteks)}</details>`}`
 }

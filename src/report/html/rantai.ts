@@ -2,7 +2,6 @@
 import type { Node } from '../../graph/node.ts'
 import { isProses, sopsOf, supportersOf } from '../../hitung/rantai.ts'
 import { rantaiSvg } from '../svg/rantai-svg.ts'
-import { slug } from '../tampilan/anchor.ts'
 import { lipatRantai } from '../tampilan/lipat.ts'
 import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
 import { gambar, pilihanGambar } from './gambar.ts'
@@ -48,7 +47,7 @@ function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
 }
 
 function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {
-  return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), `gambar-${slug(name)}`, name)
+  return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), name)
 }
 
 /** A row a sasaran, as the index counts it. */

@@ -4,7 +4,20 @@ import type { LembarSop } from '../tampilan/lembar-sop.ts'
 import type { SvgOptions } from './gaya.ts'
 import { fitText, widthOf } from './huruf.ts'
 import { type Lembaran, lembaran } from './lembaran.ts'
-import { angka, atribut, type Baris, jalur, type Kotak, patah, persegi, tulis, tulisTegak, ujung } from './lukis.ts'
+import {
+  alas,
+  angka,
+  atribut,
+  type Baris,
+  jalur,
+  type Kotak,
+  patah,
+  persegi,
+  petak,
+  tulis,
+  tulisTegak,
+  ujung,
+} from './lukis.ts'
 import { type HalamanAlur, type PanahAlur, type SimbolAlur, susunAlur } from './susun-alur.ts'
 import { CELL, FONT, LABEL_FONT, LINE, TITLE } from './tabel-alur.ts'
 
@@ -41,6 +54,7 @@ function gambarHalaman(page: HalamanAlur, lembar: LembarSop, options: SvgOptions
     1,
     TITLE_FONT,
   )
+  const upright = kepala.sel.flatMap(({ tegak, baris }) => (tegak ? [baris] : []))
   return [
     tulis([{ teks: title, x: CELL, y: TITLE - 8, font: TITLE_FONT }]),
     halaman === ''
@@ -54,7 +68,9 @@ function gambarHalaman(page: HalamanAlur, lembar: LembarSop, options: SvgOptions
             kelas: 'dg-redup',
           },
         ]),
-    ...kepala.sel.map((sel) => persegi(sel, 'dg-kepala') + (sel.tegak ? tulisTegak(sel.baris) : tulis(sel.baris))),
+    petak(kepala.sel, 'dg-kepala'),
+    ...kepala.sel.map(({ tegak, baris }) => (tegak ? '' : tulis(baris))),
+    upright.length > 0 ? tulisTegak(upright) : '',
     jalur(garisTabel(page), 'dg-sel'),
     ...bagian.map((satu) => gambarTeks(satu, lembar, options)),
     ...panah.map(gambarPanah),
@@ -94,7 +110,7 @@ function gambarTeks(
         (teks, index): Baris => ({
           teks,
           x,
-          y: y + CELL + FONT.size * 0.95 + index * LINE,
+          y: y + CELL + alas(FONT) + index * LINE,
           font: FONT,
           ...(tengah && { tengah }),
         }),

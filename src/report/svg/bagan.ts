@@ -3,7 +3,22 @@ import type { Node } from '../../graph/node.ts'
 import type { SvgOptions } from './gaya.ts'
 import { type Font, fitText, widthOf } from './huruf.ts'
 import { type Lembaran, lembaran } from './lembaran.ts'
-import { angka, atribut, type Baris, escapeText, type Kotak, LEAD, persegi, type Titik, tulis, ujung } from './lukis.ts'
+import {
+  alas,
+  angka,
+  atribut,
+  type Baris,
+  escapeText,
+  type Kotak,
+  lengkung,
+  mulai,
+  patah,
+  persegi,
+  spasi,
+  type Titik,
+  tulis,
+  ujung,
+} from './lukis.ts'
 
 /** A box with its texts; no two of one picture overlap. */
 export interface Simpul extends Kotak {
@@ -61,7 +76,8 @@ export function gambarBagan(bagan: Bagan, options: SvgOptions): string {
 export function lembarBagan(bagan: Bagan, options: SvgOptions): Lembaran {
   const isi = [
     ...bagan.pita.map(
-      ({ kotak, kepala, baris, kelas }) => persegi(kotak, kelas) + persegi(kepala, 'dg-kepala') + tulis(baris),
+      ({ kotak, kepala, baris, kelas }) =>
+        (kotak === kepala ? '' : persegi(kotak, kelas)) + persegi(kepala, 'dg-kepala') + tulis(baris),
     ),
     tulis(bagan.baris),
     ...bagan.sisi.map(gambarSisi),
@@ -71,32 +87,27 @@ export function lembarBagan(bagan: Bagan, options: SvgOptions): Lembaran {
   return { kelas, judul, uraian, lebar, tinggi, isi }
 }
 
-function gambarSisi({ dari, ke, titik, lengkung, panah, kelas, label }: Sisi): string {
+function gambarSisi({ dari, ke, titik, lengkung: isCurved, panah, kelas, label }: Sisi): string {
   const line = {
     class: `dg-sisi${kelas ? ` ${kelas}` : ''}`,
-    d: alur(titik, lengkung),
+    d: isCurved ? melengkung(titik) : patah(titik),
     'data-from': dari,
     'data-to': ke,
   }
   const last = titik.at(-1)
   const before = titik.at(-2)
   const head =
-    panah && last && before ? ujung(lengkung ? { x: before.x, y: last.y } : before, last, 'dg-ujung-sisi') : ''
+    panah && last && before ? ujung(isCurved ? { x: before.x, y: last.y } : before, last, 'dg-ujung-sisi') : ''
   const name = label ? persegi(label.kotak, 'dg-latar') + tulis(label.baris) : ''
   return `<path${atribut(line)}/>${head}${name}`
 }
 
-/** Straight through the points, or a curve between each two that do not lie level. */
-function alur(titik: readonly Titik[], lengkung: boolean): string {
+/** A curve between each two points that do not lie level. */
+function melengkung(titik: readonly Titik[]): string {
   let d = ''
   let last: Titik | undefined
   for (const one of titik) {
-    if (!last) d = `M${angka(one.x)} ${angka(one.y)}`
-    else if (!lengkung || Math.abs(last.y - one.y) < 0.5) d += `L${angka(one.x)} ${angka(one.y)}`
-    else {
-      const half = angka((last.x + one.x) / 2)
-      d += `C${half} ${angka(last.y)} ${half} ${angka(one.y)} ${angka(one.x)} ${angka(one.y)}`
-    }
+    d += last ? lengkung(last, one) : mulai(one)
     last = one
   }
   return d
@@ -158,8 +169,8 @@ export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
     const lines = fitText(teks, room, paling, font)
     if (lines.at(-1)?.endsWith('…') && !teks.trimEnd().endsWith('…')) terpotong = true
     for (const line of lines) {
-      placed.push({ teks: line, dy: y + font.size * ASCENT, one })
-      y += font.size * LEAD
+      placed.push({ teks: line, dy: y + alas(font), one })
+      y += spasi(font)
     }
   }
   const at = (left: number, top: number, across = lebar): Baris[] =>
@@ -177,8 +188,6 @@ export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
 
 /** Of a name in a picture; SOP sheets cut nothing. */
 const MOST = 6
-/** From the top of a line to its base, as a part of the size. */
-export const ASCENT = 0.95
 
 /** The narrowest width at which a text needs no more than one line, within bounds. */
 export function lebarTeks(teks: string, font: Font, least: number, most: number): number {

@@ -41,7 +41,8 @@ export function drawWays(laid: readonly Laid[], kotak: ReadonlyMap<string, Kotak
     const from = kotak.get(way.dari)
     const to = kotak.get(way.ke)
     if (!from || !to) return []
-    const [start, end] = port(index)
+    const [start, last] = port(index)
+    const end = { x: last.x, y: levelWith([start.y], last.y) }
     const edge = (box: Kotak, side: number) => middleOf(box) + side * (half.get(middleOf(box)) ?? box.lebar / 2)
     const side = sideOf(from, to)
     const beside = side === 0
@@ -51,9 +52,10 @@ export function drawWays(laid: readonly Laid[], kotak: ReadonlyMap<string, Kotak
       const room = half.get(Math.round(x)) ?? 0
       // Between columns nothing is in the way.
       if (room === 0) return []
+      const level = levelWith([start.y, end.y], y)
       return [
-        { x: x - side * room, y },
-        { x: x + side * room, y },
+        { x: x - side * room, y: level },
+        { x: x + side * room, y: level },
       ]
     })
     const titik = [start, { x: out, y: start.y }, ...passing, { x: into, y: end.y }, end]
@@ -66,6 +68,11 @@ export function drawWays(laid: readonly Laid[], kotak: ReadonlyMap<string, Kotak
       },
     ]
   })
+}
+
+/** Boxes stand on whole pixels: what was level before is so again. */
+function levelWith(known: readonly number[], y: number): number {
+  return known.find((one) => Math.abs(one - y) < 1.5) ?? y
 }
 
 /** How far a line between two boxes of one column stands off. */
@@ -111,7 +118,7 @@ function spreadPorts(
     const x = key.startsWith('>') ? box.x + box.lebar : box.x
     const sorted = list.toSorted((one, two) => one.other - two.other || one.index - two.index)
     for (const [nth, { index, isStart }] of sorted.entries()) {
-      const y = box.y + box.tinggi / 2 + step * (nth - (list.length - 1) / 2)
+      const y = Math.round(box.y + box.tinggi / 2 + step * (nth - (list.length - 1) / 2))
       const both = ports[index]
       if (both) both[isStart ? 0 : 1] = { x, y }
     }

@@ -1,5 +1,6 @@
 /** What all diagrams share: their options and how they look on a screen, light or dark, and on paper. */
 import type { Node } from '../../graph/node.ts'
+import { OTHER_SIZES } from './lukis.ts'
 
 export interface SvgOptions {
   /** Address of what tells more of a node; without one the node is no link. */
@@ -21,6 +22,8 @@ export const svgStyle = `.dg{${light};background:var(--dg-kertas);font-family:Ar
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]) .dg,.dg:root{${dark}}}
 :root[data-theme=dark] .dg{${dark}}
 .dg-b{font-weight:bold}
+.dg-t{text-anchor:middle}
+${OTHER_SIZES.map((size) => `.dg-${size}{font-size:${size}px}`).join('\n')}
 .dg-redup{fill:var(--dg-redup)}
 .dg-teks-salah{fill:var(--dg-salah);font-weight:bold}
 .dg-kotak{fill:var(--dg-kertas);stroke:var(--dg-garis)}

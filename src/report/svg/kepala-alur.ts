@@ -1,7 +1,7 @@
 /** The head of the table of steps: names of columns, upright where they are narrow. */
 import type { LembarSop } from '../tampilan/lembar-sop.ts'
 import { type Font, fitText, plainLine, widthOf } from './huruf.ts'
-import { type Baris, type Kotak, LEAD } from './lukis.ts'
+import { alas, type Baris, type Kotak, spasi } from './lukis.ts'
 import type { KolomTabel, Tabel } from './tabel-alur.ts'
 import { TITLE } from './tabel-alur.ts'
 
@@ -11,7 +11,7 @@ export interface KepalaTabel {
 }
 
 const FONT: Font = { size: 9, bold: true }
-const LINE = FONT.size * LEAD
+const LINE = spasi(FONT)
 const GROUP = 18
 const PAD = 4
 /** Longest that an upright name may be before it gets more lines. */
@@ -72,7 +72,7 @@ function span(from: KolomTabel, to: KolomTabel): Pick<Kotak, 'x' | 'lebar'> {
 }
 
 function levelCell(kotak: Kotak, lines: readonly string[]): KepalaTabel['sel'][number] {
-  const first = kotak.y + (kotak.tinggi - lines.length * LINE) / 2 + FONT.size * 0.95
+  const first = kotak.y + (kotak.tinggi - lines.length * LINE) / 2 + alas(FONT)
   const x = kotak.x + kotak.lebar / 2
   return {
     ...kotak,
@@ -83,7 +83,7 @@ function levelCell(kotak: Kotak, lines: readonly string[]): KepalaTabel['sel'][n
 
 /** Lines read from below; `x` and `y` are those on the page before the text is turned about its start. */
 function uprightCell(kotak: Kotak, lines: readonly string[]): KepalaTabel['sel'][number] {
-  const first = kotak.x + (kotak.lebar - lines.length * LINE) / 2 + FONT.size * 0.95
+  const first = kotak.x + (kotak.lebar - lines.length * LINE) / 2 + alas(FONT)
   const y = kotak.y + kotak.tinggi - PAD
   return {
     ...kotak,

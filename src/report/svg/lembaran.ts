@@ -1,7 +1,7 @@
 /** Whole pictures: with style, title and description, alone or one below another. */
 import { type SvgOptions, svgStyle } from './gaya.ts'
 import { type Font, fitText } from './huruf.ts'
-import { angka, atribut, COMMON_SIZE, escapeText, LEAD, persegi, tulis } from './lukis.ts'
+import { alas, angka, atribut, COMMON_SIZE, escapeText, persegi, spasi, tulis } from './lukis.ts'
 
 export interface Lembaran {
   readonly lebar: number
@@ -75,11 +75,11 @@ const TITLE_LINES = 3
 function judulLembaran({ judul, lebar, berjudul }: Lembaran): { tinggi: number; isi: string } {
   if (berjudul) return NO_TITLE
   const lines = fitText(judul, lebar - 16, TITLE_LINES, TITLE)
-  const tinggi = lines.length * TITLE.size * LEAD + 14
+  const tinggi = lines.length * spasi(TITLE) + 14
   const baris = lines.map((teks, index) => ({
     teks,
     x: 8,
-    y: 6 - tinggi + (index + 0.95) * TITLE.size * LEAD,
+    y: 6 - tinggi + alas(TITLE) + index * spasi(TITLE),
     font: TITLE,
   }))
   return { tinggi, isi: tulis(baris) }

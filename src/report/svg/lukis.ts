@@ -20,8 +20,15 @@ export interface Baris extends Titik {
   readonly kelas?: string
 }
 
-/** From one line to the next, as a part of the size. */
-export const LEAD = 1.2
+/** From one line to the next; whole pixels, so that places of texts are short to say. */
+export function spasi({ size }: Font): number {
+  return Math.round(size * 1.2)
+}
+
+/** From the top of a line to its base. */
+export function alas({ size }: Font): number {
+  return Math.round(size * 0.95)
+}
 
 const MARKUP = /[&<>"]/g
 const PLAIN = /^[^&<>"]*$/
@@ -35,7 +42,11 @@ export function escapeText(text: string): string {
 
 /** At most one decimal. */
 export function angka(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  return String(bulat(value))
+}
+
+function bulat(value: number): number {
+  return Math.round(value * 10) / 10
 }
 
 export function atribut(values: Readonly<Record<string, string | number | undefined>>): string {
@@ -56,16 +67,73 @@ export function persegi({ x, y, lebar, tinggi }: Kotak, kelas: string, rx = 0): 
   return `<rect x="${angka(x)}" y="${angka(y)}" width="${angka(lebar)}" height="${angka(tinggi)}"${round} class="${kelas}"/>`
 }
 
+/** Rectangles of one look as one shape. */
+export function petak(kotak: readonly Kotak[], kelas: string): string {
+  const shapes = kotak.map(({ x, y, lebar, tinggi }) => {
+    const [right, bottom] = [x + lebar, y + tinggi]
+    return `${patah([
+      { x, y },
+      { x: right, y },
+      { x: right, y: bottom },
+      { x, y: bottom },
+    ])}z`
+  })
+  return jalur(shapes.join(''), kelas)
+}
+
 /** @param data further attributes */
 export function jalur(d: string, kelas: string, data = ''): string {
   return `<path class="${kelas}" d="${d}"${data}/>`
 }
 
-/** `M1 2L3 4` */
+/** `M1 2H3v4` */
 export function patah(titik: readonly Titik[]): string {
-  let d = ''
-  for (const { x, y } of titik) d += `${d === '' ? 'M' : 'L'}${angka(x)} ${angka(y)}`
+  const [first, ...rest] = titik
+  if (!first) return ''
+  let d = mulai(first)
+  let last = first
+  for (const [index, one] of rest.entries()) {
+    const next = rest[index + 1]
+    // On the way from the one before to the one behind it says nothing.
+    if (next && liesBetween(one, last, next)) continue
+    d += lurus(last, one)
+    last = one
+  }
   return d
+}
+
+export function mulai({ x, y }: Titik): string {
+  return `M${pasangan(x, y)}`
+}
+
+/** A straight way, in whichever form is short. */
+export function lurus(dari: Titik, ke: Titik): string {
+  const [dx, dy] = [bulat(ke.x) - bulat(dari.x), bulat(ke.y) - bulat(dari.y)]
+  if (angka(dy) === '0') return shorter(`H${angka(ke.x)}`, `h${angka(dx)}`)
+  if (angka(dx) === '0') return shorter(`V${angka(ke.y)}`, `v${angka(dy)}`)
+  return shorter(`L${pasangan(ke.x, ke.y)}`, `l${pasangan(dx, dy)}`)
+}
+
+/** A way that leaves and arrives level. */
+export function lengkung(dari: Titik, ke: Titik): string {
+  if (Math.abs(dari.y - ke.y) < 0.5) return lurus(dari, ke)
+  const half = (bulat(ke.x) - bulat(dari.x)) / 2
+  const high = bulat(ke.y) - bulat(dari.y)
+  return `c${angka(half)} 0 ${pasangan(half, high)} ${pasangan(2 * half, high)}`
+}
+
+function liesBetween({ x, y }: Titik, dari: Titik, ke: Titik): boolean {
+  const upright = dari.x === x && x === ke.x && (y - dari.y) * (ke.y - y) >= 0
+  return upright || (dari.y === y && y === ke.y && (x - dari.x) * (ke.x - x) >= 0)
+}
+
+function shorter(one: string, two: string): string {
+  return two.length < one.length ? two : one
+}
+
+function pasangan(x: number, y: number): string {
+  const second = angka(y)
+  return `${angka(x)}${second.startsWith('-') ? '' : ' '}${second}`
 }
 
 /** Head of an arrow that goes from the first point to the second and ends there. */
@@ -73,14 +141,19 @@ export function ujung(dari: Titik, ke: Titik, kelas: string): string {
   const length = Math.hypot(ke.x - dari.x, ke.y - dari.y) || 1
   const dx = (ke.x - dari.x) / length
   const dy = (ke.y - dari.y) / length
-  const corner = (side: number) => ({ x: ke.x - dx * 7 - dy * 3.2 * side, y: ke.y - dy * 7 + dx * 3.2 * side })
+  const corner = (side: number) => ({ x: ke.x - dx * 7 - dy * 3 * side, y: ke.y - dy * 7 + dx * 3 * side })
   return jalur(`${patah([ke, corner(1), corner(-1)])}Z`, kelas)
 }
 
-/** Most texts have it from the picture: said with each, it would be a tenth of all there is to a report. */
+/** Most texts have it from the picture. */
 export const COMMON_SIZE = 10
+/** All others, each with a name in the style. */
+export const OTHER_SIZES = [7, 8, 9, 11, 12, 13, 14] as const
 
-/** Lines that follow each other with the same look become one text, so that they are read and found as one. */
+/**
+ * Lines that follow each other with the same look, each {@link spasi} below the one before, become one text, so that they
+ * are read and found as one.
+ */
 export function tulis(baris: readonly Baris[]): string {
   let text = ''
   for (let from = 0; from < baris.length; ) {
@@ -107,26 +180,25 @@ function paragraf(baris: readonly Baris[]): string {
   const [first] = baris
   if (!first) return ''
   const { x, y, font, tengah, kelas } = first
-  const names = font.bold ? `dg-b${kelas ? ` ${kelas}` : ''}` : kelas
-  let open = ` x="${angka(x)}" y="${angka(y)}"`
-  if (font.size !== COMMON_SIZE) open += ` font-size="${angka(font.size)}"`
-  if (tengah) open += ' text-anchor="middle"'
-  if (names) open += ` class="${names}"`
-  return teksBerbaris(open, baris, (one) => ` x="${angka(x)}" y="${angka(one.y)}"`)
+  const place = ` x="${angka(x)}" y="${angka(y)}"`
+  return teksBerbaris(place + rupa(font, tengah, kelas), baris, ` x="${angka(x)}" dy="${spasi(font)}"`)
 }
 
-/** Lines that are read from below, each to the right of the one before. */
-export function tulisTegak(baris: readonly Baris[]): string {
-  const [first] = baris
-  if (!first) return ''
-  const { x, y, font } = first
-  const look = `${font.size === COMMON_SIZE ? '' : ` font-size="${angka(font.size)}"`}${font.bold ? ' class="dg-b"' : ''}`
-  const open = ` transform="translate(${angka(x)} ${angka(y)}) rotate(-90)"${look}`
-  return teksBerbaris(open, baris, (one) => ` x="0" y="${angka(one.x - x)}"`)
+/** Texts that are read from below, each line to the right of the one before. */
+export function tulisTegak(teks: readonly (readonly Baris[])[]): string {
+  const turned = teks.map((baris) => tulis(baris.map((one) => ({ ...one, x: -one.y, y: one.x }))))
+  return `<g transform="rotate(-90)">${turned.join('')}</g>`
+}
+
+/** Names of the looks of a text, of which {@link svgStyle} tells; what most texts have they have from the picture. */
+function rupa({ size, bold }: Font, tengah = false, kelas = ''): string {
+  const names = [bold ? 'dg-b' : '', tengah ? 'dg-t' : '', size === COMMON_SIZE ? '' : `dg-${size}`, kelas]
+  const text = names.filter((one) => one !== '').join(' ')
+  return text === '' ? '' : ` class="${text}"`
 }
 
 /** @param place of each line but the first */
-function teksBerbaris(open: string, baris: readonly Baris[], place: (one: Baris) => string): string {
+function teksBerbaris(open: string, baris: readonly Baris[], place: string): string {
   let text = `<text${open}>`
   for (const [index, one] of baris.entries()) {
     // The blank keeps words of two lines apart for those who search or listen.
@@ -134,7 +206,7 @@ function teksBerbaris(open: string, baris: readonly Baris[], place: (one: Baris)
     const length = isUnsure(one.teks)
       ? ` textLength="${angka(widthOf(one.teks, one.font))}" lengthAdjust="spacingAndGlyphs"`
       : ''
-    const own = (index === 0 ? '' : place(one)) + length
+    const own = (index === 0 ? '' : place) + length
     text += own === '' ? inner : `<tspan${own}>${inner}</tspan>`
   }
   return `${text}</text>`

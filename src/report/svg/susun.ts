@@ -85,7 +85,7 @@ export function susunKolom(simpul: readonly Ukuran[], hubungan: readonly Hubunga
   let x = 0
   for (const column of columns) {
     const widest = Math.max(...column.map(({ lebar }) => lebar))
-    let y = (highest - heightOf(column)) / 2
+    let y = Math.round((highest - heightOf(column)) / 2)
     for (const { id, lebar, tinggi } of column) {
       kotak.set(id, { x: x + (widest - lebar) / 2, y, lebar, tinggi })
       y += tinggi + jarak.simpul
@@ -131,5 +131,5 @@ function keepColumns(graph: Ranked): void {
 }
 
 function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Berlabel): Kotak {
-  return { x: x - width / 2, y: y - height / 2, lebar: width, tinggi: height }
+  return { x: Math.round(x - width / 2), y: Math.round(y - height / 2), lebar: width, tinggi: height }
 }

@@ -3,12 +3,12 @@ import { readAlur } from '../../hitung/alur.ts'
 import { bagiHalaman } from '../tampilan/halaman-sop.ts'
 import type { BarisSop, LembarSop } from '../tampilan/lembar-sop.ts'
 import { type Font, widthOf, wrapText } from './huruf.ts'
-import { LEAD } from './lukis.ts'
+import { spasi } from './lukis.ts'
 
 /** A4 landscape within margins of one centimetre, in CSS pixels; a wider table is as high in proportion. */
 export const PAGE = { lebar: 1047, tinggi: 718 }
 export const FONT: Font = { size: 10 }
-export const LINE = FONT.size * LEAD
+export const LINE = spasi(FONT)
 /** Between a cell and its text. */
 export const CELL = 5
 export const TITLE = 22
@@ -44,7 +44,7 @@ const ACTOR = { least: 56, most: 96 }
 export function kolomTabel(banyak: number): Tabel {
   const fixed = NUMBER + ACTIVITY + QUALITY.reduce((sum, one) => sum + one, 0)
   const actors = Math.max(1, banyak)
-  const actor = Math.min(ACTOR.most, Math.max(ACTOR.least, (PAGE.lebar - fixed) / actors))
+  const actor = Math.min(ACTOR.most, Math.max(ACTOR.least, Math.floor((PAGE.lebar - fixed) / actors)))
   const spare = Math.max(0, PAGE.lebar - fixed - actors * actor)
   const quality = QUALITY.map((least, index) => least + Math.floor(spare * (SHARES[index] ?? 0)))
   const activity = ACTIVITY + spare - quality.reduce((sum, one, index) => sum + one - (QUALITY[index] ?? 0), 0)
