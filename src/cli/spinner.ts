@@ -15,6 +15,8 @@ export interface Spinner {
  */
 export function makeSpinner(io: Io): Spinner | undefined {
   if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || io.env.CI) return undefined
+  // Of a terminal that does not know its width, ora would wipe lines without end.
+  if (io.stderr.columns === 0) return undefined
   const begin = performance.now()
   let shown: import('ora').Ora | undefined
   return {

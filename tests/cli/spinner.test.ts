@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
 import { makeSpinner } from '../../src/cli/spinner.ts'
 
-function terminal(isTTY: boolean, env: Io['env'] = {}) {
+function terminal(isTTY: boolean, env: Io['env'] = {}, columns = 80) {
   const said: string[] = []
   const nothing = () => true
   const stderr = {
     isTTY,
-    columns: 80,
+    columns,
     write: (data: string | Uint8Array) => said.push(String(data)),
     clearLine: nothing,
     cursorTo: nothing,
@@ -48,5 +48,9 @@ describe('the spinner', () => {
     expect(makeSpinner(terminal(false).io)).toBeUndefined()
     expect(makeSpinner(terminal(true, { CI: 'true' }).io)).toBeUndefined()
     expect(makeSpinner(terminal(true, { TERM: 'dumb' }).io)).toBeUndefined()
+  })
+
+  it('keeps off a terminal that does not know its width', () => {
+    expect(makeSpinner(terminal(true, {}, 0).io)).toBeUndefined()
   })
 })
