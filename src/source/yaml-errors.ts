@@ -29,13 +29,7 @@ const reasons: readonly (readonly [RegExp, Explain | readonly [message: string, 
     ],
   ],
   [/flow collection|','/, explainBrackets],
-  [
-    /non-printable|null byte|valid JSON character/,
-    [
-      'berkas memuat karakter kendali, yang tidak terlihat dan tidak boleh ada dalam YAML',
-      'hapus dan ketik ulang bagian ini, atau simpan ulang berkas sebagai teks UTF-8',
-    ],
-  ],
+  [/non-printable|null byte|valid JSON character/, explainControl],
   [/alias/, explainAlias],
   [/anchor/, (trouble) => explainSign(trouble, '&')],
   [/tag/, (trouble) => explainSign(trouble, '!')],
@@ -172,6 +166,19 @@ function explainBrackets({ teks, reading, offset }: Trouble): ReturnType<Explain
     message: `kurung "${bracket}" dibuka di sini tetapi tidak ditutup`,
     hint: `tutup dengan "${bracket === '[' ? ']' : '}'}", atau ${quoteTextBeginning(bracket)}`,
     offset: reading,
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/
+
+/** js-yaml gives up behind the text that holds it. */
+function explainControl({ teks, reading, offset }: Trouble): ReturnType<Explain> {
+  const at = teks.slice(reading, offset).search(CONTROL)
+  return {
+    message: 'berkas memuat karakter kendali, yang tidak terlihat dan tidak boleh ada dalam YAML',
+    hint: 'hapus dan ketik ulang bagian ini, atau simpan ulang berkas sebagai teks UTF-8',
+    offset: at === -1 ? offset : reading + at,
   }
 }
 

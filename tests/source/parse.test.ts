@@ -99,8 +99,14 @@ describe('encodings', () => {
     expect(told(Buffer.alloc(MAX_BYTES, 0x0a))[0]).toContain('dokumen kosong')
   })
 
-  it('finds a null byte', () => {
-    expect(told('a: x\0y\n')[0]).toMatch(/^1:5 berkas memuat karakter kendali/)
+  it.each([
+    ['a: x\0y\n', '1:5'],
+    ['a: b\nc: halo \x03 dunia\nd: e\n', '2:9'],
+    ['a: "x \x01 y"\n', '1:7'],
+    ['PK\x03\x04\n', '1:3'],
+    ['a: |\n  satu\n  du\x02a\n', '3:5'],
+  ])('finds the control character in %j', (text, place) => {
+    expect(told(text)[0]).toMatch(new RegExp(`^${place} berkas memuat karakter kendali`))
   })
 })
 
