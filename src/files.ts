@@ -31,7 +31,12 @@ export interface FoundFiles {
 /** Whether a path is that of the folder or of something below it; both with links followed, where that matters. */
 export function liesIn(path: string, folder: string): boolean {
   const inner = relative(folder, path)
-  return !inner.startsWith('..') && !isAbsolute(inner)
+  return !leadsOut(inner) && !isAbsolute(inner)
+}
+
+/** Whether a relative path goes up; a name may begin with two dots too. */
+export function leadsOut(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`)
 }
 
 /** @param shown what the folder is called in messages */

@@ -1,6 +1,6 @@
 /** The only reader of a workspace. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { type FoundFiles, findFiles, makeReader, readFile, resolvePath, statOf } from './files.ts'
+import { type FoundFiles, findFiles, leadsOut, makeReader, readFile, resolvePath, statOf } from './files.ts'
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
@@ -72,7 +72,7 @@ export function loadFiles(paths: readonly string[], cwd = ''): { files: SourceFi
 /** What is asked for by an absolute path and lies elsewhere is shown by it. */
 export function shownPath(whole: string, given: string, cwd: string): string {
   const short = relative(resolve(cwd), whole)
-  return withSlashes(isAbsolute(given) && short.startsWith('..') ? whole : short)
+  return withSlashes(isAbsolute(given) && leadsOut(short) ? whole : short)
 }
 
 function withSlashes(path: string): string {

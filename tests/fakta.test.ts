@@ -38,6 +38,12 @@ describe('tables of a workspace', () => {
     expect(fakta?.survei).toMatchObject([{ berkas: 'survei.csv', baris: 1, unsur: ['Persyaratan'] }])
   })
 
+  it('may have names that begin with two dots', async () => {
+    const { told, fakta } = await findings('  - { isi: survei, berkas: ..survei.csv }\n', { '..survei.csv': SURVEY })
+    expect(told).toEqual([])
+    expect(fakta?.survei).toMatchObject([{ baris: 1 }])
+  })
+
   it.each([
     ['tidak-ada.csv', 'berkas data "tidak-ada.csv" tidak ditemukan'],
     ['../luar.csv', 'di luar ruang kerja'],
