@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
   { pola: 'skb', jenis: 'skb', samar: true },
   { pola: 'peraturan mahkamah agung', jenis: 'perma' },
   { pola: 'perma', jenis: 'perma', samar: true },
-  { pola: 'surat edaran mahkamah agung|sema', jenis: 'sema', samar: true },
+  { pola: '(?:surat )?edaran mahkamah agung|sema', jenis: 'sema', samar: true },
   { pola: 'peraturan komisi informasi', jenis: 'perki' },
   { pola: 'perki', jenis: 'perki', samar: true },
   { pola: 'peraturan bank indonesia|pbi', jenis: 'pbi', samar: true },
@@ -64,17 +64,17 @@ const KINDS: readonly Kind[] = [
   { pola: `(?:(?:surat )?keputusan|sk) (?:menteri|${SHORT_MINISTER})|kepmen`, jenis: 'kepmen', penerbit: 'menteri' },
   { pola: `instruksi (?:menteri|${SHORT_MINISTER})|inmen`, jenis: 'instruksi-men', penerbit: 'menteri' },
   { pola: 'pedoman menteri', jenis: 'pedoman-men', penerbit: 'menteri' },
-  { pola: `(?:surat edaran|se) (?:menteri|${SHORT_MINISTER})`, jenis: 'se-men', penerbit: 'menteri' },
+  { pola: `(?:(?:surat )?edaran|se) (?:menteri|${SHORT_MINISTER})`, jenis: 'se-men', penerbit: 'menteri' },
   { pola: 'peraturan (?:direktur jenderal|dirjen)|per[-\\s]?dirjen', jenis: 'perdirjen', penerbit: 'dirjen' },
   {
     pola: '(?:surat )?keputusan (?:direktur jenderal|dirjen)|(?:kep|sk)[-\\s]?dirjen',
     jenis: 'kepdirjen',
     penerbit: 'dirjen',
   },
-  { pola: '(?:surat edaran|se) (?:direktur jenderal|dirjen)', jenis: 'se-dirjen', penerbit: 'dirjen' },
+  { pola: '(?:(?:surat )?edaran|se) (?:direktur jenderal|dirjen)', jenis: 'se-dirjen', penerbit: 'dirjen' },
   { pola: 'peraturan kepala|perkaban|perka', jenis: 'perka', penerbit: 'badan' },
   { pola: '(?:surat )?keputusan kepala|kepka|sk kepala', jenis: 'kepka', penerbit: 'badan' },
-  { pola: '(?:surat edaran|se) (?:kepala|ka)', jenis: 'se', penerbit: 'badan' },
+  { pola: '(?:(?:surat )?edaran|se) (?:kepala|ka)', jenis: 'se', penerbit: 'badan' },
   { pola: `peraturan(?= ${BODY})|perban`, jenis: 'peraturan', penerbit: 'badan' },
   { pola: 'peraturan daerah|perda|qanun', jenis: 'perda', penerbit: 'wilayah' },
   { pola: 'peraturan gubernur|pergub', jenis: 'pergub', penerbit: 'wilayah' },
@@ -92,7 +92,7 @@ const KINDS: readonly Kind[] = [
 /** A short name may be written together with its issuer: `PermenPANRB`. */
 const GLUED = 'men'
 /** Where a word begins that may be the first of a kind. */
-const BEGINNING = /(?<![a-z0-9])[ikpqstu]/gi
+const BEGINNING = /(?<![a-z0-9])[eikpqstu]/gi
 /** What may stand first in a pattern, and letters that in fact can't: too many is no harm. */
 const FIRST_LETTERS = /(?:^|[|:?])(?<letter>[a-z])/g
 

@@ -153,6 +153,11 @@ describe('one regulation in many spellings', () => {
     ['SE Menag No. 4 Tahun 2020', 'se-menag-4-2020'],
     ['Surat Edaran Menteri PANRB Nomor 5 Tahun 2020', 'se-menpanrb-5-2020'],
     ['Surat Edaran Nomor 5 Tahun 2020', 'se-5-2020'],
+    ['Edaran Menteri Agama Nomor 18 Tahun 2022', 'se-menag-18-2022'],
+    ['SE Menteri Agama Nomor 18 Tahun 2022', 'se-menag-18-2022'],
+    ['Edaran Dirjen Bimas Hindu Nomor 3 Tahun 2021', 'se-dirjen-bimas-hindu-3-2021'],
+    ['Edaran Mahkamah Agung Nomor 1 Tahun 2020', 'sema-1-2020'],
+    ['Petugas mengedarkan edaran kepala kantor', ''],
     ['Keputusan Direktur Jenderal Bimbingan Masyarakat Islam Nomor 473 Tahun 2020', 'kepdirjen-bimas-islam-473-2020'],
     ['Keputusan Kepala Kanwil Kemenag Prov. Bali Nomor 345 Tahun 2021', 'kepka-kanwil-kemenag-provinsi-bali-345-2021'],
     [
