@@ -30,6 +30,11 @@ langkah:
     keterangan: "-"
   - kegiatan: Formulir diisi oleh pemohon
 catatan: TODO lengkapi nomor
+---
+jenis: instansi
+kode: I-1
+data:
+  - { isi: survei, berkas: ../../survei/2024.csv }
 `,
     ],
     invalid: [
@@ -129,6 +134,8 @@ function isNomorHint(nomor: unknown): nomor is string {
 }
 
 const NAMING: ReadonlySet<string | number> = new Set(['nama', 'layanan', 'judul', 'nomor', 'uraian'])
+/** Dots stand in them for folders. */
+const ADDRESSES: ReadonlySet<string | number> = new Set(['url', 'berkas'])
 const WHAT =
   '(?:nama|nomor|no\\.?|tanggal|tgl|tahun|bulan|jabatan|unit|kode|uraian|judul|isi|sebutkan|tulis|tuliskan|contoh)'
 
@@ -156,5 +163,5 @@ function isUnfilled({ teks, path }: Teks): boolean {
   const field = path.at(-1)
   if (teks.trim() === '') return typeof field === 'number'
   if (/^[-–—]+$/.test(teks.trim())) return NAMING.has(field ?? '')
-  return field !== 'url' && PLACEHOLDERS.some((pattern) => pattern.test(teks))
+  return !ADDRESSES.has(field ?? '') && PLACEHOLDERS.some((pattern) => pattern.test(teks))
 }
