@@ -94,8 +94,10 @@ function explainType(
     const detail = `rincian: ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`
     return { ...told, message, hint: `isi dengan ${[...alternatives, detail].join(', atau ')}` }
   }
-  if (isMapping && types.includes('array')) return { ...told, message, hint: 'awali setiap butirnya dengan tanda "-"' }
-  if (isMapping && types.includes('string')) return { ...told, message, hint: explainMapping(value) }
+  if (isMapping && types.includes('array') && knownKeys(jenis, `${pointer}/0`).length > 0) {
+    return { ...told, message, hint: 'awali setiap butirnya dengan tanda "-"' }
+  }
+  if (isMapping && (types.includes('string') || types.includes('array'))) return { ...told, message, hint: explainMapping(value) }
   return {
     ...told,
     message,
@@ -106,6 +108,7 @@ function explainType(
 /** A text with a colon in it is read as a mapping. */
 function explainMapping(value: object): string {
   const [[key, inner] = ['', undefined], ...others] = Object.entries(value)
+  if (key === 'kode' && typeof inner === 'string') return `tulis kodenya saja: ${inner}`
   return others.length === 0 && typeof inner === 'string'
     ? `tulis sebagai satu teks dalam tanda kutip: "${key}: ${inner}"`
     : 'tulis sebagai satu teks dalam tanda kutip'

@@ -149,6 +149,18 @@ describe('what a civil servant is told', () => {
       ['4:3 "langkah" berisi rincian (kunci dan nilai) → awali setiap butirnya dengan tanda "-"'],
     ],
     [
+      'a part where a list of kode stands',
+      'jenis: sop\nkode: S\nproses: { kode: PB.1 }\n',
+      ['3:9 "proses" berisi rincian (kunci dan nilai) → tulis kodenya saja: PB.1'],
+    ],
+    [
+      'a text with a colon where a list of texts stands',
+      'jenis: sop\nkode: S\nperingatan:\n  Bila terlambat: layanan terhenti\n',
+      [
+        '4:3 "peringatan" berisi rincian (kunci dan nilai) → tulis sebagai satu teks dalam tanda kutip: "Bila terlambat: layanan terhenti"',
+      ],
+    ],
+    [
       'an empty part',
       'jenis: sop\nkode: S\nlangkah:\n  - kegiatan: x\n  -\n',
       ['5:4 butir ke-2 dari "langkah" kosong → isi, atau hapus butir ini'],

@@ -119,6 +119,7 @@ layanan: Akta Pengakuan Anak
 prosedur:
   - Petugas membuat catatan pinggir pada register akta kelahiran
   - Pemohon menunjukkan akta perkawinan
+  - Petugas mengembalikan akta perkawinan kepada pemohon
 `,
     ],
     invalid: [
@@ -139,6 +140,12 @@ kode: SP-02
 layanan: Surat Keterangan Usaha
 produk:
   - Surat Keterangan Domisili # ✗
+---
+jenis: standar_pelayanan
+kode: SP-03
+layanan: Akta Perkawinan
+prosedur:
+  - Petugas menyerahkan akta kelahiran kepada pemohon # ✗
 ---
 jenis: sop
 kode: S-01
@@ -189,9 +196,9 @@ function* titled(graph: Graph): Iterable<Node> {
   for (const sop of graph.all('sop')) if (sop.isi.nama) yield sop
 }
 
-/** What the applicant brings, or what is only noted on, is no product. */
+/** What the applicant brings, or what is only noted on, is no product; what is handed over to the applicant is one. */
 const BROUGHT =
-  /\b(?:(?:f|ph)oto ?[ck]op[iy]|salinan|scan|pindaian|fc|melampirkan|dilampiri|lampiran|membawa|menunjukkan|memperlihatkan|menyertakan|berdasarkan|catatan pinggir|pemohon|pelapor|persyaratan|syarat)\b/i
+  /\b(?:(?:f|ph)oto ?[ck]op[iy]|salinan|scan|pindaian|fc|melampirkan|dilampiri|lampiran|membawa|menunjukkan|memperlihatkan|menyertakan|berdasarkan|catatan pinggir|(?:me|di)?minta|(?:me|di)?(?:ngembalikan|kembalikan|lengkapi)|(?<!\b(?:kepada|ke)\s{1,3})(?:pemohon|pelapor)|persyaratan|syarat)\b/i
 
 /** The product of another service that a text names; one that names several, or its own too, lists or compares them. */
 function otherProduct(teks: string, own: readonly Product[], others: readonly Product[]): string | undefined {
