@@ -22,7 +22,7 @@ pengaduan: ['Alamat: JL. Melati 130', kotak saran, Telepon (0274) 123456, 'email
 jenis: standar_pelayanan
 kode: SP-02
 pengaduan:
-  kanal: [{ jenis: telepon, alamat: '112' }, { nama: Loket PTSP }]
+  kanal: [{ jenis: telepon, alamat: '112' }, { nama: Loket PTSP }, { jenis: instagram, nama: kemenag_contoh }]
   prosedur: [Pengaduan dicatat]
 ---
 jenis: standar_pelayanan
@@ -63,6 +63,13 @@ kode: SP-02
 pengaduan:
   kanal:
     - jenis: telepon # ✗
+---
+jenis: standar_pelayanan
+kode: SP-03
+pengaduan:
+  kanal:
+    - jenis: telepon # ✗
+      nama: Telepon kantor
 `,
     ],
   },

@@ -25,10 +25,13 @@ export function channels({ isi: { pengaduan } }: Pick<Standar, 'isi'>): readonly
   const named = (pengaduan.kanal ?? []).flatMap((item, index): Kanal[] => {
     const path = ['pengaduan', 'kanal', index]
     if (typeof item === 'string') return item.trim() === '' ? [] : [toKanal(item, path)]
-    const teks = [item.jenis, item.nama, item.alamat].filter(Boolean).join(': ')
-    return teks === ''
-      ? []
-      : [{ teks, path, beralamat: item.alamat !== undefined || !isRemote(teks) || hasAddress(teks) }]
+    const { jenis, nama, alamat } = item
+    const teks = [jenis, nama, alamat].filter(Boolean).join(': ')
+    // Beside its kind, a name such as `kemenag_badung` is an account, but `Telepon Kantor` is none.
+    const isNamed = jenis !== undefined && nama !== undefined && !REMOTE.test(nama)
+    const beralamat =
+      alamat !== undefined || !isRemote(teks) || isNamed || [jenis, nama].some((one) => one && hasAddress(one))
+    return teks === '' ? [] : [{ teks, path, beralamat }]
   })
   if (named.length > 0) return named
   return (pengaduan.prosedur ?? []).flatMap((teks, index) => {
