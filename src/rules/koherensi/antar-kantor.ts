@@ -10,6 +10,8 @@ import type { CrossRule, Rule } from '../rule.ts'
 interface Layanan {
   /** Same for the same service. */
   readonly kelompok: string
+  /** Kode of the office: names may be the same in two places. */
+  readonly kode: string
   readonly kantor: string
   readonly nama: string
   readonly waktu?: { readonly teks: string; readonly lama: Lama; readonly at: Place }
@@ -77,6 +79,7 @@ jangka_waktu: 3 hari kerja
       `
 jenis: instansi
 kode: kua-a
+nama: KUA Kecamatan Kota
 tingkat: kua
 ---
 jenis: standar_pelayanan
@@ -86,6 +89,7 @@ jangka_waktu: 15 menit
 ---
 jenis: instansi
 kode: kua-b
+nama: KUA Kecamatan Kota
 tingkat: kua
 ---
 jenis: standar_pelayanan
@@ -135,7 +139,7 @@ biaya: Rp50.000 # ✗
       else groups.set(fact.kelompok, [fact])
     }
     for (const same of groups.values()) {
-      const kantor = new Set(same.map((one) => one.kantor)).size
+      const kantor = new Set(same.map((one) => one.kode)).size
       if (kantor < 2) continue
       yield* tellWaktu(same, kantor)
       yield* tellBiaya(same, kantor)
@@ -158,6 +162,7 @@ function factOf(standar: Standar, graph: Graph, ukuran: Ukuran): Layanan | undef
   if (kelompok === undefined || (!waktu && jumlah === undefined)) return undefined
   return {
     kelompok,
+    kode: graph.instansi?.kode ?? '',
     kantor: graph.instansi?.nama ?? '',
     nama: standar.nama,
     ...(waktu && { waktu }),
@@ -185,7 +190,7 @@ function amountOf(tarif: ReturnType<typeof costs>[number]['tarif']): number | un
 function* tellWaktu(same: readonly Layanan[], kantor: number): Iterable<Draft> {
   const timed = same.flatMap((one) => (one.waktu ? [{ ...one, waktu: one.waktu }] : []))
   const [fast, slow] = ends(timed, ({ waktu }) => waktu.lama.kerja.min + waktu.lama.kerja.maks)
-  if (!fast || !slow || fast.kantor === slow.kantor) return
+  if (!fast || !slow || fast.kode === slow.kode) return
   if (!surelyLonger(slow.waktu.lama, fast.waktu.lama)) return
   if (!surelyDifferent(slow.waktu.lama, fast.waktu.lama, TOLERANCE)) return
   yield {
