@@ -97,7 +97,8 @@ function explainType(
   if (isMapping && types.includes('array') && knownKeys(jenis, `${pointer}/0`).length > 0) {
     return { ...told, message, hint: 'awali setiap butirnya dengan tanda "-"' }
   }
-  if (isMapping && (types.includes('string') || types.includes('array'))) return { ...told, message, hint: explainMapping(value) }
+  if (isMapping && (types.includes('string') || types.includes('array')))
+    return { ...told, message, hint: explainMapping(value) }
   return {
     ...told,
     message,
