@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kantor } from '../report/kantor.ts'
-import { makeFolder } from './run.ts'
+import { makeFolder, run } from './run.ts'
 
 const root = join(import.meta.dirname, '../..')
 const bin = join(root, 'bin/koheren.js')
@@ -51,6 +51,16 @@ describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => 
     const audit = [join(folder, 'bin/koheren.js'), 'audit', kantor, '--as-of', '2024-12-31', '-f', 'json']
     const { status, stdout } = spawnSync(process.execPath, audit, { encoding: 'utf8' })
     expect([status, stdout]).toEqual([1, koheren(['audit', kantor, '--as-of', '2024-12-31', '-f', 'json']).stdout])
+  })
+
+  it.each(['terminal', 'html', 'markdown', 'svg'])('writes the same %s as its source does', async (format) => {
+    const argv = ['laporan', kantor, '--as-of', '2024-12-31', '-f', format]
+    const { stdout } = await run(argv)
+    const built = koheren(argv).stdout.replaceAll(version, '0.0.0')
+    // Pages are long: where they part is all that one wants to see.
+    let at = 0
+    while (at < stdout.length && built[at] === stdout[at]) at++
+    expect(built.slice(Math.max(0, at - 40), at + 40)).toBe(stdout.slice(Math.max(0, at - 40), at + 40))
   })
 
   it('reads stdin', () => {
