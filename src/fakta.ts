@@ -99,19 +99,38 @@ function readOne<T extends Tabel>(
     return []
   }
   if (kurang.length > 0) {
-    tell({
-      message: `"${berkas}" tidak memiliki kolom ${joinDaftar(kurang.map((one) => `"${one}"`))}`,
-      hint: `isi "kolom" dengan padanannya, misalnya ${kurang[0]}: "nama kolom pada berkas"`,
-    })
+    const contoh = 'nama kolom pada berkas'
+    tell(
+      data.isi === 'survei'
+        ? {
+            message: `"${berkas}" tidak memiliki kolom unsur survei`,
+            hint: `beri judul kolom seperti "Persyaratan" atau U1, atau isi "kolom" dengan padanannya, misalnya Persyaratan: "${contoh}"`,
+          }
+        : {
+            message: `"${berkas}" tidak memiliki kolom ${joinDaftar(kurang.map((one) => `"${one}"`))}`,
+            hint: `isi "kolom" dengan padanannya, misalnya ${kurang[0]}: "${contoh}"`,
+          },
+    )
     return []
   }
   const hasil = { ...pembaca.hasil(), ...terbuka } as T
   for (const group of hasil.buruk) {
     if (group.sebab === 'tak_terbaca') tell(unreadable(berkas, group))
     if (group.sebab === 'layanan_terlalu_banyak') tell(crowded(berkas, group))
+    if (group.sebab === 'ganda') tell(twice(berkas, group))
+  }
+  if (hasil.baris === 0 && hasil.buruk.length === 0 && !masalah) {
+    tell({
+      message: `berkas data "${berkas}" hanya memuat judul kolom, belum ada isinya`,
+      hint: 'isi tabelnya, atau hapus butir data ini sampai ada isinya',
+      severity: 'warning',
+    })
   }
   return [hasil]
 }
+
+/** Columns that hold dates, by our names. */
+const tanggal: ReadonlySet<string> = new Set(['tanggal', 'masuk', 'selesai'])
 
 function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
   const [first, ...others] = contoh
@@ -120,11 +139,23 @@ function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
   return {
     at: tempatBaris(berkas, line, kolom, kutipan),
     message: jumlah === 1 ? what : `${what}, dan ${jumlah - 1} baris lain serupa`,
-    hint: 'perbaiki isinya, atau isi "kolom" pada dokumen instansi bila kolomnya keliru; baris ini tidak dihitung',
+    hint: `${tanggal.has(kolom) ? 'tulis tanggal seperti 31/12/2022 atau 2022-12-31' : 'perbaiki isinya'}, atau isi "kolom" pada dokumen instansi bila kolomnya keliru; baris ini tidak dihitung`,
     related: others.map((one) => ({
       at: tempatBaris(berkas, one.line, kolom, one.kutipan),
       message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
     })),
+  }
+}
+
+function twice(berkas: string, { jumlah, contoh }: KelompokBuruk) {
+  const [first, ...others] = contoh
+  const { line = 1, kolom = '', kutipan = '', sel = '' } = first ?? {}
+  const lain = jumlah > 1 ? `; demikian pula ${jumlah - 1} baris lain` : ''
+  return {
+    at: tempatBaris(berkas, line, kolom, kutipan),
+    message: `realisasi "${sel}" adalah yang kedua untuk indikator dan triwulan yang sama${lain}`,
+    hint: 'hapus baris yang keliru; yang dihitung baris yang pertama',
+    related: others.map((one) => ({ at: tempatBaris(berkas, one.line, kolom, one.kutipan), message: `"${one.sel}"` })),
   }
 }
 

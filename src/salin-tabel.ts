@@ -42,6 +42,7 @@ class Penyalin {
   readonly #cara: CaraSalin
   readonly #samar = new Map<number, number>()
   #header: readonly string[] | undefined
+  #first: readonly string[] | undefined
   #sifat: readonly SifatKolom[] = []
 
   constructor(tujuan: TujuanTabel, cara: CaraSalin) {
@@ -52,15 +53,20 @@ class Penyalin {
   salin(cells: readonly string[]): void {
     if (!isBaris(cells)) return
     if (this.#header === undefined) {
+      this.#first ??= cells
+      const sifat = sifatKolom(cells, this.#cara.data)
+      // What stands above the headings tells nothing of the columns, and may tell of persons.
+      const isAlone = cells.length > 1 && cells.filter((cell) => cell.trim() !== '').length === 1
+      if (isAlone || !sifat.includes('terbuka')) return
       this.#header = cells
-      this.#sifat = sifatKolom(cells, this.#cara.data)
+      this.#sifat = sifat
     }
     const shown = cells.flatMap((cell, index) => (this.#isShown(index) ? [this.#samarkan(cell, index)] : []))
     this.#tujuan.tulis(`${shown.map(quote).join(',')}\r\n`)
   }
 
   hasil(): SalinanTabel {
-    const header = this.#header ?? []
+    const header = this.#header ?? this.#first ?? []
     const name = (index: number) => samarkan(header[index]?.trim() || `kolom ke-${index + 1}`).teks
     return {
       dihilangkan: header.flatMap((_, index) => (this.#isShown(index) ? [] : [name(index)])),

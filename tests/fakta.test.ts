@@ -60,6 +60,51 @@ describe('tables of a workspace', () => {
     expect(fakta?.survei).toEqual([])
   })
 
+  it.each([
+    [
+      'riwayat_layanan',
+      'Register PTSP;;;\nTahun 2022;;;\n\nNo;Jenis Layanan;Tgl Masuk;Tgl Selesai\n1;Nikah;03/01/2022;04/01/2022\n',
+    ],
+    ['pengaduan', 'Rekap Pengaduan\nTanggal;Layanan;Selesai;Tindak Lanjut\n03/01/2022;Nikah;04/01/2022;dijawab\n'],
+    ['survei', 'Hasil per waktu;;\nTanggal;Persyaratan;Waktu Pelayanan\n03/01/2022;4;3\n'],
+    ['realisasi', 'Realisasi 2022,,,\nIndikator Kinerja,Tahun,TW,Realisasi\nI-1,2022,I,"80,5"\n'],
+  ])('have a row of headings, whatever stands above it: %s', async (isi, teks) => {
+    const { told, fakta } = await findings(`  - { isi: ${isi}, berkas: a.csv }\n`, { 'a.csv': teks })
+    expect(told).toEqual([])
+    const { realisasi = [], survei = [], riwayat = [], pengaduan = [] } = fakta ?? {}
+    expect([...realisasi, ...survei, ...riwayat, ...pengaduan].map(({ baris }) => baris)).toEqual([1])
+  })
+
+  it.each([
+    ['survei', 'tanggal,umur\n2022-01-03,20\n', 'tidak memiliki kolom unsur survei', 'Persyaratan: "'],
+    ['riwayat_layanan', 'Register\nlayanan,masuk\nNikah,2022-01-03\n', 'tidak memiliki kolom "selesai"', 'selesai: "'],
+    ['survei', 'tanggal,Persyaratan\n', 'hanya memuat judul kolom', 'hapus butir data ini sampai ada isinya'],
+    ['riwayat_layanan', 'layanan,masuk,selesai\nA,03/01/22,\n', '"03/01/22" pada kolom "masuk"', '31/12/2022'],
+  ])('say what lacks: %s %j', async (isi, teks, message, hint) => {
+    const { told } = await findings(`  - { isi: ${isi}, berkas: a.csv }\n`, { 'a.csv': teks })
+    expect(told.map((one) => one.message).join()).toContain(message)
+    expect(told[0]?.hint).toContain(hint)
+    expect(told).toHaveLength(1)
+  })
+
+  it('count a quarter once, and say where it is told otherwise or not as a number', async () => {
+    const rows = [
+      'I-1;2022;1;80;85',
+      'I-1;2022;TW I;80;85',
+      'I-1;2022;I;82;85',
+      'I-1;2022;2;segera;85',
+      'I-1;2022;3;-;85',
+    ]
+    const { told, fakta } = await findings('  - { isi: realisasi, berkas: a.csv }\n', {
+      'a.csv': `indikator;tahun;triwulan;realisasi;target\n${rows.join('\n')}\nOpini;2022;4;WTP;WTP\n`,
+    })
+    expect(told.map(({ message, at }) => [at.start.line, message])).toEqual([
+      [4, 'realisasi "82" adalah yang kedua untuk indikator dan triwulan yang sama'],
+      [5, '"segera" pada kolom "realisasi" tidak terbaca'],
+    ])
+    expect(fakta?.realisasi[0]?.rows.map(({ realisasi }) => realisasi)).toEqual(['80', 'WTP'])
+  })
+
   it('say where a row is bad, and nothing of free text', async () => {
     const rows = Array.from({ length: 50 }, (_, index) => `besok ${index},SP-1,2022-01-03,rahasia,rahasia\n`)
     const { told, run } = await findings('  - { isi: pengaduan, berkas: pengaduan.csv }\n', {

@@ -45,6 +45,15 @@ describe('the copy of a table that the office declares', () => {
     expect(salin(teks, data, true).copy[1]).toBe('2022-01-03,2022-01-04,a.n. [nama]')
   })
 
+  it('leaves out what stands above the headings', () => {
+    const { copy, hasil } = salin(`Survei KUA oleh Ibu Ani;;;;;;\n\nTahun;2022;;;;;\n${survei}`, { isi: 'survei' })
+    expect(copy[0]).toBe('Timestamp,Jenis Layanan,U1,U2')
+    expect(copy).toHaveLength(3)
+    expect(hasil.dihilangkan).toEqual(['Nama', 'Saran', 'Saran untuk prosedur'])
+    const none = salin('Cerita;Siapa\nhilang;Budi\n', { isi: 'survei' })
+    expect(none).toEqual({ copy: [], hasil: { dihilangkan: ['Cerita', 'Siapa'], disamarkan: [] } })
+  })
+
   it('of realisasi and services leaves nothing out that is read', () => {
     const realisasi = 'indikator,tahun,triwulan,realisasi,keterangan\nIK-1,2022,1,10,oleh Bapak Budi\n'
     expect(salin(realisasi, { isi: 'realisasi' }).copy[1]).toBe('IK-1,2022,1,10')

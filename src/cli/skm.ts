@@ -88,8 +88,9 @@ function readSurvey(pieces: Pieces, berkas: string, deklarasi: Deklarasi & { rea
     const pembaca = bacaSurvei({ deklarasi, cariStandar: () => undefined })
     const judul = new Set<string>()
     const onRow: typeof pembaca.onRow = (cells, line) => {
-      // The first row that holds anything has the headings.
-      if (judul.size === 0) for (const cell of cells) if (cell.trim() !== '') judul.add(normaliseNama(cell))
+      // All rows down to the headings, whatever stands above them.
+      if (pembaca.kurang()?.length !== 0)
+        for (const cell of cells) if (cell.trim() !== '') judul.add(normaliseNama(cell))
       pembaca.onRow(cells, line)
     }
     return { ...pembaca, onRow, judul }

@@ -30,6 +30,8 @@ export type SebabBuruk =
   | 'selesai_sebelum_masuk'
   | 'selesai_tanpa_tanggal'
   | 'di_luar_skala'
+  /** Of an indicator and a quarter that a row before is of, with another value. */
+  | 'ganda'
   /** More services than any office has: the column holds something else. */
   | 'layanan_terlalu_banyak'
 

@@ -48,7 +48,8 @@ function seriesOf(tabel: TabelRealisasi, graph: Graph): readonly SeriRealisasi[]
   })
 }
 
-function makeCariIndikator(graph: Graph): (teks: string) => Indikator | undefined {
+/** Finds indicators of the office and those above it by kode, name, or both. */
+export function makeCariIndikator(graph: Graph): (teks: string) => Indikator | undefined {
   const index = new Map<string, Indikator>()
   for (const indikator of graph.visible('indikator')) {
     for (const name of [indikator.kode, indikator.nama, `${indikator.kode} ${indikator.nama}`]) {

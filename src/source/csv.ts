@@ -18,6 +18,9 @@ const foreign: readonly (readonly [readonly number[], string])[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'berkas Excel (.xlsx), bukan CSV'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'berkas Excel lama (.xls), bukan CSV'],
   [[0x25, 0x50, 0x44, 0x46], 'berkas PDF, bukan CSV'],
+  [[0x89, 0x50, 0x4e, 0x47], 'gambar, bukan CSV'],
+  [[0xff, 0xd8, 0xff], 'gambar, bukan CSV'],
+  [[0x52, 0x61, 0x72, 0x21], 'berkas terkompresi (.rar), bukan CSV'],
 ]
 
 /** Bytes to text: UTF-8, UTF-16 as Excel's "Unicode text", else what Windows writes. */
@@ -29,8 +32,25 @@ export function decodeTable(berkas: string, bytes: Uint8Array): SourceFile {
 
 /** What the file is, by its first bytes, if it is no table of text. */
 export function foreignTable(bytes: Uint8Array): Masalah | undefined {
-  const other = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte))
-  return other && { message: other[1], hint: SAVE_AS_CSV, line: 1 }
+  const what = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? foreignText(bytes)
+  return what === undefined ? undefined : { message: what, hint: SAVE_AS_CSV, line: 1 }
+}
+
+/** As much of a file as tells what it is. */
+const HEAD = 1024
+const WIDE = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+]
+
+function foreignText(bytes: Uint8Array): string | undefined {
+  if (WIDE.some((mark) => mark.every((byte, index) => bytes[index] === byte))) return undefined
+  const head = bytes.subarray(0, HEAD)
+  if (head.includes(0)) return 'berkas biner, bukan CSV'
+  const teks = String.fromCharCode(...head).replace(/^\u00ef\u00bb\u00bf/, '')
+  if (/^\s*<(?:!doctype|html|head|body|table|style|meta|\?xml)\b/i.test(teks))
+    return 'halaman web (HTML atau XML), bukan CSV'
+  return /^\s*(?:\{\s*"|\[\s*[{\]])/.test(teks) ? 'berkas JSON, bukan CSV' : undefined
 }
 
 function decodeText(bytes: Uint8Array): string {
@@ -53,7 +73,7 @@ export function decodeWindows(bytes: Uint8Array): string {
 const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
 
 /** The usual ones. */
-export const separators = [',', ';', '\t'] as const
+export const separators = [',', ';', '\t', '|'] as const
 
 /** Cells are trimmed; rows may have different numbers of them. */
 export function parseCsv(teks: string): CsvTable {

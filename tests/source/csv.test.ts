@@ -97,10 +97,18 @@ describe('decodeTable', () => {
   it.each([
     ['PK\u0003\u0004', 'berkas Excel (.xlsx)'],
     ['%PDF-1.7', 'berkas PDF'],
+    ['\ufeff<!DOCTYPE html>\n<table>', 'halaman web'],
+    ['<?xml version="1.0"?>\n<Workbook>', 'halaman web (HTML atau XML)'],
+    ['[{"layanan":"Nikah"}]', 'berkas JSON'],
+    ['SQLite format 3\u0000', 'berkas biner'],
   ])('says what %j is', (text, message) => {
     const { masalah } = decodeTable('a.xlsx', Buffer.from(text))
     expect(masalah?.message).toContain(message)
     expect(masalah?.hint).toContain('Simpan Sebagai')
+  })
+
+  it.each(['[1] Nikah;2\n', '{layanan};x\n', '<5 hari;x\n'])('takes %j for a table', (text) => {
+    expect(decodeTable('a.csv', Buffer.from(text)).teks).toBe(text)
   })
 
   it('reads no table that is too large', () => {

@@ -49,6 +49,14 @@ describe('readTable', () => {
       ],
     ],
     [
+      'bars',
+      'a|b\n1|2\n',
+      [
+        [1, 'a', 'b'],
+        [2, '1', '2'],
+      ],
+    ],
+    [
       'a byte order mark',
       '\ufeffa,b\n1,2\n',
       [

@@ -7,11 +7,13 @@ import type { DataInstansi } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Ukuran } from '../../text/waktu.ts'
 import type { Standar } from '../layanan.ts'
+import { readNilai } from '../nilai.ts'
+import { makeCariIndikator } from '../realisasi.ts'
 import { type Batas, batasJanji, toBatas } from './janji.ts'
 import type { LatarKasus } from './kasus.ts'
 import { makeCariStandar } from './layanan.ts'
 import { bacaPengaduan } from './pengaduan.ts'
-import { bacaRealisasi } from './realisasi.ts'
+import { bacaRealisasi, type IsBilangan } from './realisasi.ts'
 import { bacaRiwayat } from './riwayat.ts'
 import { bacaSurvei } from './survei.ts'
 
@@ -46,8 +48,13 @@ export function makePembaca(graph: Graph, { kalender: kantor, ukuran }: Jam) {
     const promised = tanggapan ? toBatas([graph.waktu(tanggapan)], ukuran) : undefined
     return promised ?? [{ hari: { banyak: hariPengaduan, sifat: 'tak_disebut' } }]
   }
+  const cariIndikator = makeCariIndikator(graph)
+  const isBilangan: IsBilangan = (teks, tahun, own) => {
+    const { skala = [], target = {} } = cariIndikator(teks)?.isi ?? {}
+    return skala.length === 0 && readNilai(own === '' ? target[String(tahun)] : own) !== undefined
+  }
   return {
-    realisasi: bacaRealisasi,
+    realisasi: (deklarasi: DataInstansi) => bacaRealisasi(deklarasi, isBilangan),
     survei: (deklarasi: DataInstansi) => bacaSurvei({ deklarasi, cariStandar }),
     riwayat_layanan: (deklarasi: DataInstansi) => bacaRiwayat(kasus(deklarasi, batasLayanan)),
     pengaduan: (deklarasi: DataInstansi) => bacaPengaduan(kasus(deklarasi, batasPengaduan)),

@@ -6,7 +6,15 @@ import type { Ukuran } from '../../text/waktu.ts'
 import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
 import { type Batas, isLewat, type Lamanya, lamanya } from './janji.ts'
-import { type Deklarasi, isBaris, type KolomDikenal, type LetakKolom, letakKolom, makeNilai } from './kolom.ts'
+import {
+  type Deklarasi,
+  isBaris,
+  type KolomDikenal,
+  type LetakKolom,
+  letakKolom,
+  makeCariJudul,
+  makeNilai,
+} from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
 
 /** What is needed to read a table of cases. */
@@ -71,6 +79,10 @@ export function bacaKasus(
   const semua = new Map<string, Layanan>()
   const days = new Map<string, number | undefined>()
   const years = new Set<number>()
+  const judul = makeCariJudul(
+    (cells) => letakKolom(cells, kolom.dikenal, deklarasi),
+    (places) => kolom.wajib.filter((name) => !places.has(name)),
+  )
   let letak: LetakKolom | undefined
   let baris = 0
 
@@ -146,9 +158,9 @@ export function bacaKasus(
     onRow: (cells: readonly string[], line: number): void => {
       if (!isBaris(cells)) return
       if (letak) count(cells, line)
-      else letak = letakKolom(cells, kolom.dikenal, deklarasi)
+      else letak = judul.ambil(cells)
     },
-    kurang: () => (letak ? kolom.wajib.filter((name) => !letak?.has(name)) : undefined),
+    kurang: judul.kurang,
     letak: () => letak,
     hasil: () => ({
       baris,

@@ -36,6 +36,34 @@ export function letakKolom(header: readonly string[], dikenal: KolomDikenal, { k
   return places
 }
 
+/** More rows than stand above headings. */
+const TERTINGGI = 20
+
+/**
+ * Finds the row with the headings: the first of which nothing lacks. Above it may stand what the table is called and of which
+ * year it is; where no row among the first has all, the one that has most is held to be it.
+ *
+ * @param baca reads a row as headings
+ * @param kurang our names of the columns that these lack
+ */
+export function makeCariJudul<T>(baca: (cells: readonly string[]) => T, kurang: (judul: T) => readonly string[]) {
+  let best: { readonly judul: T; readonly kurang: readonly string[] } | undefined
+  let rows = 0
+  return {
+    /** The headings, once this row or one before has them. */
+    ambil: (cells: readonly string[]): T | undefined => {
+      if (rows++ < TERTINGGI) {
+        const judul = baca(cells)
+        const lacks = kurang(judul)
+        if (!best || lacks.length < best.kurang.length) best = { judul, kurang: lacks }
+      }
+      return best?.kurang.length === 0 ? best.judul : undefined
+    },
+    /** Undefined while there was no row. */
+    kurang: () => best?.kurang,
+  }
+}
+
 /** Content of a cell as we call it; read once for each different text. */
 export function makeNilai({ nilai = {} }: Deklarasi): (teks: string) => string {
   const ours = new Map(

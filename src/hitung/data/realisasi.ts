@@ -1,8 +1,18 @@
 /** What was realised by quarter: `indikator, tahun, triwulan, realisasi, target, capaian, kumulatif`. */
 import type { BarisRealisasi, TabelRealisasi } from '../../graph/fakta.ts'
+import { normaliseNama } from '../../text/nama.ts'
+import { readNilai } from '../nilai.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
-import { type Deklarasi, isBaris, type KolomDikenal, type LetakKolom, letakKolom, makeNilai } from './kolom.ts'
+import {
+  type Deklarasi,
+  isBaris,
+  type KolomDikenal,
+  type LetakKolom,
+  letakKolom,
+  makeCariJudul,
+  makeNilai,
+} from './kolom.ts'
 
 /** Columns of the table of what was realised. */
 export const kolomRealisasi: KolomDikenal = {
@@ -19,36 +29,60 @@ const wajib = ['indikator', 'tahun', 'triwulan', 'realisasi'] as const
 const TAHUN = /^(?:19|20)\d\d$/
 const TRIWULAN = /^(?:triwulan|tw|t|q|kuartal)?[ .-]*(?:ke[ -]?)?([1-4]|iv|i{1,3})$/i
 const romawi: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
+const NOTHING = /^[-–—]?$/
 const TIDAK = /^(?:tidak|false|0|n|no|bukan)$/i
 /** More rows than the indicators of any office have quarters. */
 const TERBANYAK = 100_000
 
-export function bacaRealisasi(deklarasi: Deklarasi): Pembaca<TabelRealisasi> {
+/** Whether the realisation of an indicator can only be a number: its target is one. */
+export type IsBilangan = (indikator: string, tahun: number, target: string) => boolean
+
+export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pembaca<TabelRealisasi> {
   const nilai = makeNilai(deklarasi)
   const buruk = new Buruk()
   const rows: BarisRealisasi[] = []
+  const known = new Map<string, string>()
+  const judul = makeCariJudul(
+    (cells) => letakKolom(cells, kolomRealisasi, deklarasi),
+    (places) => wajib.filter((name) => !places.has(name)),
+  )
   let letak: LetakKolom | undefined
 
   const take = (cells: readonly string[], line: number): void => {
     const cell = (name: string) => (cells[letak?.get(name) ?? -1] ?? '').trim()
+    const tell = (sebab: 'tak_terbaca' | 'ganda', kolom: string) => {
+      const shown = Object.keys(kolomRealisasi).filter((name) => letak?.has(name))
+      buruk.add(sebab, kolom, line, cell(kolom), shown.map(cell).join('; '))
+    }
+    const indikator = nilai(cell('indikator'))
+    const tahun = Number(cell('tahun'))
     const triwulan = readTriwulan(cell('triwulan'))
+    const realisasi = cell('realisasi')
     const wrong = columnThat({
-      indikator: cell('indikator') !== '',
+      indikator: indikator !== '',
       tahun: TAHUN.test(cell('tahun')),
       triwulan: triwulan !== undefined,
+      realisasi:
+        !isBilangan(indikator, tahun, cell('target')) || NOTHING.test(realisasi) || Boolean(readNilai(realisasi)),
     })
     if (wrong || triwulan === undefined) {
-      const shown = Object.keys(kolomRealisasi).filter((name) => letak?.has(name))
-      buruk.add('tak_terbaca', wrong ?? 'triwulan', line, cell(wrong ?? 'triwulan'), shown.map(cell).join('; '))
+      tell('tak_terbaca', wrong ?? 'triwulan')
       return
     }
     // A quarter that is not reported yet.
-    if (cell('realisasi') === '' || rows.length >= TERBANYAK) return
+    if (NOTHING.test(realisasi) || rows.length >= TERBANYAK) return
+    const key = `${normaliseNama(indikator)} ${tahun} ${triwulan}`
+    const before = known.get(key)
+    if (before !== undefined) {
+      if (before !== realisasi) tell('ganda', 'realisasi')
+      return
+    }
+    known.set(key, realisasi)
     rows.push({
-      indikator: nilai(cell('indikator')),
-      tahun: Number(cell('tahun')),
+      indikator,
+      tahun,
       triwulan,
-      realisasi: cell('realisasi'),
+      realisasi,
       ...(cell('target') && { target: cell('target') }),
       ...(cell('capaian') && { capaian: cell('capaian') }),
       kumulatif: !TIDAK.test(cell('kumulatif')),
@@ -60,9 +94,9 @@ export function bacaRealisasi(deklarasi: Deklarasi): Pembaca<TabelRealisasi> {
     onRow: (cells, line) => {
       if (!isBaris(cells)) return
       if (letak) take(cells, line)
-      else letak = letakKolom(cells, kolomRealisasi, deklarasi)
+      else letak = judul.ambil(cells)
     },
-    kurang: () => (letak ? wajib.filter((name) => !letak?.has(name)) : undefined),
+    kurang: judul.kurang,
     hasil: () => ({ baris: rows.length, buruk: buruk.hasil(), rows }),
   }
 }

@@ -13,6 +13,7 @@ import {
   type KolomDikenal,
   type LetakKolom,
   letakKolom,
+  makeCariJudul,
   makeNilai,
 } from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
@@ -75,6 +76,10 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
   const semua = new Map<string, Layanan>()
   const units = new Set<string>()
   const answers = new Map<string, number | undefined>()
+  const judul = makeCariJudul(
+    (cells) => kolomOf(cells, deklarasi),
+    ({ unsur }) => (unsur.length > 0 ? [] : ['unsur']),
+  )
   let kolom: Kolom | undefined
   let baris = 0
 
@@ -154,17 +159,9 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
     onRow: (cells, line) => {
       if (!isBaris(cells)) return
       if (kolom) count(cells, line, kolom)
-      else {
-        const letak = letakKolom(cells, dikenal, deklarasi)
-        kolom = {
-          unsur: unsurOf(cells, deklarasi, letak),
-          tanggal: letak.get('tanggal'),
-          layanan: letak.get('layanan'),
-          unit: letak.get('unit'),
-        }
-      }
+      else kolom = judul.ambil(cells)
     },
-    kurang: () => kolom && (kolom.unsur.length > 0 ? [] : ['unsur']),
+    kurang: judul.kurang,
     hasil: () => ({
       baris,
       buruk: buruk.hasil(),
@@ -189,6 +186,18 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
         ),
       ),
     }),
+  }
+}
+
+/** A cell that stands alone is what the table is called, whatever it names. */
+function kolomOf(cells: readonly string[], deklarasi: Deklarasi): Kolom {
+  const letak = letakKolom(cells, dikenal, deklarasi)
+  const isAlone = cells.filter((cell) => cell.trim() !== '').length === 1 && cells.length > 1
+  return {
+    unsur: isAlone ? [] : unsurOf(cells, deklarasi, letak),
+    tanggal: letak.get('tanggal'),
+    layanan: letak.get('layanan'),
+    unit: letak.get('unit'),
   }
 }
 

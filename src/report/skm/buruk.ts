@@ -19,6 +19,7 @@ export function kalimatBuruk({ sebab, jumlah, contoh }: KelompokBuruk, skala: nu
     layanan_terlalu_banyak: 'kolom layanan memuat lebih banyak nama daripada layanan sebuah kantor; periksa kolomnya',
     selesai_sebelum_masuk: 'selesai sebelum masuk',
     selesai_tanpa_tanggal: 'selesai tanpa tanggal',
+    ganda: 'tercatat dua kali',
   }[sebab]
   const sel = first && selAman(first.sel)
   const cell = sel === undefined ? '' : sel === '' ? 'kosong ' : `"${sel}" `

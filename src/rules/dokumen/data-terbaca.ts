@@ -75,9 +75,33 @@ Nikah,2024-01-03,lusa # ✗
 # berkas: realisasi.csv
 indikator,tahun,triwulan,realisasi
 I-1,2024,1,20
+I-1,2024,I,25 # ✗
 I-1,2024,5,20 # ✗
 ,2024,2,20 # ✗
 I-1,2024,2,"20 # ✗
+`,
+      `
+jenis: instansi
+kode: kua-contoh
+data:
+  - isi: realisasi
+    berkas: realisasi.csv
+  - isi: riwayat_layanan
+    berkas: riwayat.csv # ✗
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: SK-1, indikator: [{ kode: I-1, target: { 2024: 80 } }, { kode: I-2, skala: opini_bpk, target: { 2024: WTP } }] }]
+---
+# berkas: realisasi.csv
+Realisasi kinerja;;;
+indikator;tahun;triwulan;realisasi
+I-1;2024;3;belum dihitung # ✗
+I-1;2024;4;-
+I-2;2024;4;WTP
+---
+# berkas: riwayat.csv
+layanan,masuk,selesai
 `,
     ],
   },

@@ -198,10 +198,13 @@ function* judgeTables(graph: Graph): Iterable<Draft> {
     for (const { sebab, jumlah, contoh } of buruk) {
       const [first, ...others] = contoh
       if (!first || sebab !== 'di_luar_skala') continue
+      const isAngka = /^\d/.test(first.sel)
       yield {
         at: tempatBaris(berkas, first.line, first.kolom, first.kutipan),
-        message: `jawaban "${first.sel}" pada unsur "${first.kolom}" di luar skala 1 sampai ${sebutNilai(skala)}${jumlah > 1 ? `, dan ${jumlah - 1} baris lain serupa` : ''}`,
-        hint: 'perbaiki jawabannya, atau isi "skala" dan "nilai" pada data instansi; baris ini tidak dihitung',
+        message: `jawaban "${first.sel}" pada unsur "${first.kolom}" ${isAngka ? 'di luar skala' : 'bukan bilangan'} 1 sampai ${sebutNilai(skala)}${jumlah > 1 ? `, dan ${jumlah - 1} baris lain serupa` : ''}`,
+        hint: isAngka
+          ? 'perbaiki jawabannya, atau isi "skala" pada data instansi dengan jawaban tertinggi; baris ini tidak dihitung'
+          : `isi "nilai" pada data instansi dengan padanan setiap jawaban, misalnya "${sebutNilai(skala)}": Sangat Baik; baris ini tidak dihitung`,
         related: others.map(({ line, kolom, kutipan, sel }) => ({
           at: tempatBaris(berkas, line, kolom, kutipan),
           message: `"${sel}"`,
