@@ -26,8 +26,10 @@ export interface AuditOptions {
   readonly today?: string
   /** Kode of the one office to judge; those above it are read, not judged. */
   readonly instansi?: string
-  /** Rules to judge by; all when absent. */
+  /** Rules to judge by; all, and those that the settings hold, when absent. */
   readonly rules?: readonly Rule[]
+  /** Which of those rules, and of those that the settings hold, are judged by. */
+  readonly choose?: (all: readonly Rule[]) => readonly Rule[]
   /** In place of those in koheren.yaml. */
   readonly setelan?: Setelan
   /** A file of settings that is read in place of koheren.yaml in the folder. */
@@ -48,12 +50,11 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
 
 /** {@link audit}, of documents that lie where they may. */
 export async function auditSumber(sumber: Sumber, options: AuditOptions): Promise<Audit> {
-  const { instansi, rules = allRules, onProgress } = options
+  const { instansi, onProgress } = options
   const { settings, files } = openSettings(sumber, options)
-  const context = {
-    tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today),
-    setelan: options.setelan ?? settings.setelan,
-  }
+  const setelan = options.setelan ?? settings.setelan
+  const rules = rulesOf(options, setelan)
+  const context = { tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today), setelan }
   const ignored = ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) {
     const names = settings.gabungan.lembar.map(({ file }) => file.berkas).join(', ')
@@ -72,7 +73,7 @@ export async function auditSumber(sumber: Sumber, options: AuditOptions): Promis
     await onProgress?.(index + 1, needed.length)
     runs.push(judgeOffice(withBukti(withFakta(office, sumber.openTable, context), sumber.isThere), rules, context))
   }
-  return complete(gather(runs, rules, context), { scope: 'audit', unfollowed: sumber.unfollowed, ignored })
+  return complete(gather(runs, rules, context), setelan, { scope: 'audit', unfollowed: sumber.unfollowed, ignored })
 }
 
 /** Holds single files, and the files of folders, to the schemas, nothing else. */
@@ -87,7 +88,7 @@ export async function validateFiles(
   const { files: read, unfollowed } = loadFiles(paths, options.cwd)
   const office = openOffice([...read, ...texts], context)
   const run = gather([judgeOffice(office, rules, context)], rules, context)
-  return complete(run, { scope: 'validate', unfollowed, ignored: [] })
+  return complete(run, setelanBaku, { scope: 'validate', unfollowed, ignored: [] })
 }
 
 /**
@@ -96,7 +97,7 @@ export async function validateFiles(
  */
 export function openSettings(
   sumber: Sumber,
-  { config, cwd, rules = allRules }: Pick<AuditOptions, 'config' | 'cwd' | 'rules'>,
+  { config, cwd, rules = [] }: Pick<AuditOptions, 'config' | 'cwd' | 'rules'>,
 ): { readonly settings: Settings; readonly files: readonly string[] } {
   const own = config === undefined ? sumber.settings : loadSettings(config, sumber.root, cwd)
   if (!own) return { settings: defaultSettings, files: sumber.files }
@@ -111,6 +112,11 @@ export function openSettings(
 export function ignoredFiles(files: readonly string[], patterns: readonly string[]): string[] {
   const globs = patterns.map(readGlob)
   return files.filter((berkas) => globs.some((fits) => fits(berkas)))
+}
+
+function rulesOf({ rules, choose }: AuditOptions, { sendiri }: Setelan): readonly Rule[] {
+  if (choose) return choose([...(rules ?? allRules), ...sendiri])
+  return rules ?? [...allRules, ...sendiri]
 }
 
 /** The office and those above it, which stand before it. */
@@ -129,7 +135,7 @@ function dayOf(tanggal: string | undefined): string {
   return tanggal
 }
 
-function complete(run: Run, rest: Pick<Audit, 'scope' | 'unfollowed' | 'ignored'>): Audit {
+function complete(run: Run, { sendiri }: Setelan, rest: Pick<Audit, 'scope' | 'unfollowed' | 'ignored'>): Audit {
   const used = new Set(run.rules.map(({ id }) => id))
-  return { ...run, ...rest, unusedRules: allRules.filter(({ id }) => !used.has(id)).length }
+  return { ...run, ...rest, unusedRules: [...allRules, ...sendiri].filter(({ id }) => !used.has(id)).length }
 }

@@ -162,7 +162,14 @@ export function gather(offices: readonly OfficeRun[], rules: readonly Rule[], co
   ])
   const waivers = [...setelan.pengecualian.map(waiverOfSettings), ...offices.flatMap((one) => one.waivers)]
   const judged = new Set(active.map(({ id }) => id))
-  const known = [...new Set([...registry, ...rules].map(({ id }) => id))]
+  // Settings that were not read may hold the rule.
+  const assumed = setelan.berkas ? [] : waivers.filter(({ aturan }) => aturan.startsWith('sendiri/'))
+  const known = [
+    ...new Set([
+      ...[...registry, ...setelan.sendiri, ...rules].map(({ id }) => id),
+      ...assumed.map(({ aturan }) => aturan),
+    ]),
+  ]
   const waived = waive(found, waivers, context, judged, known, ({ at }) => mayBeSilent(at.berkas, offices))
   const aboutWaivers = locateDrafts(
     waived.drafts.filter(({ rule }) => judged.has(rule)),

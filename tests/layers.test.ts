@@ -16,7 +16,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   locate: { parts: ['finding', 'dokumen', 'source', 'text', 'rules'], packages: [] },
   waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
   settings: {
-    parts: ['finding', 'dokumen', 'usage-error', 'data', 'rules', 'schema', 'source', 'text'],
+    parts: ['finding', 'dokumen', 'usage-error', 'data', 'graph', 'rules', 'schema', 'source', 'text'],
     packages: [],
   },
   run: {

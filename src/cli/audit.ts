@@ -46,7 +46,9 @@ export async function auditCommand(
   if (options.only !== undefined) checkUse(targets, '--only', partialReports, true)
   if (options.compare !== undefined) checkUse(targets, '--compare', comparingReports, false)
   const threshold = parseThreshold(options.failOn)
-  const rules = chooseRules(known, options.rule, options.skipRule)
+  const choose = (all: readonly Rule[]) => chooseRules(all, options.rule, options.skipRule)
+  // Told before anything is read, but for rules that only the settings know.
+  if (![...options.rule, ...options.skipRule].some((text) => text.includes('sendiri'))) choose(known)
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
   const compare =
     options.compare === undefined ? undefined : (await import('./former.ts')).readFormer(options.compare, io.cwd)
@@ -54,7 +56,8 @@ export async function auditCommand(
   const found = await audit(folder, {
     today: io.today,
     ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
-    rules,
+    rules: known,
+    choose,
     cwd: io.cwd,
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),

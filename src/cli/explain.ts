@@ -3,26 +3,35 @@ import { sebutLengkap, sebutSingkat } from '../data/sebutan.ts'
 import { paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { oneLine, severityWord } from '../report/words.ts'
-import { rules } from '../rules/index.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { formatTanggal } from '../text/tanggal.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
 import { groupOf, unknownRule } from './options.ts'
-import { listRules } from './rules.ts'
+import { allRules, listRules } from './rules.ts'
 
 /** Explains one rule; lists the rules of a group, or all where none is named. */
 export async function explainCommand(
   name: string | undefined,
-  options: { readonly color: boolean },
+  folder: string | undefined,
+  options: { readonly config?: string; readonly color: boolean },
   io: Io,
 ): Promise<void> {
+  const rules = await allRules(folder, options.config, io)
+  if (folder === undefined && options.config === undefined && name !== undefined && isOwn(name)) {
+    throw new UsageError(`aturan "${name}" ada dalam setelan; sebut foldernya: koheren jelaskan ${name} FOLDER`)
+  }
   const style = await makeStyle(displayOf(io.stdout, io, options.color))
   const rule = rules.find(({ id }) => id === name)
   const listed = rules.filter(({ id }) => name === undefined || groupOf(id) === name)
   if (!rule && listed.length === 0) throw new UsageError(unknownRule(name ?? '', rules))
   await print(io, rule ? explain(rule, style) : listRules(listed, style))
+}
+
+/** A rule that an office wrote itself, or their group. */
+function isOwn(name: string): boolean {
+  return name === 'sendiri' || groupOf(name) === 'sendiri'
 }
 
 function explain(rule: RuleInfo, style: Style): string {
@@ -66,6 +75,7 @@ function statusOf({ status, dicabut_oleh, dicabut_pada }: Peraturan): string {
 }
 
 function exampleLines(heading: string, list: readonly string[], style: Style): string[] {
+  if (list.length === 0) return []
   const lines = paragraph(style, heading, { tone: 'strong' })
   for (const [index, example] of list.entries()) {
     if (index > 0) lines.push(style.paint('faint', '  atau'))

@@ -117,17 +117,21 @@ Contoh:
     .command('jelaskan')
     .alias('explain')
     .argument('[aturan]', 'aturan, atau kelompok aturan')
+    .argument('[folder]', 'folder yang setelannya memuat aturan sendiri')
     .description('Terangkan sebuah aturan: alasan, dasar hukum, contoh benar dan salah')
+    .option(...config)
     .option(...noColour)
-    .action(async (name, options) => (await import('./explain.ts')).explainCommand(name, options, io))
+    .action(async (name, folder, options) => (await import('./explain.ts')).explainCommand(name, folder, options, io))
 
   program
     .command('aturan')
     .alias('rules')
+    .argument('[folder]', 'folder yang setelannya memuat aturan sendiri')
     .description('Daftar semua aturan')
     .option('-f, --format <nama>', 'terminal atau json', 'terminal')
+    .option(...config)
     .option(...noColour)
-    .action(async (options) => (await import('./rules.ts')).rulesCommand(options, io))
+    .action(async (folder, options) => (await import('./rules.ts')).rulesCommand(folder, options, io))
 
   program
     .command('mulai')

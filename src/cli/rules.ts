@@ -9,12 +9,35 @@ import { groupOf, parseListFormat } from './options.ts'
 
 export interface RulesOptions {
   readonly format: string
+  readonly config?: string
   readonly color: boolean
 }
 
-export async function rulesCommand(options: RulesOptions, io: Io): Promise<void> {
-  if (parseListFormat(options.format) === 'json') return print(io, rulesAsJson(rules))
-  await print(io, listRules(rules, await makeStyle(displayOf(io.stdout, io, options.color))))
+/** @param folder whose settings hold rules of its own; without it those of the tool alone are listed */
+export async function rulesCommand(folder: string | undefined, options: RulesOptions, io: Io): Promise<void> {
+  const format = parseListFormat(options.format)
+  const all = await allRules(folder, options.config, io)
+  if (format === 'json') return print(io, rulesAsJson(all))
+  await print(io, listRules(all, await makeStyle(displayOf(io.stdout, io, options.color))))
+}
+
+/** The rules of the tool, then those in the settings of a folder or in a file of settings. */
+export async function allRules(
+  folder: string | undefined,
+  config: string | undefined,
+  io: Io,
+): Promise<readonly RuleInfo[]> {
+  if (folder === undefined && config === undefined) return rules
+  const [{ loadSettings }, { readSettings }, { sumberFolder }] = await Promise.all([
+    import('../load-settings.ts'),
+    import('../settings/read.ts'),
+    import('../sumber.ts'),
+  ])
+  const sumber = folder === undefined ? undefined : sumberFolder(folder, io.cwd)
+  const own = config === undefined ? sumber?.settings : loadSettings(config, sumber?.root, io.cwd)
+  if (!own) return rules
+  const ids = rules.map(({ id }) => id)
+  return [...rules, ...readSettings(own.file, ids, own.open).setelan.sendiri]
 }
 
 function rulesAsJson(all: readonly RuleInfo[]): string {

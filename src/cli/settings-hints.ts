@@ -38,7 +38,9 @@ interface Kata {
  */
 export function unusedEntries(keadaan: Keadaan): Usul[] {
   const { asal } = keadaan.settings.gabungan
-  const all = [ignoredNothing, softenedNothing, overridesNothing, waivedNothing].flatMap((look) => [...look(keadaan)])
+  const all = [ignoredNothing, softenedNothing, overridesNothing, judgedNothing, waivedNothing].flatMap((look) => [
+    ...look(keadaan),
+  ])
   return all.flatMap(({ pointer, key, message, hint }) => {
     const place = asal(pointer, key)
     return place && !place.file.berkas.startsWith('node_modules/') ? [{ asal: place, message, hint }] : []
@@ -85,6 +87,22 @@ function* overridesNothing(keadaan: Keadaan): Iterable<Kata> {
         ? 'hapus dari "khusus", atau tulis di berkas itu'
         : 'hapus dari "khusus" agar kesalahan baru terlihat'
       if (message) yield { ...told, message, hint }
+    }
+  }
+}
+
+function* judgedNothing({ settings, found }: Keadaan): Iterable<Kata> {
+  const { isi } = settings.gabungan
+  const kinds = new Set(found.offices.flatMap(({ office }) => [...office.graph.office.nodes.keys()] as string[]))
+  const lists = isi.aturan_sendiri ?? []
+  for (const [index, { id, jenis = '' }] of lists.entries()) {
+    const pointer = `/aturan_sendiri/${index}/id`
+    if (lists.findLastIndex((one) => one.id === id) > index) {
+      const message = `aturan "${id}" ditulis lagi di berkas yang lebih dekat`
+      yield { pointer, message, hint: 'hapus yang ini, atau beri id lain' }
+    } else if (!kinds.has(jenis)) {
+      const message = `aturan "${id}" tidak menilai apa pun: tidak ada ${jenis} di sini`
+      yield { pointer, message, hint: 'hapus aturan ini, atau periksa jenisnya' }
     }
   }
 }

@@ -36,7 +36,7 @@ export async function settingsCommand(folder: string, options: SettingsOptions, 
     setelan: { ...settings.setelan, aturan: {}, khusus: [] },
   })
   const rows = listSettings(settings)
-  const usul = unusedEntries({ settings, files, found, rules })
+  const usul = unusedEntries({ settings, files, found, rules: [...rules, ...settings.setelan.sendiri] })
   const { leftOut, pruned } = completenessOf(found)
   const unsure = leftOut.length + pruned.length > 0
   if (format === 'json') await print(io, asJson(settings, rows, usul, !unsure))

@@ -1,6 +1,7 @@
 import type { KalenderKantor } from '../data/kalender.ts'
 import type { Place, Position, Severity } from '../finding.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
+import type { CheckRule } from './rule.ts'
 
 /** A waiver in the settings: a rule, everywhere or in the document or part that it names. */
 export interface Pengecualian {
@@ -46,6 +47,8 @@ export interface Setelan {
   /** Regular expression that the nomor of every SOP fits. */
   readonly polaNomor?: string
   readonly pengecualian: readonly Pengecualian[]
+  /** Rules that the office wrote itself. */
+  readonly sendiri: readonly CheckRule[]
   /** The files that they were read from, to quote their lines. */
   readonly berkas?: readonly { readonly berkas: string; readonly teks?: string }[]
 }
@@ -60,4 +63,5 @@ export const setelanBaku: Setelan = {
   selangEvaluasiSop: 12,
   selangReviuStandar: 36,
   pengecualian: [],
+  sendiri: [],
 }

@@ -187,6 +187,11 @@ export function knownKeys(jenis: string, pointer: string): string[] {
   return Object.keys(shapes[shapeAt(jenis, pointer)] ?? {}).filter((key) => key !== '*')
 }
 
+/** Whether an object at this place may have keys of any name, such as years. */
+export function takesAnyKey(jenis: string, pointer: string): boolean {
+  return Object.hasOwn(shapes[shapeAt(jenis, pointer)] ?? {}, '*')
+}
+
 /** Whether the field asks for a whole number. */
 export function asksWhole(jenis: string, pointer: string): boolean {
   return shapeAt(jenis, pointer) === -2

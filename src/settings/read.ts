@@ -5,11 +5,12 @@ import { type Khusus, type Pengecualian, type Setelan, setelanBaku } from '../ru
 import type { SourceFile } from '../source/decode.ts'
 import { pointerTo } from '../source/position.ts'
 import { readGlob } from '../text/glob.ts'
-import { isPolaRingan } from '../text/pola.ts'
 import { parseTanggal } from '../text/tanggal.ts'
 import { nearest } from '../text/terdekat.ts'
+import { readAturanSendiri } from './aturan-sendiri.ts'
 import { type Gabungan, gabung } from './gabung.ts'
 import { type Lembar, refuse } from './lembar.ts'
+import { checkPola } from './pola.ts'
 import { type BukaSetelan, gatherLembar } from './susun.ts'
 
 /** What koheren.yaml and the files that it extends say, with what they leave open filled in. */
@@ -38,10 +39,12 @@ const nothingElse: BukaSetelan = () => ({
  */
 export function readSettings(file: SourceFile, ruleIds: readonly string[], open: BukaSetelan = nothingElse): Settings {
   const gabungan = gabung(gatherLembar(file, open))
-  for (const lembar of gabungan.lembar) checkRules(lembar, ruleIds)
+  const sendiri = readAturanSendiri(gabungan)
+  const ids = [...ruleIds, ...sendiri.map(({ id }) => id)]
+  for (const lembar of gabungan.lembar) checkRules(lembar, ids)
   const { tanggal_audit, abaikan_berkas = [] } = gabungan.isi
   return {
-    setelan: effective(gabungan),
+    setelan: { ...effective(gabungan), sendiri },
     ...(tanggal_audit !== undefined && { tanggal: dayOf(gabungan, tanggal_audit, '/tanggal_audit') }),
     abaikan: abaikan_berkas,
     gabungan,
@@ -92,27 +95,6 @@ function effective(all: Gabungan): Setelan {
     selangEvaluasiSop: selang?.evaluasi_sop ?? setelanBaku.selangEvaluasiSop,
     selangReviuStandar: selang?.reviu_standar ?? setelanBaku.selangReviuStandar,
     ...(pola_nomor_sop && { polaNomor: pola_nomor_sop }),
-  }
-}
-
-/** @throws UsageError for what is no regular expression, or one that could take time without end */
-export function checkPola(all: Gabungan, pola: string, pointer: string): void {
-  if (!isPattern(pola)) {
-    const hint = 'tulis sebagai regular expression, misalnya ^SOP-\\d{3}$'
-    throw all.refuse(pointer, `"${pola}" bukan pola yang sah`, hint)
-  }
-  if (!isPolaRingan(pola)) {
-    const hint = 'kurangi "*", "+", dan "?", terutama yang bersarang dalam kurung, misalnya ^SOP-\\d{3}/\\d{4}$'
-    throw all.refuse(pointer, `pola "${pola}" dapat dicocokkan dengan terlalu banyak cara`, hint)
-  }
-}
-
-function isPattern(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u')
-    return true
-  } catch {
-    return false
   }
 }
 

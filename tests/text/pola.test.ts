@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPolaRingan, LONGEST_FOR_POLA } from '../../src/text/pola.ts'
+import { isPolaRingan, LONGEST_FOR_POLA, readPola } from '../../src/text/pola.ts'
 
 describe('patterns that settings may hold', () => {
   it.each([
@@ -27,6 +27,14 @@ describe('patterns that settings may hold', () => {
     '('.repeat(2000) + ')'.repeat(2000),
   ])('%s may take time without end', (pola) => expect(isPolaRingan(pola)).toBe(false))
 
+  it('fit the whole of a text, also of a long one where they are simple', () => {
+    const long = 'a'.repeat(1_000_000)
+    expect(readPola('a+')(long)).toBe(true)
+    expect(readPola('a|b')('ab')).toBe(false)
+    expect(readPola('.*a.*b')(long)).toBeUndefined()
+    expect(readPola('(?:ab?)*')('x'.repeat(LONGEST_FOR_POLA))).toBe(false)
+  })
+
   it('matches or refuses in time what is taken', () => {
     const part = fc.constantFrom('a', 'b', '.', 'a?', 'a*', '.+', '(a|b)', '(a|ab)', '(a+)?', '{2}', '|', '[ab]{1,3}')
     fc.assert(
@@ -38,7 +46,9 @@ describe('patterns that settings may hold', () => {
         } catch {
           return
         }
-        if (isPolaRingan(pola)) sound.test(`${'a'.repeat(LONGEST_FOR_POLA - 1)}!`)
+        for (const length of [LONGEST_FOR_POLA, 1_000, 30_000]) {
+          if (isPolaRingan(pola, length)) sound.test(`${'a'.repeat(length - 1)}!`)
+        }
       }),
       { numRuns: 300 },
     )

@@ -1,5 +1,5 @@
 import type { Draft } from '../../finding.ts'
-import { LONGEST_FOR_POLA } from '../../text/pola.ts'
+import { readPola } from '../../text/pola.ts'
 import type { Rule } from '../rule.ts'
 import { type Bernomor, bernomor } from './nomor-sop.ts'
 
@@ -28,8 +28,8 @@ perlimanya sudah berpola sama.`,
   *check(graph, { setelan }) {
     const all = bernomor(graph)
     if (setelan.polaNomor !== undefined) {
-      const pola = new RegExp(`^(?:${setelan.polaNomor})$`, 'u')
-      const [first, ...others] = all.filter(({ nomor }) => nomor.length > LONGEST_FOR_POLA || !pola.test(nomor))
+      const fits = readPola(setelan.polaNomor)
+      const [first, ...others] = all.filter(({ nomor }) => !fits(nomor))
       if (first) yield told(first, others, `tidak mengikuti pola "${setelan.polaNomor}" dari pengaturan`)
       return
     }
