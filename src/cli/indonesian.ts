@@ -66,7 +66,7 @@ export function explainRefusal(error: CommanderError, program: Command, argv: re
 
 function explainExcess(message: string, command: Command): string {
   const [, most = '', given = ''] = /Expected (\d+).* got (\d+)/.exec(message) ?? []
-  const taken = most === '0' ? 'tidak menerima argumen' : `menerima ${most} argumen, bukan ${given}`
+  const taken = `menerima ${most} argumen, bukan ${given}`
   return `perintah "${command.name()}" ${taken}; nama yang memuat spasi ditulis dalam tanda kutip`
 }
 

@@ -22,7 +22,7 @@ describe('refuses with one Indonesian sentence', () => {
     [['audit', '-z'], 'pilihan "-z" tidak dikenal; lihat "koheren audit --help"'],
     [['audit', '--format'], 'pilihan "-f, --format <nama[=berkas]>" belum diikuti nilainya'],
     [['audit', 'a', 'b'], 'menerima 1 argumen, bukan 2'],
-    [['aturan', 'a'], 'tidak menerima argumen'],
+    [['aturan', 'a', 'b'], 'menerima 1 argumen, bukan 2'],
     [['audit', '-f', 'xml'], 'format "xml" tidak dikenal; yang ada: terminal, json'],
     [['audit', '-f', 'jsn'], 'mungkin maksudnya "json"'],
     [['audit', '-f', 'constructor'], 'format "constructor" tidak dikenal'],
