@@ -95,9 +95,7 @@ function tell(
 ) {
   const standar = graph.find('standar_pelayanan', kode)
   const { instansi } = graph
-  const { median = 0, persentil90 = 0 } = hasil.hariKerja
-  const lama =
-    hasil.selesai > 0 ? `; median ${sebutAngka(median)}, persentil ke-90 ${sebutAngka(persentil90)} hari kerja` : ''
+  const lama = hasil.selesai > 0 ? `; ${sebutLama(hasil)}` : ''
   const lewat = hasil.lewat > 0 ? `, ${hasil.lewat} di antaranya belum selesai dan sudah lewat` : ''
   const data = instansi?.locate('data', urutan, 'berkas')
   // A standar of an office above is not this office's to change.
@@ -109,4 +107,11 @@ function tell(
     hint: 'cari langkah yang paling lama dan perbaiki, atau ubah jangka waktu pada standar menjadi yang sanggup ditepati',
     ...(own && data && { related: [{ at: data, message: `dihitung dari "${berkas}"` }] }),
   }
+}
+
+/** In minutes where nearly all are finished on the same day. */
+function sebutLama({ hariKerja, menitKerja }: RingkasanKasus): string {
+  const isSehari = menitKerja.median !== undefined && (hariKerja.persentil90 ?? 0) < 1
+  const { median = 0, persentil90 = 0 } = isSehari ? menitKerja : hariKerja
+  return `median ${sebutAngka(median)}, persentil ke-90 ${sebutAngka(persentil90)} ${isSehari ? 'menit' : 'hari'} kerja`
 }
