@@ -39,9 +39,10 @@ async function rulePages() {
   const groups = groupBy(rules, groupOf)
   const index = [...groups].map(([group, members]) => {
     const rows = members.map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${severityNames[rule.severity]} | ${cell(rule.title)} |`,
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${severityNames[rule.severity]} | ${cell(rule.title)} | ${rule.fix ? fixOption(rule) : ''} |`,
     )
-    return `## ${groupNames[group] ?? group}\n\n| aturan | tingkat | isi |\n|---|---|---|\n${rows.join('\n')}\n`
+    return `## ${groupNames[group] ?? group}\n\n| aturan | tingkat | isi | perbaikan |\n|---|---|---|---|\n${rows.join('\n')}\n`
   })
   return [
     [
@@ -50,6 +51,10 @@ async function rulePages() {
     ],
     ...rules.map((rule) => [page(rule), rulePage(rule, findPeraturan)]),
   ]
+}
+
+function fixOption({ id, fix }) {
+  return fix.onlyNamed ? `\`--fix=${id}\`` : '`--fix`'
 }
 
 function rulePage(rule, findPeraturan) {
@@ -69,7 +74,7 @@ Tingkat baku: ${severityNames[rule.severity]} (\`${rule.severity}\`).
 
 ${rule.why.trim().replaceAll(/\s*\n\s*/g, ' ')}
 
-${basis.length > 0 ? `## Dasar\n\n${basis.join('\n')}\n\n` : ''}${examples('Benar', rule.examples.valid)}
+${basis.length > 0 ? `## Dasar\n\n${basis.join('\n')}\n\n` : ''}${rule.fix ? `## Perbaikan\n\n\`koheren audit\` dengan ${fixOption(rule)}: ${rule.fix.title}.\n\n` : ''}${examples('Benar', rule.examples.valid)}
 ${examples('Salah', rule.examples.invalid)}
 Baris yang ditunjuk ditandai \`✗\`.
 `

@@ -20,7 +20,25 @@ export interface Place {
   readonly start?: Position
   /** To be quoted, where the text is not kept: a row of a table without what nobody should see. */
   readonly lines?: readonly string[]
+  /**
+   * What belongs there, where there is no doubt: in place of the value or the key, or at the end of the list; none where
+   * the item is to go.
+   */
+  readonly usulan?: readonly string[]
 }
+
+/** A change of one place of a document, by what it means. How its text becomes so is for `source` to know. */
+export type Change =
+  /** Another text in place of the value. */
+  | { readonly kind: 'set'; readonly at: Place; readonly teks: string }
+  /** Quotation marks around the value as it is written. */
+  | { readonly kind: 'quote'; readonly at: Place }
+  /** Another name for the key. */
+  | { readonly kind: 'rename'; readonly at: Place; readonly key: string }
+  /** Texts at the end of the list; one text stands for a list of one. */
+  | { readonly kind: 'append'; readonly at: Place; readonly items: readonly string[] }
+  /** The item out of its list. */
+  | { readonly kind: 'remove'; readonly at: Place }
 
 /** A place with its position in the text and the line that a reader needs to see. */
 export interface Location extends Place {

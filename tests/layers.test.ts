@@ -23,6 +23,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['finding', 'dokumen', 'text', 'source', 'schema', 'data', 'graph', 'hitung', 'rules', 'locate', 'waive'],
     packages: [],
   },
+  mend: { parts: ['finding', 'rules', 'run', 'source', 'text'], packages: [] },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate', 'usage-error'],
     packages: ['@dagrejs/dagre', 'chalk', 'docx', 'exceljs', 'fflate', 'get-east-asian-width'],
@@ -67,6 +68,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [
       'commander',
       'chalk',
+      'diff',
       'ora',
       'node:child_process',
       'node:fs',

@@ -1,10 +1,12 @@
-import { audit } from '../index.ts'
+import { auditSumber } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
 import { shown } from '../report/shown.ts'
 import { countSeverities } from '../report/words.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
+import { sumberFolder } from '../sumber.ts'
+import type { FixOptions } from './fix.ts'
 import { type Io, send } from './io.ts'
 import { baseOf, writeJobSummary } from './job.ts'
 import { checkUse, chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
@@ -22,7 +24,7 @@ export interface JudgeOptions {
   readonly jobSummary?: boolean
 }
 
-export interface AuditCommandOptions extends JudgeOptions {
+export interface AuditCommandOptions extends JudgeOptions, FixOptions {
   readonly rule: readonly string[]
   readonly skipRule: readonly string[]
   readonly instansi?: string
@@ -42,7 +44,9 @@ export async function auditCommand(
   known: readonly Rule[] = allRules,
   formats?: readonly string[],
 ): Promise<Outcome> {
-  const targets = parseFormats(options.format, reports, formats)
+  const isDry = options.fixDryRun !== undefined
+  const fixing = isDry || options.fix !== undefined ? await import('./fix.ts') : undefined
+  const targets = parseFormats(options.format, reports, isDry ? [] : formats)
   if (options.only !== undefined) checkUse(targets, '--only', partialReports, true)
   if (options.compare !== undefined) checkUse(targets, '--compare', comparingReports, false)
   const threshold = parseThreshold(options.failOn)
@@ -52,8 +56,9 @@ export async function auditCommand(
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
   const compare =
     options.compare === undefined ? undefined : (await import('./former.ts')).readFormer(options.compare, io.cwd)
+  const fix = fixing?.parseFix(options, known, targets)
   const spinner = makeSpinner(io)
-  const found = await audit(folder, {
+  const asked = {
     today: io.today,
     ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
     rules: known,
@@ -62,7 +67,13 @@ export async function auditCommand(
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),
     ...(spinner && { onProgress: spinner.onProgress }),
-  }).finally(() => spinner?.stop())
+  }
+  const judge = async () => {
+    const fixed = fix && (await fixing?.fixFolder(folder, fix, asked, io))
+    return { fixed, found: await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked) }
+  }
+  const { fixed, found } = await judge().finally(() => spinner?.stop())
+  if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
   const base = baseOf(folder, io)
   await report(found, targets, options, io, {
     ...(options.only !== undefined && { only: options.only }),
@@ -97,5 +108,6 @@ export async function report(
   if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
   const findings = found.findings.filter(({ waived }) => !waived)
   const count = countSeverities(findings) || 'tidak ada temuan'
-  await send(io.stderr, `${count}; laporan: ${shown(targets.map(({ berkas }) => berkas).join(', '))}\n`)
+  const written = targets.map(({ berkas }) => berkas).join(', ')
+  await send(io.stderr, written === '' ? `Sesudah diperbaiki: ${count}\n` : `${count}; laporan: ${shown(written)}\n`)
 }

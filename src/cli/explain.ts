@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
 import { groupOf, unknownRule } from './options.ts'
-import { allRules, listRules } from './rules.ts'
+import { allRules, fixOption, listRules } from './rules.ts'
 
 /** Explains one rule; lists the rules of a group, or all where none is named. */
 export async function explainCommand(
@@ -35,7 +35,7 @@ function isOwn(name: string): boolean {
 }
 
 function explain(rule: RuleInfo, style: Style): string {
-  const { id, severity, title, why, basis, examples } = rule
+  const { id, severity, title, why, basis, examples, fix } = rule
   const sections = [
     [
       `${style.paint('strong', id)}  ${style.paint(severity, `${style.signs[severity]} ${severityWord[severity]}`)}`,
@@ -44,6 +44,12 @@ function explain(rule: RuleInfo, style: Style): string {
     [style.paint('strong', 'Mengapa'), ...paragraph(style, oneLine(why), { lead: '  ' })],
     basis.length > 0
       ? [style.paint('strong', 'Dasar hukum'), ...basis.flatMap((kode) => describeBasis(kode, style))]
+      : [],
+    fix
+      ? [
+          `${style.paint('strong', 'Perbaikan')}  ${style.paint('faint', `koheren audit ${fixOption(id, fix)}`)}`,
+          ...paragraph(style, fix.title, { lead: '  ' }),
+        ]
       : [],
     exampleLines('Contoh yang benar', examples.valid, style),
     exampleLines('Contoh yang salah; yang dilaporkan ialah baris yang bertanda ✗', examples.invalid, style),

@@ -26,6 +26,7 @@ export function speakIndonesian(program: Command, width: number, write: (text: s
       .configureHelp({
         minWidthToWrap: 16,
         styleTitle: (title) => headings[title] ?? title,
+        optionTerm: ({ flags, optional }) => (optional ? flags.replace(/ \[(.*)\]$/, '[=$1]') : flags),
         optionDescription: ({ description }) => description,
         argumentDescription: ({ description }) => description,
         subcommandTerm: (sub) => [sub.name(), ...sub.aliases()].join('|'),

@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   mkdirSync,
   mkdtempSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -49,7 +51,7 @@ export function checkTargets(targets: readonly Target<unknown>[], sources: reado
 }
 
 /** With links followed, as far as it exists; what does not exist yet stands where its folder does. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
     return realpathSync.native(path)
   } catch {
@@ -91,7 +93,7 @@ export function writeWhole(berkas: string, data: string | Uint8Array, cwd: strin
     const existing = statOf(path)
     // A device or a pipe is written to; nothing can be put in its place.
     if (existing && !existing.isFile()) writeFileSync(path, data)
-    else replaceFile(realPath(path), data, existing?.mode)
+    else replaceFile(realPath(path), data, existing)
   } catch (error) {
     const { code } = error as { code?: string }
     // Whoever stopped reading a pipe needs no more: that is no error.
@@ -101,22 +103,47 @@ export function writeWhole(berkas: string, data: string | Uint8Array, cwd: strin
   }
 }
 
-function replaceFile(path: string, data: string | Uint8Array, mode: number | undefined): void {
-  if (mode !== undefined) accessSync(path, constants.W_OK)
+function replaceFile(path: string, data: string | Uint8Array, existing: Stats | undefined): void {
+  const staged = stageFile(path, data, existing)
+  try {
+    staged.place()
+  } finally {
+    staged.drop()
+  }
+}
+
+/** What is to stand in place of a file, whole and on disk. */
+export interface Staged {
+  readonly place: () => void
+  /** Takes away what is left of it, in any case. */
+  readonly drop: () => void
+}
+
+/**
+ * Writes beside a file what is to stand in its place. Throws what the operating system says.
+ *
+ * @param existing the file, whose mode and owner are kept
+ */
+export function stageFile(path: string, data: string | Uint8Array, existing: Stats | undefined): Staged {
+  if (existing) accessSync(path, constants.W_OK)
   const beside = mkdtempSync(join(dirname(path), '.koheren-'))
+  const drop = () => rmSync(beside, { recursive: true, force: true })
   try {
     const whole = join(beside, 'isi')
     const file = openSync(whole, 'w')
     try {
       writeFileSync(file, data)
-      if (mode !== undefined) fchmodSync(file, mode)
+      // Who may write a file may not always give it away.
+      if (existing) attempt(() => fchownSync(file, existing.uid, existing.gid))
+      if (existing) fchmodSync(file, existing.mode)
       fsyncSync(file)
     } finally {
       closeSync(file)
     }
-    renameSync(whole, path)
-  } finally {
-    rmSync(beside, { recursive: true, force: true })
+    return { place: () => renameSync(whole, path), drop }
+  } catch (error) {
+    drop()
+    throw error
   }
 }
 
@@ -146,10 +173,9 @@ export function createFiles(root: string, files: readonly { readonly path: strin
   }
 }
 
-function attempt(step: () => void): void {
+/** What cannot be done stays undone: the reason is told already, or matters to nobody. */
+export function attempt(step: () => void): void {
   try {
     step()
-  } catch {
-    // What cannot be taken back stays: the reason for that is told already.
-  }
+  } catch {}
 }

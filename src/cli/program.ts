@@ -47,13 +47,20 @@ export async function runCommand(
     throw new UsageError('sebutkan perintahnya, misalnya: koheren audit dokumen')
   }
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(argv.map(withoutValue), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(explainRefusal(error, program, argv))
     await print(io, help)
   }
   return outcome
+}
+
+/** Options that may stand without a value take one behind `=` alone: what follows them is the folder. */
+const valueBehindEquals = ['--fix', '--fix-dry-run']
+
+function withoutValue(argument: string): string {
+  return valueBehindEquals.includes(argument) ? `${argument}=` : argument
 }
 
 function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome: Outcome) => void): Command {
@@ -71,9 +78,12 @@ Contoh:
   koheren audit dokumen
   koheren audit dokumen --rule sop,standar --as-of "31 Desember 2022"
   koheren audit dokumen -f terminal -f json=laporan.json --fail-on warning
+  koheren audit dokumen --fix
 
 ${EXIT_CODES}`,
     )
+    .option('--fix [aturan]', 'perbaiki yang dapat diperbaiki dengan aman, atau hanya oleh aturan yang disebut')
+    .option('--fix-dry-run [aturan]', 'tampilkan perubahan itu sebagai diff, tanpa mengubah berkas')
     .action(async (folder, options) =>
       done(await (await import('./audit.ts')).auditCommand(folder, options, io, rules)),
     )

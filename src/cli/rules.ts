@@ -2,7 +2,7 @@ import { paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { oneLine, severityWord } from '../report/words.ts'
 import { rules } from '../rules/index.ts'
-import type { RuleInfo } from '../rules/rule.ts'
+import type { Fix, RuleInfo } from '../rules/rule.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
 import { groupOf, parseListFormat } from './options.ts'
@@ -41,8 +41,20 @@ export async function allRules(
 }
 
 function rulesAsJson(all: readonly RuleInfo[]): string {
-  const list = all.map(({ id, severity, title, why, basis }) => ({ id, severity, title, why: oneLine(why), basis }))
+  const list = all.map(({ id, severity, title, why, basis, fix }) => ({
+    id,
+    severity,
+    title,
+    why: oneLine(why),
+    basis,
+    ...(fix && { fix: { title: fix.title, onlyNamed: fix.onlyNamed === true } }),
+  }))
   return `${JSON.stringify(list, undefined, 2)}\n`
+}
+
+/** How the caller asks for it. */
+export function fixOption(id: string, { onlyNamed }: Fix): string {
+  return onlyNamed ? `--fix=${id}` : '--fix'
 }
 
 /** Rules by group, with what each asks for. */
@@ -52,8 +64,8 @@ export function listRules(all: readonly RuleInfo[], style: Style): string {
     style.paint('strong', group),
     ...all
       .filter(({ id }) => groupOf(id) === group)
-      .flatMap(({ id, severity, title }) => [
-        `  ${style.paint(severity, style.signs[severity])} ${id} ${style.paint('faint', `(${severityWord[severity]})`)}`,
+      .flatMap(({ id, severity, title, fix }) => [
+        `  ${style.paint(severity, style.signs[severity])} ${id} ${style.paint('faint', `(${severityWord[severity]}${fix ? `; ${fixOption(id, fix)}` : ''})`)}`,
         ...paragraph(style, title, { lead: '      ' }),
       ]),
   ])

@@ -1,4 +1,4 @@
-import type { Draft, Severity } from '../finding.ts'
+import type { Change, Draft, Finding, Severity } from '../finding.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Setelan } from './setelan.ts'
 
@@ -26,6 +26,17 @@ export interface RuleInfo {
    * with `# berkas: data/survei.csv` is that table.
    */
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] }
+  readonly fix?: Fix
+}
+
+/** How what a rule found is mended. */
+export interface Fix {
+  /** What is done, and when: a sentence without full stop. */
+  readonly title: string
+  /** Only when the caller names the rule: what it changes is for someone to answer for. */
+  readonly onlyNamed?: boolean
+  /** In the document of the finding; none where there is any doubt. */
+  readonly changes: (finding: Finding) => readonly Change[]
 }
 
 /** A rule that asks the graph of one office. */

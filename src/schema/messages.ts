@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { pointerSegments, pointerTo } from '../source/position.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, onlyNear } from '../text/terdekat.ts'
 import { roots, shapes } from './generated/shapes.ts'
 import { describePlace, describeValue, quoteValue, valueAt } from './place.ts'
 
@@ -14,6 +14,8 @@ export interface Explained {
   readonly hint: string
   /** The key that the hint lists all known ones for, in quotes. */
   readonly lists?: string
+  /** The key that can be meant in place of this one, and no other. */
+  readonly meant?: string
 }
 
 /** Same for errors that differ in nothing but which item, year or other free name they stand in. */
@@ -159,13 +161,17 @@ function explainUnknownKey(jenis: string, holder: string, unknown: string, root:
     pointer: holder + pointerTo(unknown),
     key: true,
     message: `kunci ${name} tidak dikenal dalam ${where}`,
-    ...explainKeys(unknown, known, name),
+    ...explainKeys(unknown, known, name, valueAt(root, holder)),
   }
 }
 
-function explainKeys(unknown: string, known: readonly string[], name: string): Pick<Explained, 'hint' | 'lists'> {
+type Keys = Pick<Explained, 'hint' | 'lists' | 'meant'>
+
+function explainKeys(unknown: string, known: readonly string[], name: string, holder: unknown): Keys {
   const near = nearestKey(unknown, known)
-  if (near) return { hint: maybe(near) }
+  const isSure =
+    near !== undefined && onlyNear(asKey(unknown), known) === near && !Object.hasOwn(holder as object, near)
+  if (near) return { hint: maybe(near), ...(isSure && { meant: near }) }
   if (unknown === '<<') return { hint: 'salin isi bagian itu ke sini; penggabungan dengan "<<" tidak dipakai' }
   if (known.length === 0) {
     return { hint: 'kunci di sini berupa tahun (misalnya 2025) atau nomor triwulan (1 sampai 4)' }
@@ -175,11 +181,15 @@ function explainKeys(unknown: string, known: readonly string[], name: string): P
 
 /** The key that a writer most likely meant. */
 export function nearestKey(unknown: string, known: readonly string[]): string | undefined {
-  const asKey = unknown
+  const key = asKey(unknown)
+  return nearest(key, known) ?? synonyms.get(key)?.find((name) => known.includes(name))
+}
+
+function asKey(text: string): string {
+  return text
     .trim()
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_')
-  return nearest(asKey, known) ?? synonyms.get(asKey)?.find((name) => known.includes(name))
 }
 
 /** The keys that an object at this place may have; empty where any key may stand. */

@@ -5,7 +5,7 @@ import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
 import { explainAll, type Folded } from './fold.ts'
 import { kinds, makeValidator, type Validator } from './generated/validators.js'
-import { asksWhole, explainError, isThousands, kindOfError, knownKeys, nearestKey } from './messages.ts'
+import { asksWhole, type Explained, explainError, isThousands, kindOfError, knownKeys, nearestKey } from './messages.ts'
 import { describePlace, describeValue, valueAt } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
@@ -51,9 +51,14 @@ export function validate(raw: RawDokumen): Staged<Dokumen | undefined> {
   const lost: string[] = []
   const drafts: StageDraft[] = []
   const asWritten = (pointer: string) => pointerAsWritten({ dibuang: removed }, pointer)
-  const tell = ({ pointer, key, message, hint, others = [] }: Folded) => {
-    const related = others.map((one) => ({ at: at(asWritten(one.pointer), one.key), message: one.message }))
-    drafts.push({ rule: 'dokumen/sesuai-skema', at: at(asWritten(pointer), key), message, hint, related })
+  const placeOf = ({ pointer, key, meant }: Explained): Place => ({
+    ...at(asWritten(pointer), key),
+    ...(meant !== undefined && { usulan: [meant] }),
+  })
+  const tell = (one: Folded) => {
+    const { message, hint, others = [] } = one
+    const related = others.map((other) => ({ at: placeOf(other), message: other.message }))
+    drafts.push({ rule: 'dokumen/sesuai-skema', at: placeOf(one), message, hint, related })
   }
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const errors = errorsOf(jenis, document)

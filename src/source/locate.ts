@@ -90,7 +90,7 @@ export class Locator {
 }
 
 function makeLocation(
-  { berkas, urutan, pointer, key, lines: quoted = [] }: Place,
+  { berkas, urutan, pointer, key, lines: quoted = [], usulan }: Place,
   text: Text,
   start: Position,
   end: Position,
@@ -103,6 +103,7 @@ function makeLocation(
   const location: { -readonly [K in keyof Location]: Location[K] } = key
     ? { berkas, urutan, pointer, key, start, end, lines }
     : { berkas, urutan, pointer, start, end, lines }
+  if (usulan) location.usulan = usulan
   if (simpul) location.simpul = simpul
   if (dokumen) location.dokumen = dokumen
   return location

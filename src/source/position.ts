@@ -28,6 +28,8 @@ const BLANKS = /(?:[ \t\r\n]+|#[^\n]*)*/y
 /** A tag or an anchor with the blanks behind it. */
 const PROPERTIES = /(?:[&!][^\s,[\]{}]*(?:[ \t\r\n]+|#[^\n]*)*)*/y
 
+const ALIAS = /\*[^\s,[\]{}]+/y
+
 const EXCLAMATION = 33
 const HASH = 35
 const AMPERSAND = 38
@@ -35,8 +37,8 @@ const AMPERSAND = 38
 /** Keys that read as they stand: nearly all. */
 const SIMPLE_KEY = /^(?!(?:null|true|false)$)[a-z][a-z_]*$/
 
-/** All that blanks and comments begin with comes before or at `#`. */
-function skipBlanks(teks: string, from: number): number {
+/** Behind blanks and comments, all of which begin with what comes before or at `#`. */
+export function skipBlanks(teks: string, from: number): number {
   return teks.charCodeAt(from) > HASH ? from : skip(BLANKS, teks, from)
 }
 
@@ -108,7 +110,9 @@ function close(teks: string, open: OpenNode, position: number, kind: string | nu
   if (kind === 'mapping' && start < position) return closeMapping(teks, children, start, position)
   if (kind === 'sequence') return closeSequence(teks, children, start, position)
   if (start >= position) return { start: open.start, end: open.start, kind: 'empty' }
-  return { start, end: trimEnd(teks, start, position), kind: 'scalar' }
+  // Behind an alias js-yaml has gone on to what comes next, comments and all.
+  const end = teks[start] === '*' ? skip(ALIAS, teks, start) : trimEnd(teks, start, position)
+  return { start, end, kind: 'scalar' }
 }
 
 /** In brackets an item with a colon behind it is a mapping of one pair. */

@@ -99,7 +99,18 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value)
   const isPlain = DAY.test(value) || (PLAIN.test(value) && !MEANING.test(value) && !SPECIAL.test(value))
-  return isPlain ? value : JSON.stringify(value).replaceAll(HIDDEN, escapeCode)
+  return isPlain ? value : quote(value)
+}
+
+/** @param beside a text that is written there, whose kind of quotation marks is kept */
+export function writeText(value: string, beside: string, inFlow: boolean): string {
+  if (beside.startsWith('"')) return quote(value)
+  if (beside.startsWith("'") && value.search(HIDDEN) < 0) return `'${value.replaceAll("'", "''")}'`
+  return inFlow && value.includes(',') ? quote(value) : scalar(value)
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value).replaceAll(HIDDEN, escapeCode)
 }
 
 function escapeCode(character: string): string {

@@ -1,6 +1,7 @@
 /** Dates as offices write them. Days are ISO texts throughout; no time zone enters. */
 
 import { foldAksara, squeezeSpasi } from './aksara.ts'
+import { onlyNear } from './terdekat.ts'
 
 /** `mulai` and `akhir` are ISO days; equal for a full date, first and last of the month for `Juni 2020`. */
 export interface Tanggal {
@@ -115,6 +116,16 @@ export function isTanggalMustahil(teks: string): boolean {
   if (!terurai || parseTanggal(teks)) return false
   // What names no month may be misspelt; nothing is known of its days.
   return terurai.bulan !== 0 || !/[a-z]/i.test(teks)
+}
+
+/** The text with the name of its month as it is spelt, where a letter is wrong and one month alone can be meant. */
+export function respellBulan(teks: string): string | undefined {
+  const ejaan = (teks.slice(0, LONGEST).match(/\p{L}{4,}/gu) ?? []).flatMap((nama) => {
+    const bulan = onlyNear(nama, BULAN)
+    return bulan === undefined ? [] : teks.replace(nama, bulan)
+  })
+  const [satu, ...lain] = ejaan.filter((one) => parseTanggal(one))
+  return lain.length === 0 ? satu : undefined
 }
 
 /** Undefined for what cannot be read, for a day that does not exist (31 Februari), and for a bare year. */

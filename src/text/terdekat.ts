@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein'
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
-  const limit = word.length < 4 ? Math.min(1, word.length - 1) : Math.max(2, Math.floor(word.length / 3))
+  const limit = reachOf(word)
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
@@ -18,6 +18,35 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best ?? (word.length < MIN_BEGINNING ? undefined : shortestBegunBy(wanted, candidates))
+}
+
+function reachOf(word: string): number {
+  return word.length < 4 ? Math.min(1, word.length - 1) : Math.max(2, Math.floor(word.length / 3))
+}
+
+/**
+ * The one candidate that can be meant: the same but for case, or else the only one that is near and counts the same.
+ * `undefined` where there is none, or another might be meant as well: `SOP-17` is not a misspelt `SOP-07`.
+ */
+export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase()
+  const limit = reachOf(word)
+  const near = new Set<string>()
+  const same = new Set<string>()
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit) continue
+    const steps = distance(wanted, candidate.toLowerCase())
+    if (steps === 0) same.add(candidate)
+    if (steps <= limit && countsOf(candidate) === countsOf(word)) near.add(candidate)
+  }
+  const [only, ...others] = same.size > 0 ? same : near
+  return others.length === 0 ? only : undefined
+}
+
+/** What tells one of a series from the next: numbers, single letters, Roman numerals. */
+function countsOf(word: string): string {
+  const counts = word.toLowerCase().match(/\d+|(?<!\p{L})(?:\p{L}|[ivxlc]+)(?!\p{L})/gu) ?? []
+  return counts.map((count) => count.replace(/^0+(?=\d)/, '')).join(' ')
 }
 
 /** Shorter beginnings begin too much. */

@@ -258,9 +258,10 @@ describe('aturan and jelaskan', () => {
     const { code, stdout } = await run(['rules', '--format', 'json'])
     expect(code).toBe(0)
     const list = JSON.parse(stdout)
+    expect(list.find(({ id }: { id: string }) => id === 'sop/waktu-total-sesuai').fix.onlyNamed).toBe(true)
     expect(list.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ id }) => id))
     for (const rule of list) {
-      expect(Object.keys(rule)).toEqual(['id', 'severity', 'title', 'why', 'basis'])
+      expect(Object.keys(rule).filter((key) => key !== 'fix')).toEqual(['id', 'severity', 'title', 'why', 'basis'])
       expect(rule.why).not.toMatch(/\n/)
     }
   })

@@ -103,4 +103,9 @@ nilai: 87,28 # ✗
     ],
   },
   stage: 'validate',
+  fix: {
+    title: 'Kunci yang salah eja diganti, bila hanya satu kunci yang mirip dan kunci itu belum ada di sana',
+    changes: ({ at, related }) =>
+      [at, ...related].flatMap((one) => (one.usulan ?? []).map((key) => ({ kind: 'rename', at: one, key }) as const)),
+  },
 }

@@ -1,5 +1,7 @@
+import type { Place } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { isTanggalMustahil } from '../../text/tanggal.ts'
+import type { Node } from '../../graph/node.ts'
+import { isTanggalMustahil, respellBulan } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
 import { datesOf } from './tanggal.ts'
 import { documentsOf, type Teks } from './texts.ts'
@@ -71,13 +73,23 @@ jawaban:
       if (!first) continue
       const more = others.length > 0 ? ` dan ${others.length} tanggal lain` : ''
       yield {
-        at: dokumen.locate(...first.path),
+        at: placeOf(dokumen, first),
         message: `tanggal "${first.teks}"${more} ${sebab(first.teks)}`,
         hint: 'tulis hari, bulan, dan tahun, misalnya 2024-01-18 atau "18 Januari 2024"',
-        related: others.map(({ teks, path }) => ({ at: dokumen.locate(...path), message: `"${teks}" ${sebab(teks)}` })),
+        related: others.map((one) => ({ at: placeOf(dokumen, one), message: `"${one.teks}" ${sebab(one.teks)}` })),
       }
     }
   },
+  fix: {
+    title: 'Nama bulan yang salah eja diganti, bila hanya satu bulan yang mirip',
+    changes: ({ at, related }) =>
+      [at, ...related].flatMap((one) => (one.usulan ?? []).map((teks) => ({ kind: 'set', at: one, teks }) as const)),
+  },
+}
+
+function placeOf(dokumen: Node, { teks, path }: Teks): Place {
+  const usulan = respellBulan(teks)
+  return { ...dokumen.locate(...path), ...(usulan !== undefined && { usulan: [usulan] }) }
 }
 
 function isUnreadable({ teks, path }: Teks, graph: Graph): boolean {

@@ -72,4 +72,8 @@ peralatan: 0x1F # ✗
     ],
   },
   stage: 'validate',
+  fix: {
+    title: 'Teks itu diapit tanda kutip, seperti tertulis',
+    changes: ({ at, related }) => [at, ...related].map((one) => ({ kind: 'quote', at: one })),
+  },
 }

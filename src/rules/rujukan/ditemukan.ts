@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Link, Node } from '../../graph/node.ts'
 import { type JenisNode, parts } from '../../graph/traces.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
-import { nearest } from '../../text/terdekat.ts'
+import { nearest, onlyNear } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
 import { kindsOf, mayBeHidden, sebutKinds } from './kinds-of.ts'
 
@@ -101,13 +102,26 @@ sasaran:
       if (link.to || link.otherKind || link.orText) continue
       const kinds = kindsOf(link)
       if (liesOutside(link, kinds, graph) || !known.isWritten(kinds) || mayBeHidden(kinds, graph)) continue
+      const meant = isWhole(link) ? known.only(link.teks, kinds) : undefined
       yield {
-        at: link.from.locate(...link.path),
+        at: { ...link.from.locate(...link.path), ...(meant && { usulan: [meant.kode] }) },
         message: `rujukan "${link.teks}" tidak bertemu ${sebutKinds(kinds)} mana pun`,
         hint: hintFor(link.teks, kinds, known),
       }
     }
   },
+  fix: {
+    title:
+      'Rujukan diganti dengan kode yang dimaksud, bila hanya satu yang mirip dengan angka yang sama, atau bernama begitu',
+    changes: ({ at }) => (at.usulan ?? []).map((teks) => ({ kind: 'set', at, teks })),
+  },
+}
+
+/** Whether the reference is all that is written there. */
+function isWhole({ from, path, teks }: Link): boolean {
+  let value: unknown = from.isi
+  for (const segment of path) value = (value as Readonly<Record<string, unknown>>)[segment]
+  return value === teks
 }
 
 /** An office that is judged without the one above it cannot know what that one holds. */
@@ -119,7 +133,7 @@ function liesOutside({ teks, from, verb }: Link, kinds: readonly JenisNode[], gr
 }
 
 function hintFor(teks: string, kinds: readonly JenisNode[], known: Known): string {
-  const named = known.byName(teks, kinds)
+  const [named] = known.byName(teks, kinds)
   if (named) return `tulis kodenya, "${named.kode}"`
   const near = known.near(teks, kinds)
   return near ? `mungkin maksudnya "${near}"` : `perbaiki kodenya, atau tulis ${sebutKinds(kinds)} itu`
@@ -140,11 +154,16 @@ for (const jenis of ['instansi', 'renstra', 'peta_proses', 'regulasi', 'kebutuha
 /** Comparisons of kode that are made for suggestions; in an office without end the last references get none. */
 const MAX_COMPARISONS = 3_000_000
 
+function namesOf(node: Node): string[] {
+  const names = [node.nama, node.field('nomor')].filter((name) => typeof name === 'string')
+  return [...new Set(names.map(normaliseNama))]
+}
+
 /** What the office and those above it hold, by kinds that were asked for. */
 class Known {
   readonly #graph: Graph
   readonly #nodes = new Map<string, readonly Node[]>()
-  readonly #names = new Map<string, ReadonlyMap<string, Node>>()
+  readonly #names = new Map<string, ReadonlyMap<string, readonly Node[]>>()
   #left = MAX_COMPARISONS
 
   constructor(graph: Graph) {
@@ -162,20 +181,31 @@ class Known {
     return false
   }
 
-  byName(teks: string, kinds: readonly JenisNode[]): Node | undefined {
+  byName(teks: string, kinds: readonly JenisNode[]): readonly Node[] {
     const key = kinds.join()
     let names = this.#names.get(key)
     if (!names) {
-      const index = new Map<string, Node>()
-      for (const node of this.#all(kinds)) {
-        for (const name of [node.nama, node.field('nomor')]) {
-          if (typeof name === 'string' && !index.has(normaliseNama(name))) index.set(normaliseNama(name), node)
-        }
-      }
-      names = index
+      const called = this.#all(kinds).flatMap((node) => namesOf(node).map((name) => ({ name, node })))
+      names = new Map(
+        [...groupBy(called, ({ name }) => name)].map(([name, all]) => [name, all.map(({ node }) => node)]),
+      )
       this.#names.set(key, names)
     }
-    return names.get(normaliseNama(teks))
+    return names.get(normaliseNama(teks)) ?? []
+  }
+
+  /** The one node that can be meant, and no other. */
+  only(teks: string, kinds: readonly JenisNode[]): Node | undefined {
+    const named = this.byName(teks, kinds)
+    const nodes = this.#all(kinds)
+    this.#left -= nodes.length
+    if (named.length > 0 || this.#left < 0) return named.length === 1 ? named[0] : undefined
+    const kode = onlyNear(
+      teks,
+      nodes.map((node) => node.kode),
+    )
+    const [only, ...others] = nodes.filter((node) => node.kode === kode)
+    return others.length === 0 ? only : undefined
   }
 
   near(teks: string, kinds: readonly JenisNode[]): string | undefined {

@@ -1,3 +1,4 @@
+import { normaliseNama } from '../../text/nama.ts'
 import type { Sitasi } from '../../text/sitasi.ts'
 import type { Rule } from '../rule.ts'
 import { citingDocuments, type Kutipan, kodeOf, placeOf, sebutDokumen } from './kutipan.ts'
@@ -45,15 +46,39 @@ dasar_hukum:
           const before = first.get(key)
           if (!before) first.set(key, { one, sitasi })
           else if (before.one !== one) {
+            const spare = spareOf(before.one, one)
+            const at = (place: Kutipan) => ({ ...placeOf(place), ...(place === spare && { usulan: [] }) })
             yield {
-              at: placeOf(one),
+              at: at(one),
               message: `${sebutDokumen(node)} mengutip "${sitasi.teks}" dua kali`,
               hint: 'hapus salah satunya, atau tulis peraturan yang sebenarnya dimaksud',
-              related: [{ at: placeOf(before.one), message: `sudah dikutip di sini: "${before.sitasi.teks}"` }],
+              related: [{ at: at(before.one), message: `sudah dikutip di sini: "${before.sitasi.teks}"` }],
             }
           }
         }
       }
     }
   },
+  fix: {
+    title: 'Kutipan yang tidak menambah apa-apa pada yang lain dihapus; komentarnya tinggal',
+    changes: ({ at, related }) =>
+      [at, ...related].filter(({ usulan }) => usulan).map((one) => ({ kind: 'remove', at: one }) as const),
+  },
+}
+
+/** The one that says nothing beyond the other: the later, where they say the same; undefined where each has its own. */
+function spareOf(before: Kutipan, after: Kutipan): Kutipan | undefined {
+  if (saysAll(before, after)) return after
+  return saysAll(after, before) ? before : undefined
+}
+
+/** Whether one text says all that the other does, which is one regulation, and its title if any. */
+function saysAll(one: Kutipan, other: Kutipan): boolean {
+  const [sitasi, ...others] = other.sitasi
+  if (normaliseNama(one.teks) === normaliseNama(other.teks)) return true
+  const [same, ...more] = one.sitasi
+  if (!sitasi || !same || others.length > 0 || more.length > 0 || sitasi.pernah !== same.pernah) return false
+  const rest = other.teks.slice(0, sitasi.mulai) + other.teks.slice(sitasi.akhir)
+  if (/[\p{L}\d]/u.test(rest.replace(/\btentang\b/i, '').replace(sitasi.judul ?? '', ''))) return false
+  return sitasi.judul === undefined || normaliseNama(sitasi.judul) === normaliseNama(same.judul ?? '')
 }

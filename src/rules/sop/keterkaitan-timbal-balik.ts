@@ -76,7 +76,7 @@ keterkaitan: [sop B]
       if (unknown.length === 0) continue
       const names = unknown.map(({ from }) => `"${from.nama}"`)
       yield {
-        at: sop.locateKey('keterkaitan'),
+        at: { ...sop.locateKey('keterkaitan'), usulan: unknown.map(({ from }) => from.kode) },
         message: `keterkaitan SOP "${sop.nama}" tidak menyebut ${joinDaftar(names, SHOWN)}, padahal SOP itu menyebutnya`,
         hint: 'tambahkan SOP itu pada "keterkaitan", atau hapus keterkaitannya di sana bila memang tidak terkait',
         related: unknown.map(({ from, path, teks }) => ({
@@ -85,5 +85,9 @@ keterkaitan: [sop B]
         })),
       }
     }
+  },
+  fix: {
+    title: 'Kode SOP yang menyebutnya ditambahkan pada akhir "keterkaitan"',
+    changes: ({ at }) => [{ kind: 'append', at, items: at.usulan ?? [] }],
   },
 }

@@ -80,11 +80,16 @@ langkah: [{ waktu: 2 hari }, { waktu: 1 hari }]
       const [jumlah, terpanjang] = [formatDurasi(waktu.jumlah.durasi), formatDurasi(waktu.terpanjang.durasi)]
       const longest = terpanjang === jumlah ? '' : `, dan jalan terpanjangnya ${terpanjang}`
       yield {
-        at: sop.locate('waktu_total'),
+        at: { ...sop.locate('waktu_total'), usulan: [`${total.durasi.batasAtas ? 'paling lama ' : ''}${jumlah}`] },
         message: `waktu total SOP "${sop.nama}" tertulis "${total.durasi.teks}", padahal jumlah waktu langkahnya ${jumlah}${longest}`,
         hint: 'perbaiki waktu total, atau waktu langkah yang keliru',
       }
     }
+  },
+  fix: {
+    title: 'Waktu total diganti dengan jumlah waktu langkah; waktu adalah janji yang harus ada penanggung jawabnya',
+    onlyNamed: true,
+    changes: ({ at }) => (at.usulan ?? []).map((teks) => ({ kind: 'set', at, teks })),
   },
 }
 

@@ -1,0 +1,51 @@
+/** The diff of `--fix-dry-run`, as git and patch take it. Needs git and patch. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+
+const bin = join(import.meta.dirname, '../../bin/koheren.js')
+const base = mkdtempSync(join(tmpdir(), 'koheren-fix-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+const sop = (kode: string, rest: string) => `jenis: sop\nkode: ${kode}\nnama: SOP ${kode}\n${rest}`
+const many = Array.from({ length: 30 }, (_, index) => `# baris ${index}\n`).join('')
+const files: Readonly<Record<string, string>> = {
+  'biasa.yaml': `${sop('A', 'keterkaitan:\n  - B\n')}${many}revisi_ke: 01 # satu\n${many}peralatn: komputer`,
+  'dengan spasi/é “kutip”.yaml': sop('B', 'keterkaitan:\n  - C # c\nrevisi_ke: 01'),
+  'tab\tdan "kutip" \\.yaml': `\ufeff${sop('C', 'revisi_ke: 02\r\n')}`
+    .replaceAll('\n', '\r\n')
+    .replaceAll('\r\r', '\r'),
+}
+
+function read(root: string): Record<string, string> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'))
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+it.each([
+  ['git', 'apply', '--whitespace=nowarn', '-'],
+  ['git', 'apply', '-R', '--whitespace=nowarn', '-'],
+  ['patch', '-p1', '--binary', '-s'],
+])('is taken by %s %s, which makes of the files what --fix does', (program, ...argv) => {
+  const root = mkdtempSync(join(base, 'kerja-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, 'dok', path)), { recursive: true })
+    writeFileSync(join(root, 'dok', path), text)
+  }
+  execFileSync('git', ['init', '-q'], { cwd: root })
+  const before = read(join(root, 'dok'))
+  const koheren = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' })
+  const { stdout } = koheren('audit', 'dok', '--fix-dry-run')
+  expect(stdout.match(/^@@/gm)?.length).toBeGreaterThan(3)
+  const mended = join(root, 'jadi')
+  cpSync(join(root, 'dok'), mended, { recursive: true })
+  koheren('audit', 'jadi', '--fix')
+  const after = read(mended)
+  expect(after).not.toEqual(before)
+  const isBack = argv.includes('-R')
+  if (isBack) cpSync(mended, join(root, 'dok'), { recursive: true })
+  execFileSync(program, argv, { cwd: root, input: stdout, stdio: ['pipe', 'pipe', 'pipe'] })
+  expect(read(join(root, 'dok'))).toEqual(isBack ? before : after)
+})
