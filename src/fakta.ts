@@ -118,6 +118,7 @@ function readOne<T extends Tabel>(
     if (group.sebab === 'tak_terbaca') tell(unreadable(berkas, group))
     if (group.sebab === 'layanan_terlalu_banyak') tell(crowded(berkas, group))
     if (group.sebab === 'ganda') tell(twice(berkas, group))
+    if (group.sebab === 'sesudah_hari_ini') tell(early(berkas, group))
   }
   if (hasil.baris === 0 && hasil.buruk.length === 0 && !masalah) {
     tell({
@@ -144,6 +145,18 @@ function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
       at: tempatBaris(berkas, one.line, kolom, one.kutipan),
       message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
     })),
+  }
+}
+
+function early(berkas: string, { jumlah, contoh }: KelompokBuruk) {
+  const [first, ...others] = contoh
+  const { line = 1, kolom = '', kutipan = '' } = first ?? {}
+  return {
+    at: tempatBaris(berkas, line, kolom, kutipan),
+    message: `${jumlah} baris "${berkas}" bertanggal sesudah tanggal pemeriksaan`,
+    hint: 'perbaiki tanggalnya bila salah tulis; baris ini tidak dihitung',
+    related: others.map((one) => ({ at: tempatBaris(berkas, one.line, kolom, one.kutipan), message: `"${one.sel}"` })),
+    severity: 'warning' as const,
   }
 }
 

@@ -87,6 +87,42 @@ describe('tables of a workspace', () => {
     expect(told).toHaveLength(1)
   })
 
+  it('know nothing of what comes after the day of the audit', async () => {
+    const { told, fakta } = await findings(
+      '  - { isi: riwayat_layanan, berkas: a.csv }\n  - { isi: survei, berkas: b.csv }\n',
+      {
+        'a.csv':
+          'layanan;masuk;selesai\nNikah;30/12/2022;02/01/2023\nNikah;03/01/2023;04/01/2023\nNikah;03/01/2032;\nNikah;03/01/2022;04/01/2022\n',
+        'b.csv': 'tanggal;Persyaratan\n30/12/2022;4\n01/01/2023;1\n',
+      },
+    )
+    expect(told.map(({ message, severity, at }) => [message, severity, at.start.line])).toEqual([
+      ['2 baris "a.csv" bertanggal sesudah tanggal pemeriksaan', 'warning', 3],
+      ['1 baris "b.csv" bertanggal sesudah tanggal pemeriksaan', 'warning', 3],
+    ])
+    const [riwayat] = fakta?.riwayat ?? []
+    expect(riwayat?.kelompok.map(({ bulan, selesai, terbuka }) => [bulan, selesai, terbuka])).toEqual([
+      ['2022-12', 0, 1],
+      ['2022-01', 1, 0],
+    ])
+    expect(fakta?.survei[0]?.kelompok.map(({ bulan }) => bulan)).toEqual(['2022-12'])
+  })
+
+  it('name no persons where the column of services holds them', async () => {
+    const { run } = await findings(
+      '  - { isi: riwayat_layanan, berkas: a.csv }\n  - { isi: pengaduan, berkas: b.csv }\n',
+      {
+        'a.csv': 'layanan;masuk;selesai\n081234567890 Ibu Sri;03/01/2022;04/01/2022\n',
+        'b.csv':
+          'tanggal;layanan;selesai;tindak lanjut\n03/01/2022;Bapak Wayan;;\n03/01/2022;Bapak Wayan;05/01/2022;\n',
+        'sp.yaml': 'jenis: standar_pelayanan\nkode: SP-1\nlayanan: Nikah\n',
+      },
+    )
+    const about = run.findings.filter(({ rule }) => /^(layanan|pengaduan)/.test(rule))
+    expect(new Set(about.map(({ rule }) => rule)).size).toBe(3)
+    expect(JSON.stringify(about)).not.toMatch(/0812|Sri|Wayan/)
+  })
+
   it('count a quarter once, and say where it is told otherwise or not as a number', async () => {
     const rows = [
       'I-1;2022;1;80;85',

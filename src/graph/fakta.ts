@@ -29,6 +29,8 @@ export type SebabBuruk =
   | 'tak_terbaca'
   | 'selesai_sebelum_masuk'
   | 'selesai_tanpa_tanggal'
+  /** It would have come to be after the day of the audit: a slip, or not yet to be counted. */
+  | 'sesudah_hari_ini'
   | 'di_luar_skala'
   /** Of an indicator and a quarter that a row before is of, with another value. */
   | 'ganda'

@@ -55,7 +55,7 @@ export function makePembaca(graph: Graph, { kalender: kantor, ukuran }: Jam) {
   }
   return {
     realisasi: (deklarasi: DataInstansi) => bacaRealisasi(deklarasi, isBilangan),
-    survei: (deklarasi: DataInstansi) => bacaSurvei({ deklarasi, cariStandar }),
+    survei: (deklarasi: DataInstansi) => bacaSurvei({ deklarasi, cariStandar, hariIni: graph.tanggal }),
     riwayat_layanan: (deklarasi: DataInstansi) => bacaRiwayat(kasus(deklarasi, batasLayanan)),
     pengaduan: (deklarasi: DataInstansi) => bacaPengaduan(kasus(deklarasi, batasPengaduan)),
   }

@@ -128,7 +128,9 @@ export function bacaKasus(
     const dari = { hari: dayOf(awal), menit: awal.menit }
     const sampai = akhir ? { hari: dayOf(akhir), menit: akhir.menit } : undefined
     if (sampai && isSebelum(sampai, dari)) return { sebab: 'selesai_sebelum_masuk', kolom: kolom.akhir, sel: akhirTeks }
-    return { bulan: awal.iso.slice(0, 7), dari, sampai }
+    if (dari.hari > hariIni) return { sebab: 'sesudah_hari_ini', kolom: kolom.awal, sel: awalTeks }
+    // On the day of the audit it was still open.
+    return { bulan: awal.iso.slice(0, 7), dari, sampai: sampai && sampai.hari <= hariIni ? sampai : undefined }
   }
 
   const count = (cells: readonly string[], line: number): void => {

@@ -38,6 +38,8 @@ const ANSWER = /^(\d{1,2})(?:[.,](\d{1,4}))?(?:\s?[-–=:.)(].*)?$/s
 export interface LatarSurvei {
   readonly deklarasi: Deklarasi & { readonly survei?: JenisSurvei }
   readonly cariStandar: (teks: string) => Standar | undefined
+  /** ISO day after which nobody can have answered; absent where any day may be. */
+  readonly hariIni?: string
 }
 
 interface Unsur {
@@ -68,7 +70,7 @@ interface Kolom {
   readonly unit: number | undefined
 }
 
-export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<TabelSurvei> {
+export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pembaca<TabelSurvei> {
   const skala = deklarasi.skala ?? skalaJawaban
   const nilai = makeNilai(deklarasi)
   const readMomen = makeMomenReader()
@@ -108,15 +110,19 @@ export function bacaSurvei({ deklarasi, cariStandar }: LatarSurvei): Pembaca<Tab
     return undefined
   }
 
+  /** Undefined, and told, where it cannot be. */
+  const bulanOf = (teks: string, line: number): string | undefined => {
+    const iso = readMomen(teks)?.iso
+    if (iso !== undefined && (hariIni === undefined || iso <= hariIni)) return iso.slice(0, 7)
+    buruk.add(iso === undefined ? 'tak_terbaca' : 'sesudah_hari_ini', 'tanggal', line, teks, teks)
+    return undefined
+  }
+
   const count = (cells: readonly string[], line: number, { unsur, tanggal, layanan, unit }: Kolom) => {
     const values = answersOf(cells, line, unsur)
     if (!values || values.every(Number.isNaN)) return
-    const tanggalTeks = tanggal === undefined ? '' : (cells[tanggal] ?? '').trim()
-    const bulan = tanggal === undefined ? '' : readMomen(tanggalTeks)?.iso.slice(0, 7)
-    if (bulan === undefined) {
-      buruk.add('tak_terbaca', 'tanggal', line, tanggalTeks, tanggalTeks)
-      return
-    }
+    const bulan = tanggal === undefined ? '' : bulanOf((cells[tanggal] ?? '').trim(), line)
+    if (bulan === undefined) return
     const teks = layanan === undefined ? '' : (cells[layanan] ?? '').trim()
     const group = groupOf(teks, unit === undefined ? '' : unitOf(cells[unit] ?? ''), bulan, line, unsur.length)
     if (!group) {

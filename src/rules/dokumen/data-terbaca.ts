@@ -71,6 +71,7 @@ Nikah,2024-01-03,2024-01-05
 Nikah,2024-02-30,2024-03-02 # ✗
 Nikah,besok,2024-03-02
 Nikah,2024-01-03,lusa # ✗
+Nikah,3024-01-03, # ✗
 ---
 # berkas: realisasi.csv
 indikator,tahun,triwulan,realisasi

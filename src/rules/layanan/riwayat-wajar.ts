@@ -1,6 +1,7 @@
 import type { Draft } from '../../finding.ts'
 import { type KelompokBuruk, type SebabBuruk, type TabelRiwayat, tempatBaris } from '../../graph/fakta.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { samarkan } from '../../text/samar.ts'
 import type { Rule } from '../rule.ts'
 
 export const riwayatWajar: Rule = {
@@ -115,8 +116,9 @@ function* tellUnknown({ berkas, kelompok }: TabelRiwayat): Iterable<Draft> {
   }
   const [first, ...others] = [...unknown].sort(([, left], [, right]) => left.line - right.line)
   if (!first) return
-  const name = (layanan: string) => (layanan === '' ? 'layanan kosong' : `layanan "${layanan}"`)
-  const at = ([layanan, { line }]: typeof first) => tempatBaris(berkas, line, 'layanan', layanan)
+  // The column may hold who asked instead of what was asked for.
+  const name = (layanan: string) => (layanan === '' ? 'layanan kosong' : `layanan "${samarkan(layanan).teks}"`)
+  const at = ([layanan, { line }]: typeof first) => tempatBaris(berkas, line, 'layanan', samarkan(layanan).teks)
   yield {
     at: at(first),
     message: `${joinDaftar(

@@ -2,6 +2,7 @@ import type { Draft } from '../../finding.ts'
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
+import { samarkan } from '../../text/samar.ts'
 import type { Rule } from '../rule.ts'
 
 export const ditindaklanjuti: Rule = {
@@ -68,7 +69,7 @@ function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
   }
   const services = [...groupBy(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
     const banyak = groups.reduce((sum, one) => sum + one.selesai - one.ditindaklanjuti, 0)
-    const nama = graph.find('standar_pelayanan', kode)?.nama ?? kode
+    const nama = graph.find('standar_pelayanan', kode)?.nama ?? samarkan(kode).teks
     return banyak > 0 ? [{ banyak, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
   })
   services.sort((left, right) => right.banyak - left.banyak)

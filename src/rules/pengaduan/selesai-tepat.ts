@@ -3,6 +3,7 @@ import type { TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
+import { samarkan } from '../../text/samar.ts'
 import { sebutAngka, sebutBagian } from '../persen.ts'
 import type { Rule } from '../rule.ts'
 
@@ -71,7 +72,7 @@ function* judge(
   if (!instansi || hasil.persen === undefined || hasil.persen >= ambang) return
   const late = [...groupBy(last.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
     const { dinilai, tepat } = ringkasKasus(groups)
-    const nama = graph.find('standar_pelayanan', kode)?.nama ?? kode
+    const nama = graph.find('standar_pelayanan', kode)?.nama ?? samarkan(kode).teks
     return dinilai > tepat ? [{ banyak: dinilai - tepat, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
   })
   late.sort((left, right) => right.banyak - left.banyak)
