@@ -1,4 +1,4 @@
-// Makes src/report/html/generated from the style sheets and the script of the HTML report: each one string, minified.
+// Makes src/report/html/generated from the style sheets and the script of the pages that the tool makes: each one string, minified.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,12 +8,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const page = join(root, 'src', 'report', 'html')
 const target = join(page, 'generated')
 
-const [style, script] = await Promise.all([bundle('gaya/gaya.css'), bundle('client/main.ts')])
+const [style, styleBukti, script] = await Promise.all(['gaya/gaya.css', 'gaya/bukti.css', 'client/main.ts'].map(bundle))
 await mkdir(target, { recursive: true })
 await writeFile(
   join(target, 'halaman.ts'),
   `/** Made from gaya/ and client/ by scripts/page.mjs. */
 export const style = ${JSON.stringify(style)}
+export const styleBukti = ${JSON.stringify(styleBukti)}
 export const script = ${JSON.stringify(script)}
 `,
 )

@@ -179,6 +179,17 @@ function crowded(berkas: string, { jumlah }: KelompokBuruk) {
   }
 }
 
+/** The tables that an office declares, by their paths from the workspace. */
+export function dataInstansi(graph: Graph): ReadonlyMap<string, DataInstansi> {
+  const declared = graph.all('instansi').flatMap((instansi) =>
+    (instansi.isi.data ?? []).flatMap((data) => {
+      const berkas = data.berkas === undefined ? undefined : pathFrom(instansi, data.berkas)
+      return berkas === undefined ? [] : [[berkas, data] as const]
+    }),
+  )
+  return new Map(declared)
+}
+
 /** Path from the workspace of one that is written from the folder of a document; undefined outside the workspace. */
 function pathFrom({ dokumen }: Node, berkas: string): string | undefined {
   const segments = dokumen.berkas.split('/').slice(0, -1)

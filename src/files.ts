@@ -201,7 +201,8 @@ function isSpecial(stats: Stats): boolean {
   return !stats.isFile() && !stats.isDirectory()
 }
 
-function kindOf(stats: Stats): string {
+/** What a file is that is none to read to an end, with its Indonesian name. */
+export function kindOf(stats: Stats): string {
   if (stats.isFIFO()) return 'pipa (FIFO)'
   return stats.isSocket() ? 'soket' : 'perangkat'
 }

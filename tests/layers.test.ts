@@ -71,6 +71,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'diff',
       'ora',
       'node:child_process',
+      'node:crypto',
       'node:fs',
       'node:path',
       'node:readline',

@@ -257,6 +257,49 @@ Contoh:
     .action(async (folder, options) => done(await (await import('./settings.ts')).settingsCommand(folder, options, io)))
 
   program
+    .command('bukti')
+    .alias('evidence')
+    .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.')
+    .description('Buat paket bukti Zona Integritas untuk penilai: halaman, LKE.xlsx, lembar dokumen, salinan berkas')
+    .option('--predikat <predikat>', 'wbk atau wbbm (baku: yang dituju lembar kerja, lalu wbk)')
+    .option('--output <folder>', 'folder paket, yang belum ada', 'bukti')
+    .option('--replace', 'ganti paket bukti yang sudah ada di situ')
+    .option('--with-text', 'sertakan kolom saran, isi, dan keterangan dari tabel; data pribadi di dalamnya disamarkan')
+    .option('--instansi <kode>', 'instansi yang dinilai, bila di folder ada beberapa')
+    .option('--lke <kode>', 'lembar kerja yang dipakai, bila ada beberapa')
+    .option(...asOf)
+    .option(...config)
+    .option(...noColour)
+    .addHelpText(
+      'after',
+      `
+Paket ditulis utuh atau tidak sama sekali. Nilai di dalamnya dihitung dari
+jawaban kantor sendiri; usulan jawaban bukan nilai Tim Penilai Internal.
+
+Contoh:
+  koheren bukti dokumen --predikat wbk --output bukti
+  koheren periksa bukti`,
+    )
+    .action(async (folder, options) => done(await (await import('./bukti.ts')).buktiCommand(folder, options, io)))
+
+  program
+    .command('periksa')
+    .alias('verify')
+    .argument('<paket>', 'folder paket bukti')
+    .description('Periksa apakah sebuah paket bukti masih seperti ketika dibuat')
+    .option('-f, --format <nama>', 'terminal atau json', 'terminal')
+    .option(...noColour)
+    .addHelpText(
+      'after',
+      `
+Kode keluar:
+  0  semua berkas cocok dengan manifest
+  1  ada yang berubah, hilang, atau ditambahkan
+  2  manifest tidak ada atau rusak`,
+    )
+    .action(async (paket, options) => done(await (await import('./periksa.ts')).periksaCommand(paket, options, io)))
+
+  program
     .command('skema')
     .alias('schema')
     .argument('[jenis]', 'jenis dokumen; tanpa itu, daftar jenis')

@@ -61,7 +61,7 @@ function rounded({ min, maks }: Rentang, desimal: number): Rentang {
 }
 
 /** What an instrument that was cut does not show of a part may have been worth anything. */
-function weightLeft({ bobot, anak }: Bagian): number {
+export function weightLeft({ bobot, anak }: Bagian): number {
   const left = anak.reduce((before, one) => before - one.bobot, bobot)
   return left > EPSILON ? left : 0
 }

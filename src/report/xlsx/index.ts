@@ -1,7 +1,6 @@
 import Workbook from 'exceljs/lib/doc/workbook.js'
 import { severities } from '../../finding.ts'
 import type { Report } from '../index.ts'
-import { kemasUlang } from '../kemas.ts'
 import { matriksOf } from '../tampilan/matriks.ts'
 import { rantaiOf } from '../tampilan/rantai.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
@@ -9,6 +8,7 @@ import { viewsOf } from '../tampilan/simpul.ts'
 import { alamatOf } from './daftar.ts'
 import { lembarDokumen, semuaDokumen } from './dokumen.ts'
 import { lembarKamus } from './kamus.ts'
+import { kemasBuku } from './kemas-buku.ts'
 import { lembarMatriks } from './matriks.ts'
 import { lembarRantai } from './rantai.ts'
 import { lembarRingkasan } from './ringkasan.ts'
@@ -33,25 +33,5 @@ export const xlsx: Report = async (audit, { version, compare }) => {
     lembarRantai(book, rantaiOf(views))
   }
   lembarKamus(book, audit.rules, findings)
-  const sheets = book.worksheets.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`)
-  const relations = book.worksheets.map((_, index) => `xl/worksheets/_rels/sheet${index + 1}.xml.rels`)
-  return kemasUlang(new Uint8Array(await book.xlsx.writeBuffer()), audit.tanggal, {
-    ...Object.fromEntries(sheets.map((name) => [name, linkWithin])),
-    ...Object.fromEntries(relations.map((name) => [name, withoutLinks])),
-    'xl/workbook.xml': withFixedAreas,
-  })
-}
-
-/** exceljs says of a link within the book also that it leads out of it, which a spreadsheet follows to a file that is not there. */
-function linkWithin(sheet: string): string {
-  return sheet.replaceAll(/(<hyperlink ref="[^"]*") r:id="[^"]*"( location=)/g, '$1$2')
-}
-
-function withoutLinks(relations: string): string {
-  return relations.replaceAll(/<Relationship [^>]*\/relationships\/hyperlink"[^>]*\/>/g, '')
-}
-
-/** The area to print, which exceljs writes as if it moved with the cell that is looked at. */
-function withFixedAreas(workbook: string): string {
-  return workbook.replaceAll(/\$([A-Z]+)(\d+):\$([A-Z]+)(\d+)(?=<\/definedName>)/g, '$$$1$$$2:$$$3$$$4')
+  return kemasBuku(book, audit.tanggal)
 }

@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { dataInstansi } from '../fakta.ts'
+import { resolvePath } from '../files.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Node } from '../graph/node.ts'
+import type { Predikat } from '../hitung/lke/instrumen.ts'
+import { type Penilaian, penilaianLke } from '../hitung/lke/penilaian.ts'
+import { audit } from '../index.ts'
+import { bukuLke } from '../report/bukti/buku.ts'
+import { halamanBukti } from '../report/bukti/halaman.ts'
+import { dokumenTerkait, type IsiBukti } from '../report/bukti/isi.ts'
+import { halamanDokumen } from '../report/bukti/lembar-dokumen.ts'
+import { type BerkasPaket, MANIFEST, manifestJson } from '../report/bukti/manifest.ts'
+import { konteksOf } from '../report/html/konteks.ts'
+import { formatCount } from '../report/layout.ts'
+import { shown } from '../report/shown.ts'
+import type { Audit } from '../run.ts'
+import { joinDaftar } from '../text/daftar.ts'
+import { nearest } from '../text/terdekat.ts'
+import { UsageError } from '../usage-error.ts'
+import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
+import { type Io, send } from './io.ts'
+import { parseDay } from './options.ts'
+import type { Outcome } from './outcome.ts'
+import { tujuanPaket, tulisPaket } from './paket.ts'
+import { sidikRuangKerja } from './ruang-kerja.ts'
+import { makePenyalin } from './salin-bukti.ts'
+import { makeSpinner } from './spinner.ts'
+import { version } from './version.ts'
+
+export interface BuktiOptions {
+  readonly predikat?: string
+  readonly output: string
+  readonly replace?: boolean
+  readonly withText?: boolean
+  readonly instansi?: string
+  readonly lke?: string
+  readonly asOf?: string
+  readonly config?: string
+}
+
+/** Writes a package of evidence, and says on stderr what is in it and what is not. Findings are no failure here. */
+export async function buktiCommand(folder: string, options: BuktiOptions, io: Io): Promise<Outcome> {
+  const predikat = parsePredikat(options.predikat)
+  const tujuan = tujuanPaket(options.output, io.cwd, options.replace === true)
+  const spinner = makeSpinner(io)
+  const found = await audit(folder, {
+    today: io.today,
+    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
+    ...(options.config !== undefined && { config: options.config }),
+    ...(options.instansi !== undefined && { instansi: options.instansi }),
+    cwd: io.cwd,
+    ...(spinner && { onProgress: spinner.onProgress }),
+  }).finally(() => spinner?.stop())
+  const penilaian = nilai(chooseGraph(found), options.lke, predikat)
+  const root = resolvePath(folder, io.cwd)
+  const made = await tulisPaket(tujuan, (paket) =>
+    writePaket(paket, { found, penilaian, root, denganTeks: options.withText === true, config: options.config, io }),
+  )
+  await tell(made, options.output, io)
+  return { crashed: found.crashes, failed: false }
+}
+
+function parsePredikat(text: string | undefined): Predikat | undefined {
+  const kecil = text?.toLowerCase()
+  if (kecil === undefined || kecil === 'wbk' || kecil === 'wbbm') return kecil
+  throw new UsageError(`predikat "${text}" tidak dikenal; tulis wbk atau wbbm`)
+}
+
+/** The one office that is meant; where nothing tells, the one that has an LKE. */
+function chooseGraph({ offices }: Audit): Graph {
+  const graphs = offices.map(({ office }) => office.graph).filter(({ instansi }) => instansi)
+  const [only, second] = graphs.length > 0 ? graphs : offices.map(({ office }) => office.graph)
+  if (only && !second) return only
+  const [one, other] = graphs.filter((graph) => graph.all('lke').length > 0)
+  if (one && !other) return one
+  const known = graphs.flatMap(({ instansi }) => instansi?.kode ?? [])
+  const why = one ? 'beberapa instansi memiliki lembar kerja' : 'folder ini memuat beberapa instansi'
+  throw new UsageError(`${why}; sebut satu dengan --instansi: ${known.join(', ')}`)
+}
+
+function nilai(graph: Graph, kode: string | undefined, predikat: Predikat | undefined): Penilaian {
+  const lke = chooseLke(graph, kode)
+  const penilaian = penilaianLke(graph, lke, predikat)
+  if (penilaian) return penilaian
+  throw new UsageError(
+    `instrumen "${lke?.isi.instrumen ?? ''}" pada lembar kerja "${lke?.kode}" tidak dikenal; isi "instrumen" dengan kode instrumen yang ada`,
+  )
+}
+
+/** Undefined where the office has none. Where it has several, the one of the year that is judged, else the newest. */
+function chooseLke(graph: Graph, kode: string | undefined): Node<'lke'> | undefined {
+  const all = graph.all('lke')
+  const names = all.map((one) => one.kode)
+  if (kode !== undefined) {
+    const named = all.find((one) => one.kode === kode)
+    if (named) return named
+    const near = nearest(kode, names)
+    const hint = near ? `mungkin maksudnya "${near}"` : `yang ada: ${names.join(', ') || 'tidak satu pun'}`
+    throw new UsageError(`lembar kerja "${kode}" tidak ada; ${hint}`)
+  }
+  const inForce = all.length > 1 ? graph.inForce('lke') : all
+  const candidates = inForce.length > 0 ? inForce : all
+  const newest = Math.max(...candidates.map(({ isi }) => isi.tahun ?? 0))
+  const [first, second] = candidates.filter(({ isi }) => (isi.tahun ?? 0) === newest)
+  if (first && second) throw new UsageError(`ada beberapa lembar kerja; sebut satu dengan --lke: ${names.join(', ')}`)
+  return first
+}
+
+interface Latar {
+  readonly found: Audit
+  readonly penilaian: Penilaian
+  readonly root: string
+  readonly denganTeks: boolean
+  readonly config: string | undefined
+  readonly io: Io
+}
+
+interface Dibuat {
+  readonly isi: IsiBukti
+  readonly berkas: readonly BerkasPaket[]
+  /** SHA-256 of the manifest. */
+  readonly sidik: string
+}
+
+/** The copies first: the pages say what became of them; the manifest last. */
+async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
+  const { found, penilaian, root, denganTeks, config, io } = latar
+  const konteks = konteksOf(found)
+  const data = new Map(konteks.views.graphs.flatMap((graph) => [...dataInstansi(graph)]))
+  const copy = makePenyalin({ root, paket, data, denganTeks })
+  const files = [...penilaian.bukti.values()].flat().filter((one) => one.berkas !== undefined && !one.node)
+  const salinan = new Map(files.map((one) => [one, copy(one)]))
+  const sheets = dokumenTerkait(penilaian).map((node) => {
+    const jalur = `dokumen/${konteks.views.of(node).id}.html`
+    return [node.dokumen, { jalur, node }] as const
+  })
+  const isi: IsiBukti = { audit: found, version, penilaian, salinan, dokumen: new Map(sheets) }
+  const berkas = new Map<string, BerkasPaket>()
+  for (const one of salinan.values()) if (!('sebab' in one)) berkas.set(one.jalur, { jenis: 'salinan', ...one })
+  const write = (jalur: string, jenis: BerkasPaket['jenis'], content: string | Uint8Array, sumber?: string) => {
+    const sidik: Sidik = tulisBerkas(join(paket, jalur), content)
+    berkas.set(jalur, { jalur, jenis, ...sidik, ...(sumber !== undefined && { sumber }) })
+  }
+  for (const [dokumen, sheet] of isi.dokumen)
+    write(sheet.jalur, 'lembar', await halamanDokumen(sheet, konteks, version), dokumen.berkas)
+  const source = penilaian.adaLke ? penilaian.bacaan.lke.dokumen.berkas : undefined
+  write('LKE.xlsx', 'buku_kerja', await bukuLke(isi), source)
+  write('index.html', 'halaman', await halamanBukti(isi))
+  const cited = [...salinan.values()].flatMap((one) => ('sebab' in one ? [] : [one.sumber]))
+  const ruangKerja = sidikRuangKerja(root, [...data.keys(), ...cited], config, io.cwd)
+  const manifest = manifestJson(isi, [...berkas.values()], ruangKerja)
+  tulisBerkas(join(paket, MANIFEST), manifest)
+  return { isi, berkas: [...berkas.values()], sidik: sha256(manifest) }
+}
+
+const MOST_NAMED = 5
+
+async function tell({ isi, berkas, sidik }: Dibuat, output: string, io: Io): Promise<void> {
+  const { penilaian, salinan } = isi
+  const lost = new Set(
+    [...salinan].flatMap(([bukti, one]) => ('sebab' in one ? [`${bukti.berkas} (${one.sebab})`] : [])),
+  )
+  const lines = [
+    `paket bukti ${penilaian.predikat.toUpperCase()} ${penilaian.tahun} ditulis ke ${output}: ${formatCount(berkas.length)} berkas; sidik manifest ${sidik}`,
+    ...(penilaian.adaLke ? [] : ['belum ada dokumen "jenis: lke"; paket memuat usulan jawaban saja']),
+    ...(lost.size > 0
+      ? [`${formatCount(lost.size)} berkas bukti tidak disalin: ${joinDaftar([...lost], MOST_NAMED)}`]
+      : []),
+    ...berkas.flatMap(({ sumber = '', disamarkan = [] }) =>
+      disamarkan.map(
+        ({ kolom, banyak }) => `${formatCount(banyak)} data pribadi disamarkan pada kolom "${kolom}" salinan ${sumber}`,
+      ),
+    ),
+  ]
+  await send(io.stderr, lines.map((one) => `koheren: ${shown(one)}\n`).join(''))
+}

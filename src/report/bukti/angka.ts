@@ -1,0 +1,34 @@
+/** Figures as pages and sheets of the package say them. */
+import type { Bagian } from '../../hitung/lke/instrumen.ts'
+import { type Ambang, EPSILON, type Rentang, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
+
+/** `0,67`, or `0,00 sampai 17,50` where part of it is not known yet. */
+export function sebutRentang(nilai: Rentang | undefined): string {
+  if (!nilai) return '–'
+  const { min, maks } = nilai
+  return maks - min < EPSILON ? sebutSkor(min) : `${sebutSkor(min)} sampai ${sebutSkor(maks)}`
+}
+
+/** `terpenuhi, lebih 1,20`; `kurang 0,35`; `masih terbuka`. */
+export function sebutJarak({ keadaan, nilai, minimal, kurang }: Ambang): string {
+  if (keadaan === 'belum') return `kurang ${sebutKurang(kurang)}`
+  if (keadaan === 'terbuka') return 'masih terbuka'
+  const lebih = nilai.min - minimal
+  return lebih < 0.005 ? 'terpenuhi, tepat' : `terpenuhi, lebih ${sebutSkor(lebih)}`
+}
+
+/** Whether the law says so is not certain: the text of it was not read. */
+export function isTakPasti({ kepastian }: Ambang): boolean {
+  return kepastian === 'M' || kepastian === 'M?'
+}
+
+/** What people call a part: `Nilai total`, `Area II Penataan Tatalaksana`. */
+export function sebutBagian({ jenis, kode, nama }: Bagian): string {
+  if (jenis === 'area') return `${kode} ${nama}`
+  if (jenis === 'komponen') return nama
+  return jenis === 'butir' ? nama : `${kode} ${nama}`
+}
+
+export function bobot(nilai: number): string {
+  return nilai.toFixed(2).replace('.', ',')
+}

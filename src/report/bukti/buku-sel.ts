@@ -1,0 +1,64 @@
+/** Cells of the workbook that are more than text: formulas, answers to choose, links. */
+import type { Cell, Worksheet } from 'exceljs'
+import { FONT, fill, teksSel, tulis } from '../xlsx/lembar.ts'
+import type { BuktiTampil } from './isi.ts'
+import type { Terhitung } from './rumus.ts'
+
+export const SKOR = '0.000'
+export const BAGIAN_NILAI = '0.00'
+
+const kelompok = ['FFD5E5E9', 'FFEDF2F3'] as const
+/** What is to be filled in. */
+const ISIAN = fill('FFFFF8DC')
+
+export function tulisRumus(cell: Cell, { formula, result }: Terhitung, numFmt = SKOR): void {
+  tulis(cell, typeof result === 'number' ? 0 : ' ')
+  cell.value = { formula, result, date1904: false }
+  if (typeof result === 'number') cell.numFmt = numFmt
+}
+
+export function tulisAngka(cell: Cell, nilai: number, numFmt = SKOR): void {
+  tulis(cell, nilai)
+  cell.numFmt = numFmt
+}
+
+/** Marks a cell as one to be filled in. */
+export function tandaiIsian(cell: Cell): void {
+  cell.fill = ISIAN
+  cell.alignment = { vertical: 'top', horizontal: 'center' }
+}
+
+export function tandaiKelompok(sheet: Worksheet, row: number, columns: number, dalam: number): void {
+  for (let column = 1; column <= columns; column++) {
+    const cell = sheet.getCell(row, column)
+    cell.fill = fill(kelompok[Math.min(dalam, 1)] ?? kelompok[0])
+    cell.font = { ...FONT, bold: true }
+  }
+}
+
+export function tulisBukti(cell: Cell, { nama, ke, keadaan, tanggal }: BuktiTampil): void {
+  tulisTautan(cell, `${nama}\n(${[tanggal, keadaan].filter((one) => one !== undefined).join('; ')})`, ke)
+}
+
+/** @param ke a file beside the workbook, or an address of the internet */
+export function tulisTautan(cell: Cell, teks: string, ke: string | undefined): void {
+  tulis(cell, teks)
+  if (ke === undefined) return
+  cell.value = { text: teksSel(teks), hyperlink: ke }
+  cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
+}
+
+/** Colours what is met and what is not. */
+export function warnaiKeadaan(sheet: Worksheet, ref: string): void {
+  const rule = (teks: string, argb: string, priority: number) => ({
+    type: 'cellIs' as const,
+    operator: 'equal' as const,
+    formulae: [`"${teks}"`],
+    priority,
+    style: { font: { bold: true, color: { argb } } },
+  })
+  sheet.addConditionalFormatting({
+    ref,
+    rules: [rule('belum', 'FF9B1C12', 1), rule('terbuka', 'FF7A4B00', 2), rule('terpenuhi', 'FF1F6B3D', 3)],
+  })
+}

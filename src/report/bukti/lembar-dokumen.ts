@@ -1,0 +1,83 @@
+/** Cited documents as pages that print: the official sheets where there are any, else all that the document says. */
+import type { JenisDokumen } from '../../dokumen.ts'
+import { formatTanggal } from '../../text/tanggal.ts'
+import { isiPetaProses } from '../html/dokumen-peta.ts'
+import { isiRenstra } from '../html/dokumen-renstra.ts'
+import { isiSop } from '../html/dokumen-sop.ts'
+import { isiStandar } from '../html/dokumen-standar.ts'
+import { styleBukti } from '../html/generated/halaman.ts'
+import { halaman } from '../html/halaman.ts'
+import { kapital, sebutJenis } from '../html/kata.ts'
+import type { Konteks } from '../html/konteks.ts'
+import { html, type Markup } from '../html/markup.ts'
+import { svgStyle } from '../svg/gaya.ts'
+import type { NodeView } from '../tampilan/simpul.ts'
+import type { LembarDokumen } from './isi.ts'
+
+type Isi = (view: NodeView, konteks: Konteks) => Markup
+
+const sheets: Partial<Record<JenisDokumen, Isi>> = {
+  renstra: isiRenstra,
+  peta_proses: isiPetaProses,
+  sop: isiSop,
+  standar_pelayanan: isiStandar,
+}
+
+/** @param konteks of the whole audit; links lead nowhere but to the page itself and to the index */
+export function halamanDokumen({ node }: LembarDokumen, konteks: Konteks, version: string): Promise<string> {
+  const view = konteks.views.of(node)
+  const alone: Konteks = {
+    ...konteks,
+    alamatDokumen: () => undefined,
+    alamatNode: (one) => (one !== node && one.dokumen === node.dokumen ? konteks.alamatNode(one) : undefined),
+  }
+  const { dokumen, kode, nama, jenis } = node
+  const isi = sheets[dokumen.jenis]
+  return halaman({
+    judul: `${kapital(sebutJenis(jenis))} ${kode}${nama === kode ? '' : `: ${nama}`}`,
+    version,
+    gaya: `${styleBukti}${svgStyle}`,
+    isi: html`<main class="lembar-dokumen" id="${view.id}"><p class="kembali hanya-layar"><a href="../index.html">Berkas bukti</a></p>
+    <header class="kop-dokumen"><p class="jenis-laporan">${kapital(sebutJenis(jenis))}</p><h1>${nama}</h1><p class="kecil redup">${kode}${view.konsep && ', konsep'}; <span class="berkas">${dokumen.berkas}</span>${dokumen.urutan > 0 && ` (dokumen ke-${dokumen.urutan + 1})`}; per ${formatTanggal(konteks.audit.tanggal)}</p></header>
+    ${isi ? isi(view, alone) : isiUmum(dokumen.isi)}</main>`,
+  })
+}
+
+const HIDDEN = new Set(['jenis', 'kode'])
+
+/** Everything that a document says, key by key. */
+function isiUmum(isi: object): Markup {
+  return html`<dl class="isian isian-umum">${Object.entries(isi)
+    .filter(([key]) => !HIDDEN.has(key))
+    .map(([key, value]) => html`<div><dt>${label(key)}</dt><dd>${nilai(value)}</dd></div>`)}</dl>`
+}
+
+function label(key: string): string {
+  return kapital(key.replaceAll('_', ' '))
+}
+
+function nilai(value: unknown): Markup | string {
+  if (value === true) return 'ya'
+  if (value === false) return 'tidak'
+  if (Array.isArray(value)) return daftar(value)
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  return html`<dl class="isian-dalam">${Object.entries(value).map(([key, one]) => html`<div><dt>${label(key)}</dt><dd>${nilai(one)}</dd></div>`)}</dl>`
+}
+
+const WIDEST = 7
+
+/** Of things that all hold a few plain values a table. */
+function daftar(all: readonly unknown[]): Markup {
+  if (all.length === 0) return html`<span class="redup">tidak ada</span>`
+  const keys = [...new Set(all.flatMap((one) => (isObject(one) ? Object.keys(one) : [''])))]
+  const isPlain = all.every((one) => isObject(one) && Object.values(one).every((each) => !isObject(each)))
+  if (!isPlain || keys.length > WIDEST) return html`<ul>${all.map((one) => html`<li>${nilai(one)}`)}</ul>`
+  return html`<div class="gulir" tabindex="0" role="region" aria-label="Tabel"><table><thead><tr>${keys.map((one) => html`<th scope="col">${label(one)}</th>`)}</tr></thead><tbody>${all.map(
+    (one) =>
+      html`<tr>${keys.map((key) => html`<td>${nilai((one as Readonly<Record<string, unknown>>)[key])}</td>`)}</tr>`,
+  )}</tbody></table></div>`
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
