@@ -20,7 +20,8 @@ export interface ManifestTerbaca {
 /** @param nama what the package is called in messages */
 export function readManifest(folder: string, nama: string): ManifestTerbaca {
   const path = join(folder, MANIFEST)
-  const refuse = (why: string) => new UsageError(`manifest "${nama}/${MANIFEST}" ${why}`)
+  const shown = `${nama.replace(/[/\\]+$/, '')}/${MANIFEST}`
+  const refuse = (why: string) => new UsageError(`manifest "${shown}" ${why}`)
   let stats: ReturnType<typeof lstatSync>
   try {
     stats = lstatSync(path)
@@ -29,7 +30,7 @@ export function readManifest(folder: string, nama: string): ManifestTerbaca {
   }
   if (!stats.isFile()) throw refuse('bukan berkas biasa')
   if (stats.size > LARGEST) throw refuse('terlalu besar')
-  const bytes = readBytes(path, `${nama}/${MANIFEST}`)
+  const bytes = readBytes(path, shown)
   const value = parse(bytes)
   if (!isObject(value) || !isObject(value.tool) || value.tool.name !== 'koheren' || value.apa !== 'paket bukti') {
     throw refuse('bukan manifest paket bukti dari koheren')

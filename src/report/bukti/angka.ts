@@ -26,7 +26,8 @@ export function isTakPasti({ kepastian }: Ambang): boolean {
 export function sebutBagian({ jenis, kode, nama }: Bagian): string {
   if (jenis === 'area') return `${kode} ${nama}`
   if (jenis === 'komponen') return nama
-  return jenis === 'butir' ? nama : `${kode} ${nama}`
+  // Some are called by a word.
+  return jenis === 'subkomponen' && /\d/.test(kode) ? `${kode} ${nama}` : nama
 }
 
 export function bobot(nilai: number): string {

@@ -6,7 +6,7 @@ import type { LembarInstrumen } from '../../hitung/lke/lembar-instrumen.ts'
 import { sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { kapital } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
-import { bobot, sebutRentang } from './angka.ts'
+import { bobot, sebutBagian, sebutRentang } from './angka.ts'
 import { alamatButir } from './bagian-ambang.ts'
 import { type BuktiTampil, buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 
@@ -19,7 +19,7 @@ export function bagianLembar({ judul, isi: parts }: LembarInstrumen, isi: IsiBuk
 function barisBagian(bagian: Bagian, dalam: number, isi: IsiBukti): Markup {
   if (bagian.butir) return barisButir(bagian, bagian.butir, isi)
   const nilai = isi.penilaian.skor.get(bagian)
-  return html`<tr role="row" class="${dalam === 0 ? 'kelompok' : 'subkelompok'}"><th role="rowheader" scope="row" colspan="2">${bagian.kode} ${bagian.nama}</th><td role="cell" class="angka"><b>${sebutRentang(nilai)}</b> <span class="redup">/ ${bobot(bagian.bobot)}</span></td><td role="cell" colspan="2"></td></tr>${bagian.anak.map((one) => barisBagian(one, dalam + 1, isi))}`
+  return html`<tr role="row" class="${dalam === 0 ? 'kelompok' : 'subkelompok'}"><th role="rowheader" scope="row" colspan="2">${sebutBagian(bagian)}</th><td role="cell" class="angka"><b>${sebutRentang(nilai)}</b> <span class="redup">/ ${bobot(bagian.bobot)}</span></td><td role="cell" colspan="2"></td></tr>${bagian.anak.map((one) => barisBagian(one, dalam + 1, isi))}`
 }
 
 function barisButir(butir: Bagian, isian: ButirLke, isi: IsiBukti): Markup {

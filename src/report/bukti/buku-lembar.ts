@@ -20,8 +20,8 @@ const kolom = [
   { judul: 'Bobot', lebar: 9 },
   { judul: 'Skor', lebar: 9 },
   { judul: 'Belum diketahui', lebar: 11 },
-  { judul: 'Usulan dari dokumen', lebar: 22 },
-  { judul: 'Bukti', lebar: 38 },
+  { judul: 'Usulan dari dokumen', lebar: 18 },
+  { judul: 'Bukti', lebar: 44 },
   { judul: 'Catatan', lebar: 34 },
 ]
 

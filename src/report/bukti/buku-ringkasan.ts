@@ -11,7 +11,7 @@ import type { Letak } from './letak.ts'
 import { jumlah, rumusKeadaan, rumusKurang } from './rumus.ts'
 
 const columns = [
-  { judul: 'Bagian', lebar: 46 },
+  { judul: 'Bagian', lebar: 62 },
   { judul: 'Bobot', lebar: 10 },
   { judul: 'Nilai', lebar: 11 },
   { judul: 'Belum diketahui', lebar: 12 },
@@ -94,7 +94,7 @@ function satuBaris(
   for (let column = 1; column <= columns.length; column++) tulis(sheet.getCell(row, column), undefined)
   const name = sheet.getCell(row, 1)
   tulis(name, sebutBagian(bagian))
-  name.alignment = { vertical: 'top', wrapText: true, indent: dalam }
+  name.alignment = { vertical: 'top', horizontal: 'left', wrapText: true, indent: 2 * dalam }
   tulisAngka(sheet.getCell(`B${row}`), bagian.bobot)
   const formula = (column: 'skor' | 'terbuka', own: string) =>
     letak.sel(bagian, column) ??

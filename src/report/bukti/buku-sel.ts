@@ -36,15 +36,26 @@ export function tandaiKelompok(sheet: Worksheet, row: number, columns: number, d
   }
 }
 
-export function tulisBukti(cell: Cell, { nama, ke, keadaan, tanggal }: BuktiTampil): void {
-  tulisTautan(cell, `${nama}\n(${[tanggal, keadaan].filter((one) => one !== undefined).join('; ')})`, ke)
+/** A link is kept short: LibreOffice does not break its lines. What else is to be said stands on the sheet of evidence. */
+export function tulisBukti(cell: Cell, { nama, ke, keadaan }: BuktiTampil): void {
+  if (ke === undefined) tulis(cell, `${nama} (${keadaan})`)
+  else tulisTautan(cell, nama, ke, SHORT)
 }
 
+const SHORT = 42
+
 /** @param ke a file beside the workbook, or an address of the internet */
-export function tulisTautan(cell: Cell, teks: string, ke: string | undefined): void {
-  tulis(cell, teks)
+export function tulisTautan(cell: Cell, teks: string, ke: string | undefined, longest = 4000): void {
+  const short =
+    teks.length > longest
+      ? `${[...teks]
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : teks
+  tulis(cell, short)
   if (ke === undefined) return
-  cell.value = { text: teksSel(teks), hyperlink: ke }
+  cell.value = { text: teksSel(short), hyperlink: ke }
   cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
 }
 

@@ -86,7 +86,7 @@ function lembarPilihan(book: Book, isi: IsiBukti): void {
     }
 }
 
-const MOST_NAMED = 60
+const MOST_NAMED = 20
 
 function lembarUsulan(book: Book, { penilaian }: IsiBukti): void {
   const sheet = buatLembar(

@@ -5,6 +5,7 @@ import type { Bagian } from '../../hitung/lke/instrumen.ts'
 import { type BuktiButir, isDiAtasDokumen, type Penilaian } from '../../hitung/lke/penilaian.ts'
 import type { Audit } from '../../run.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { formatTanggal } from '../../text/tanggal.ts'
 import { sebutJenis } from '../html/kata.ts'
 
 /** A file of the workspace that was copied into the package. */
@@ -56,13 +57,18 @@ export interface BuktiTampil {
 
 export function buktiTampil(bukti: BuktiButir, isi: IsiBukti): BuktiTampil {
   const { nama, node, url, berkas, rujukan, tanggal, berlakuSampai } = bukti
-  const dates = [tanggal, berlakuSampai === undefined ? undefined : `berlaku sampai ${berlakuSampai}`]
-  const when = dates.filter((one) => one !== undefined).join(', ')
+  const dates = [
+    ...(tanggal === undefined ? [] : [formatTanggal(tanggal)]),
+    ...(berlakuSampai === undefined ? [] : [`berlaku sampai ${formatTanggal(berlakuSampai)}`]),
+  ]
+  const when = dates.join(', ')
   const base = { nama, ...(when !== '' && { tanggal: when }) }
   if (node) {
     const sheet = isi.dokumen.get(node.dokumen)
+    // A reference alone says less than the name of what it meets.
+    const known = nama === rujukan || nama === node.kode || nama.endsWith(`:${node.kode}`) ? node.nama : nama
     const keadaan = `${sebutJenis(node.jenis)} ${node.kode}`
-    return { ...base, ...(sheet && { ke: tautan(sheet.jalur) }), keadaan, kurang: false }
+    return { ...base, nama: known, ...(sheet && { ke: tautan(sheet.jalur) }), keadaan, kurang: false }
   }
   if (berkas !== undefined) return { ...base, ...keadaanSalinan(isi.salinan.get(bukti)) }
   if (url !== undefined && isAlamat(url)) {

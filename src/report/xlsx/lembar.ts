@@ -91,7 +91,9 @@ export function aturTinggi(sheet: Worksheet, number: number, columns: number): v
   row.height = Math.min(lines * LINE + 2, HIGHEST)
 }
 
-function linesOf({ text }: Cell, width: number): number {
+function linesOf({ text, value }: Cell, width: number): number {
+  // A number is rounded to its cell.
+  if (typeof value === 'number' || (typeof value === 'object' && value !== null && 'formula' in value)) return 1
   if (text.length < width && !text.includes('\n')) return 1
   return text.split('\n').reduce((before, line) => before + wrap(line, Math.max(width - 1, 4)).length, 0)
 }
