@@ -73,6 +73,24 @@ export interface Audit extends Run {
   readonly ignored: readonly string[]
   /** Rules of the tool that did not judge: the caller or the settings left them out. */
   readonly unusedRules: number
+  /** Where only findings on what changed are kept. */
+  readonly changed?: Changed
+}
+
+/** Which findings an audit was asked to keep. */
+export interface Changed {
+  /** The revision, as it was asked for. */
+  readonly since: string
+  /** The settings changed, so that all findings are kept. */
+  readonly settings: boolean
+  /** Documents that changed. */
+  readonly documents: number
+  /** Documents that are kept besides, for the links between them and those that changed. */
+  readonly reached: number
+  /** Findings that are left out. */
+  readonly hidden: number
+  /** Whether findings at a place are kept. */
+  readonly shows: (place: { readonly berkas: string; readonly urutan: number }) => boolean
 }
 
 /** Reads, validates and links the documents of one office. */

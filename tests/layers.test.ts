@@ -24,6 +24,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     packages: [],
   },
   mend: { parts: ['finding', 'rules', 'run', 'source', 'text'], packages: [] },
+  jangkauan: { parts: ['finding', 'dokumen', 'source', 'text', 'graph', 'run'], packages: [] },
   report: {
     parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate', 'usage-error'],
     packages: ['@dagrejs/dagre', 'chalk', 'docx', 'exceljs', 'fflate', 'get-east-asian-width'],

@@ -1,11 +1,13 @@
 import { auditSumber } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
 import { shown } from '../report/shown.ts'
+import { kalimatPerubahan } from '../report/tampilan/kelengkapan.ts'
 import { countSeverities } from '../report/words.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
 import { sumberFolder } from '../sumber.ts'
+import { UsageError } from '../usage-error.ts'
 import type { FixOptions } from './fix.ts'
 import { type Io, send } from './io.ts'
 import { baseOf, writeJobSummary } from './job.ts'
@@ -31,6 +33,8 @@ export interface AuditCommandOptions extends JudgeOptions, FixOptions {
   readonly config?: string
   readonly only?: string
   readonly compare?: string
+  /** A revision; `true` where none is named. */
+  readonly changed?: string | true
 }
 
 /**
@@ -49,6 +53,11 @@ export async function auditCommand(
   const targets = parseFormats(options.format, reports, isDry ? [] : formats)
   if (options.only !== undefined) checkUse(targets, '--only', partialReports, true)
   if (options.compare !== undefined) checkUse(targets, '--compare', comparingReports, false)
+  if (options.compare !== undefined && options.changed !== undefined) {
+    throw new UsageError(
+      '--compare tidak dapat dipakai bersama --changed: temuan yang tidak ditampilkan akan tampak selesai',
+    )
+  }
   const threshold = parseThreshold(options.failOn)
   const choose = (all: readonly Rule[]) => chooseRules(all, options.rule, options.skipRule)
   // Told before anything is read, but for rules that only the settings know.
@@ -57,6 +66,8 @@ export async function auditCommand(
   const compare =
     options.compare === undefined ? undefined : (await import('./former.ts')).readFormer(options.compare, io.cwd)
   const fix = fixing?.parseFix(options, known, targets)
+  const changed = options.changed === undefined ? undefined : await import('./changed.ts')
+  const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
   const spinner = makeSpinner(io)
   const asked = {
     today: io.today,
@@ -70,7 +81,8 @@ export async function auditCommand(
   }
   const judge = async () => {
     const fixed = fix && (await fixing?.fixFolder(folder, fix, asked, io))
-    return { fixed, found: await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked) }
+    const all = await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked)
+    return { fixed, found: changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all }
   }
   const { fixed, found } = await judge().finally(() => spinner?.stop())
   if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
@@ -105,7 +117,10 @@ export async function report(
   const said = { ...rest, ...(threshold && { threshold }), quiet }
   await deliver(targets, io, options.color, (make, page) => make(found, { ...page, ...said }))
   if (options.jobSummary !== false) await writeJobSummary(found, targets, { ...said, quiet: false }, io)
-  if (quiet || targets.some(({ berkas }) => berkas === undefined)) return
+  const perubahan = kalimatPerubahan(found)
+  const toScreen = targets.some(({ berkas }) => berkas === undefined)
+  if (perubahan !== undefined && (quiet || !toScreen)) await send(io.stderr, `koheren: ${shown(perubahan)}\n`)
+  if (quiet || toScreen) return
   const findings = found.findings.filter(({ waived }) => !waived)
   const count = countSeverities(findings) || 'tidak ada temuan'
   const written = targets.map(({ berkas }) => berkas).join(', ')

@@ -13,6 +13,7 @@ export function readFormer(berkas: string, cwd: string): FormerReport {
   }
   if (value.version !== JSON_VERSION) throw refuse(berkas, 'dibuat dengan versi koheren yang bentuk laporannya lain')
   if (value.scope !== 'audit') throw refuse(berkas, 'laporan "koheren validasi", bukan "koheren audit"')
+  if (value.changed !== undefined) throw refuse(berkas, 'hanya memuat temuan pada yang berubah (--changed)')
   const { tanggal, indeks, rules } = value
   if (typeof tanggal !== 'string' || !Array.isArray(rules)) throw refuse(berkas, BROKEN)
   const nilai = isObject(indeks) ? indeks.nilai : undefined

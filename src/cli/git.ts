@@ -62,6 +62,13 @@ export function resolveRevision(repo: Repo, revision: string): string {
   throw new UsageError(`revisi "${revision}" ${whyUnknown(repo, revision)}`)
 }
 
+/** Where the current branch and a commit parted; undefined where that is not known here, as in a shallow clone. */
+export function commonAncestor(repo: Repo, commit: string): string | undefined {
+  const { failed, out } = git(['merge-base', commit, 'HEAD'], repo.root, repo.io)
+  const found = out.toString('utf8').trim()
+  return failed || found === '' ? undefined : found
+}
+
 function whyUnknown(repo: Repo, revision: string): string {
   const isTrue = (...args: string[]) => {
     const { failed, out } = git(args, repo.root, repo.io)

@@ -16,7 +16,13 @@ export function outcomeOf(audit: Audit, threshold: Severity | undefined, chosen:
 }
 
 /** Documents left out that no finding tells of. */
-export function untold({ offices, findings }: Audit): readonly { readonly berkas: string; readonly urutan: number }[] {
+export function untold({
+  offices,
+  findings,
+  changed,
+}: Audit): readonly { readonly berkas: string; readonly urutan: number }[] {
   const told = new Set(findings.map(({ at }) => `${at.urutan}:${at.berkas}`))
-  return offices.flatMap(({ office }) => office.leftOut).filter((one) => !told.has(`${one.urutan}:${one.berkas}`))
+  return offices
+    .flatMap(({ office }) => office.leftOut)
+    .filter((one) => !told.has(`${one.urutan}:${one.berkas}`) && changed?.shows(one) !== false)
 }

@@ -71,6 +71,10 @@ function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome:
 
   audits(program.command('audit'))
     .description('Periksa semua dokumen dalam folder: masing-masing, dan kesesuaiannya satu sama lain')
+    .option(
+      '--changed [revisi]',
+      'hanya temuan pada yang berubah sejak revisi git itu, dan pada yang terkait dengannya (baku: HEAD)',
+    )
     .addHelpText(
       'after',
       `
@@ -79,6 +83,7 @@ Contoh:
   koheren audit dokumen --rule sop,standar --as-of "31 Desember 2022"
   koheren audit dokumen -f terminal -f json=laporan.json --fail-on warning
   koheren audit dokumen --fix
+  koheren audit dokumen --changed origin/main
 
 ${EXIT_CODES}`,
     )

@@ -7,6 +7,11 @@ import { shown } from './shown.ts'
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>
 
+const noticeSeverities = { error: 'blocker', warning: 'minor', info: 'info' } as const satisfies Record<
+  Severity,
+  string
+>
+
 /**
  * Code Quality of GitLab: what a merge request adds and mends, which it tells by the fingerprints. It knows no waivers, so
  * that what one covers is for information only.
@@ -33,7 +38,7 @@ export const gitlab: Report = async (audit, { base }) => {
     check_name: rule === undefined ? 'koheren/pemeriksaan' : shown(rule),
     description: message,
     categories: ['Bug Risk'],
-    severity: severity === 'error' ? 'blocker' : 'minor',
+    severity: noticeSeverities[severity],
     fingerprint: rule === undefined ? `koheren-pemeriksaan-${index + 1}` : `koheren-gagal-${shown(rule)}`,
     location: { path: shown(base ?? '.'), lines: { begin: 1, end: 1 } },
   }))

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '../finding.ts'
+import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
 import { oneLine } from './words.ts'
@@ -14,7 +15,7 @@ const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
 
 /** For programs: `schemas/report/laporan.schema.json` describes it. */
 export const json: Report = async (audit, { version }) => {
-  const { tanggal, scope, findings, indeks, offices } = audit
+  const { tanggal, scope, findings, indeks, offices, changed } = audit
   const { whole, crashes, ...completeness } = completenessOf(audit)
   const report = {
     version: JSON_VERSION,
@@ -29,6 +30,7 @@ export const json: Report = async (audit, { version }) => {
     },
     whole,
     completeness,
+    ...(changed && { changed: changedAsJson(changed) }),
     crashes,
     findings: findings.map(findingAsJson),
     ...(indeks && { indeks }),
@@ -46,6 +48,10 @@ export const json: Report = async (audit, { version }) => {
     })),
   }
   return formatJson(report)
+}
+
+function changedAsJson({ since, settings, documents, reached, hidden }: NonNullable<Audit['changed']>) {
+  return { since, settings, documents, reached, hidden }
 }
 
 /** Any value as text that a terminal may be given. */

@@ -4,7 +4,7 @@ import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import { pathFrom } from './paths.ts'
 import { shown } from './shown.ts'
-import { kalimatKelengkapan } from './tampilan/kelengkapan.ts'
+import { kalimatKelengkapan, kalimatPerubahan } from './tampilan/kelengkapan.ts'
 import { severityWord } from './words.ts'
 
 /** Longer ones quote more than a list of findings has room for. */
@@ -12,15 +12,16 @@ const LONGEST = 2000
 
 /** Something about the audit itself: of no single finding, but nobody should take the list for the whole without it. */
 export interface Notice {
-  readonly severity: 'error' | 'warning'
+  readonly severity: 'error' | 'warning' | 'info'
   readonly message: string
   /** The rule that could not judge. */
   readonly rule?: string
 }
 
-/** A rule of ours that failed is an error, what was not judged a warning. */
+/** A rule of ours that failed is an error, what was not judged a warning, what was not asked for a note. */
 export function noticesOf(audit: Audit): readonly Notice[] {
   const { kurang } = kalimatKelengkapan(audit, { ...completenessOf(audit), crashes: [] })
+  const perubahan = kalimatPerubahan(audit)
   return [
     ...audit.crashes.map(({ rule, message }) => ({
       severity: 'error' as const,
@@ -28,6 +29,7 @@ export function noticesOf(audit: Audit): readonly Notice[] {
       rule,
     })),
     ...kurang.map((text) => ({ severity: 'warning' as const, message: `pemeriksaan tidak utuh: ${sentence(text)}` })),
+    ...(perubahan === undefined ? [] : [{ severity: 'info' as const, message: sentence(perubahan) }]),
   ]
 }
 

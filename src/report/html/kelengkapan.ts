@@ -2,6 +2,7 @@
 import { formatTanggal, parseTanggal } from '../../text/tanggal.ts'
 import type { Completeness, CutDocument } from '../completeness.ts'
 import { formatCount } from '../layout.ts'
+import { kalimatPerubahan } from '../tampilan/kelengkapan.ts'
 import type { PengecualianView } from '../tampilan/ringkasan.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
@@ -39,11 +40,12 @@ export function bagianKelengkapan({ kelengkapan, audit }: Konteks): Markup {
       crashes.map(({ rule, message }) => `${rule}: ${message}`),
     ),
   ]
+  const perubahan = kalimatPerubahan(audit)
   const whole = groups.every((one) => one === false)
   return html`<div class="anak-bagian" id="kelengkapan"><h3>Kelengkapan pemeriksaan</h3>
     <p class="pengantar">${ruangLingkup(kelengkapan, audit.scope === 'validate')}${
       unusedRules > 0 && ` ${formatCount(unusedRules)} aturan tidak dijalankan.`
-    }${whole && ' Semua dokumen terbaca seluruhnya.'}</p>${groups}</div>`
+    }${perubahan !== undefined && ` ${perubahan[0]?.toUpperCase()}${perubahan.slice(1)}.`}${whole && ' Semua dokumen terbaca seluruhnya.'}</p>${groups}</div>`
 }
 
 function ruangLingkup({ documents, files, rules }: Completeness, isShapeOnly: boolean): string {

@@ -38,11 +38,21 @@ export function kalimatKelengkapan(audit: Audit, completeness: Completeness): Ka
       : []),
   ]
   const catatan = [
+    kalimatPerubahan(audit) ?? '',
     listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
     listed(`${count(ignored.length)} berkas diabaikan menurut setelan`, ignored),
     ...(isShapeOnly ? ['hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'] : []),
   ]
   return { kurang: kurang.filter(Boolean), catatan: catatan.filter(Boolean) }
+}
+
+/** Which findings are shown, where not all are asked for. */
+export function kalimatPerubahan({ changed }: Audit): string | undefined {
+  if (!changed) return undefined
+  const { since, settings, documents, reached, hidden } = changed
+  if (settings) return `setelan berubah sejak ${since}, jadi semua temuan ditampilkan`
+  const besides = reached > 0 ? ` dan ${formatCount(reached)} yang terkait dengannya` : ''
+  return `hanya temuan pada ${formatCount(documents)} dokumen yang berubah sejak ${since}${besides} yang ditampilkan; ${formatCount(hidden)} temuan pada dokumen lain tidak`
 }
 
 /** What is said of a sasaran whose chain breaks. */
