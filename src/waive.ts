@@ -91,7 +91,7 @@ export function waive(
   for (const waiver of inForce) {
     if (used.has(waiver) || waiver.shared) continue
     if (!known.includes(waiver.aturan)) drafts.push(unknownRule(waiver, known))
-    else if (judged.has(waiver.aturan) && !mayBeSilent(waiver)) drafts.push(unused(waiver))
+    else if (judged.has(waiver.aturan) && !mayBeSilent(waiver)) drafts.push(unused(waiver, marked))
   }
   return { findings: marked, drafts }
 }
@@ -146,11 +146,18 @@ function unknownRule({ aturan, at }: Waiver, known: readonly string[]): StageDra
   }
 }
 
-function unused({ aturan, at }: Waiver): StageDraft {
+function unused({ aturan, at, mustEnd }: Waiver, findings: readonly Finding[]): StageDraft {
+  // Of several lacks there may be one finding, which stands at the first.
+  const elsewhere = mustEnd
+    ? undefined
+    : findings.find((one) => one.rule === aturan && one.at.berkas === at.berkas && one.at.urutan === at.urutan)
   return {
     rule: 'pengecualian/terpakai',
     at,
     message: `pengecualian "${aturan}" tidak menutup temuan apa pun`,
-    hint: 'hapus pengecualian ini',
+    hint:
+      elsewhere && !elsewhere.waived
+        ? `temuan aturan itu ada pada baris ${elsewhere.at.start.line}: pindahkan pengecualian ke sana, atau hapus`
+        : 'hapus pengecualian ini',
   }
 }

@@ -85,6 +85,38 @@ pengecualian:
     expect(finding?.waived !== undefined).toBe(covered)
   })
 
+  it.each([
+    ['  # koheren-abaikan rujukan/peraturan-lengkap: alasan\n  - KMA tentang A\n  - PMA tentang B', [true, false]],
+    ['  - KMA tentang A # koheren-abaikan rujukan/peraturan-lengkap: alasan\n  - PMA tentang B', [true, false]],
+    ['  - KMA tentang A\n  # koheren-abaikan rujukan/peraturan-lengkap: alasan\n  - PMA tentang B', [false, true]],
+    ['  # koheren-abaikan rujukan/peraturan-lengkap: alasan\n  [KMA tentang A, PMA tentang B]', [true, true]],
+  ])('at the first item of a list cover no more than that: %j', (items, covered) => {
+    const run = runExample(`jenis: sop\nkode: SOP-01\ndasar_hukum:\n${items}\n`, rules)
+    const found = run.findings.filter(({ rule }) => rule === 'rujukan/peraturan-lengkap')
+    expect(found.map(({ waived }) => waived !== undefined)).toEqual(covered)
+  })
+
+  it('at the first key of a part cover no more than that, at the first of an item all of it', () => {
+    const waiver = '# koheren-abaikan sop/tanggal-berurut: alasan'
+    const dates = `tanggal:\n  ${waiver}\n  pembuatan: 2024-02-01\n  efektif: 2024-01-01`
+    const steps = `langkah:\n  ${waiver}\n  - nomor: 1\n    kegiatan: A\n  - nomor: 2`
+    const lines = [dates, steps].map((text) => {
+      const [one] = readWaiverComments({ berkas: 'a.yaml', teks: `jenis: sop\nkode: S\n${text}\n` })
+      return [one?.fromLine, one?.toLine]
+    })
+    expect(lines).toEqual([
+      [5, 5],
+      [5, 6],
+    ])
+  })
+
+  it('that cover nothing tell where the finding stands', () => {
+    const run = runExample('jenis: sop\nkode: A\nnama: x # koheren-abaikan sop/identitas-pokok: alasan\n', judges)
+    expect(run.findings.find(({ rule }) => rule === 'pengecualian/terpakai')?.hint).toBe(
+      'temuan aturan itu ada pada baris 2: pindahkan pengecualian ke sana, atau hapus',
+    )
+  })
+
   it('before the first key cover the document', () => {
     const run = runExample('# koheren-abaikan sop/identitas-pokok: alasan\njenis: sop\nkode: SOP-01\n', judges)
     expect(run.findings.map(({ waived }) => waived?.alasan)).toEqual(['alasan'])

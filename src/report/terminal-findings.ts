@@ -37,7 +37,8 @@ export function waivedSection(findings: readonly Finding[], style: Style): strin
     style.paint('strong', `Dikecualikan (${formatCount(waived.length)})`),
     ...waived.flatMap(({ at, message, rule, waived: why }) => {
       const until = why?.sampai ? `, sampai ${why.sampai}` : ''
-      const text = `${placeText(at)}: ${cut(message)} (${rule}). Alasan: ${why?.alasan}${until}`
+      const by = why?.oleh ? `, oleh ${why.oleh}` : ''
+      const text = `${placeText(at)}: ${cut(message)} (${rule}). Alasan: ${why?.alasan}${until}${by}`
       return paragraph(style, text, { lead: `  ${style.signs.bullet} `, tone: 'faint' })
     }),
   ]

@@ -93,7 +93,10 @@ function explainType(
   if (types.includes('object')) {
     const keys = knownKeys(jenis, pointer)
     const alternatives = types.filter((one) => one !== 'object').map((one) => forms[one])
-    const detail = `rincian: ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`
+    const detail =
+      keys.length === 0
+        ? 'pasangan kunci dan nilai'
+        : `rincian: ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`
     return { ...told, message, hint: `isi dengan ${[...alternatives, detail].join(', atau ')}` }
   }
   if (isMapping && types.includes('array') && knownKeys(jenis, `${pointer}/0`).length > 0) {

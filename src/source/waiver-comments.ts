@@ -34,7 +34,7 @@ export function readWaiverComments(file: SourceFile): WaiverComment[] {
       const { aturan = '', rest = '' } = match.groups ?? {}
       const until = UNTIL.exec(rest)
       const alasan = rest.slice(0, until?.index).trim()
-      const covered = outermost(tree, nextLine(match.index))
+      const covered = outermost(tree, nextLine(match.index), chunk.teks)
       const line = (offset: number) => positionAt(starts, chunk.offset + offset).line
       return {
         berkas,
@@ -96,16 +96,22 @@ function lineEnd(teks: string, from: number): number {
   return end === -1 ? teks.length : end
 }
 
-/** The widest node that begins on the line. */
-function outermost(node: TextNode, line: Range): Range | undefined {
-  if (begins(node.start, line)) return node
+/** The widest node that begins on the line: a document, a key with its value, an item of a list. */
+function outermost(node: TextNode, line: Range, teks: string): Range | undefined {
+  return begins(node.start, line) ? node : within(node, line, teks)
+}
+
+function within(node: TextNode, line: Range, teks: string): Range | undefined {
   for (const { key, value } of node.entries?.values() ?? []) {
     const range = { start: key.start, end: Math.max(key.end, value?.end ?? 0) }
     if (begins(range.start, line)) return range
-    if (value && range.start < line.end && line.start <= range.end) return outermost(value, line)
+    if (!value || range.start >= line.end || line.start > range.end) continue
+    // What stands below a key in lines of its own begins with its first part, and is more than that.
+    const isOne = value.kind === 'scalar' || /[[{]/.test(teks.charAt(value.start))
+    return isOne ? outermost(value, line, teks) : within(value, line, teks)
   }
   for (const item of node.items ?? []) {
-    if (item.start < line.end && line.start <= item.end) return outermost(item, line)
+    if (item.start < line.end && line.start <= item.end) return outermost(item, line, teks)
   }
   return undefined
 }

@@ -149,6 +149,11 @@ describe('what a civil servant is told', () => {
       ['4:3 "langkah" berisi rincian (kunci dan nilai) → awali setiap butirnya dengan tanda "-"'],
     ],
     [
+      'a text where a part with keys of any name stands',
+      'jenis: renstra\nkode: R\nsasaran:\n  - kode: S\n    indikator:\n      - kode: I\n        target: 90\n',
+      ['7:17 "target" pada indikator "I" berisi "90" → isi dengan pasangan kunci dan nilai'],
+    ],
+    [
       'a part where a list of kode stands',
       'jenis: sop\nkode: S\nproses: { kode: PB.1 }\n',
       ['3:9 "proses" berisi rincian (kunci dan nilai) → tulis kodenya saja: PB.1'],
