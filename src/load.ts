@@ -4,7 +4,7 @@ import { type FoundFiles, findFiles, leadsOut, makeReader, readFile, resolvePath
 import { compareText } from './locate.ts'
 import { validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
-import { parse } from './source/parse.ts'
+import { type Chunk, parse, splitDocuments } from './source/parse.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The files of one office; offices come after the one that they name as their induk. */
@@ -25,7 +25,14 @@ export interface Workspace extends FoundFiles {
 }
 
 export const SETTINGS = 'koheren.yaml'
-const DECLARES_OFFICE = /^[ \t]*["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
+const DECLARES_OFFICE = /^(?<indent>[ \t]*)["']?jenis["']?[ \t]*:[ \t]*["']?instansi\b/m
+
+/** What a document says of its office. */
+interface Pernyataan {
+  /** Absent where it cannot be read. */
+  readonly kode?: string
+  readonly induk?: string
+}
 
 /**
  * Finds the YAML files of a folder. Throws a {@link UsageError} where there are none, or what cannot be opened.
@@ -81,7 +88,7 @@ function withSlashes(path: string): string {
 
 /** An office owns the files of the folder that declares it and of those below, up to the next office further down. */
 export function groupByOffice(files: readonly SourceFile[]): Kantor[] {
-  const offices = new Map<string, { kode: string; induk: string | undefined }>()
+  const offices = new Map<string, Pernyataan>()
   for (const file of files) {
     const office = declaredOffice(file)
     const folder = folderOf(file.berkas)
@@ -100,13 +107,35 @@ export function groupByOffice(files: readonly SourceFile[]): Kantor[] {
 /** No folder is called so. */
 const NO_OFFICE = '\0'
 
-function declaredOffice(file: SourceFile): { kode: string; induk: string | undefined } | undefined {
-  if (!file.teks?.includes('instansi') || !DECLARES_OFFICE.test(file.teks)) return undefined
+function declaredOffice(file: SourceFile): Pernyataan | undefined {
+  const teks = file.teks ?? file.dugaan
+  if (!teks?.includes('instansi') || !DECLARES_OFFICE.test(teks)) return undefined
+  const others = new Set<number>()
   for (const raw of parse(file).value) {
     const dokumen = validate(raw).value
-    if (dokumen?.jenis === 'instansi') return { kode: dokumen.kode, induk: (dokumen.isi as { induk?: string }).induk }
+    if (dokumen && dokumen.jenis !== 'instansi') others.add(raw.urutan)
+    if (dokumen?.jenis !== 'instansi') continue
+    const { induk } = dokumen.isi as { induk?: string }
+    return { kode: dokumen.kode, ...(induk !== undefined && { induk }) }
+  }
+  return guessOffice(splitDocuments(teks).filter((_, urutan) => !others.has(urutan)))
+}
+
+/** An office whose document cannot be read is one all the same: its files are not those of the office above it. */
+function guessOffice(unread: readonly Chunk[]): Pernyataan | undefined {
+  for (const { teks } of unread) {
+    const indent = DECLARES_OFFICE.exec(teks)?.groups?.indent
+    if (indent === undefined) continue
+    const kode = guessValue(teks, indent, 'kode')
+    const induk = guessValue(teks, indent, 'induk')
+    return { ...(kode !== undefined && { kode }), ...(induk !== undefined && { induk }) }
   }
   return undefined
+}
+
+function guessValue(teks: string, indent: string, key: string): string | undefined {
+  const [, value] = new RegExp(`^${indent}["']?${key}["']?[ \\t]*:[ \\t]*["']?([^"'#\\r\\n]+)`, 'm').exec(teks) ?? []
+  return value?.trim() || undefined
 }
 
 function folderOf(berkas: string): string {
@@ -121,12 +150,10 @@ function nearestOffice(folder: string, offices: ReadonlyMap<string, unknown>): s
 }
 
 /** Parents first; an office that is its own ancestor, or names one outside, stands alone. */
-function inOrder(
-  offices: ReadonlyMap<string, { kode: string; induk: string | undefined }>,
-  members: ReadonlyMap<string, SourceFile[]>,
-): Kantor[] {
+function inOrder(offices: ReadonlyMap<string, Pernyataan>, members: ReadonlyMap<string, SourceFile[]>): Kantor[] {
   const folderByKode = new Map<string, string>()
-  for (const [folder, { kode }] of offices) if (!folderByKode.has(kode)) folderByKode.set(kode, folder)
+  for (const [folder, { kode }] of offices)
+    if (kode !== undefined && !folderByKode.has(kode)) folderByKode.set(kode, folder)
   const done = new Map<string, Kantor>()
   const make = (folder: string, below: readonly string[]): Kantor => {
     const known = done.get(folder)
@@ -135,7 +162,8 @@ function inOrder(
     const above = office?.induk === undefined ? undefined : folderByKode.get(office.induk)
     const circular = above !== undefined && (above === folder || below.includes(above))
     const induk = above === undefined || circular ? undefined : make(above, [...below, folder])
-    const kantor = { ...(office && { kode: office.kode }), ...(induk && { induk }), files: members.get(folder) ?? [] }
+    const kode = office?.kode
+    const kantor = { ...(kode !== undefined && { kode }), ...(induk && { induk }), files: members.get(folder) ?? [] }
     done.set(folder, kantor)
     return kantor
   }

@@ -169,3 +169,54 @@ it('a file of very many documents that cannot be read is told in time', { timeou
   const { code, stdout } = await run(['validasi', '-', '--quiet'], { stdin: '---\na: 1\n---\na: [\n'.repeat(5_000) })
   expect([code, stdout.split('\n').length]).toEqual([1, 10_001])
 })
+
+describe('an office whose document cannot be read', () => {
+  const child = 'jenis: instansi\nkode: kua\ninduk: kemenag\n---\njenis: sop\nkode: S\nproses: P.1\n'
+  const map = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P.1, nama: A }]\n'
+  const ownMap = 'jenis: peta_proses\nkode: PK\nproses: [{ kode: K.1, nama: B }]\n'
+  const latin1 = (text: string) => Buffer.from(text, 'latin1')
+
+  it.each([
+    ['broken YAML', 'jenis: instansi\nkode: "kemenag" # x\nnama: "Kantor\n'],
+    ['another encoding', latin1('jenis: instansi\nkode: kemenag\nnama: Kantor d\xe9\n')],
+    ['UTF-16', Buffer.from('\ufeffjenis: instansi\nkode: kemenag\n', 'utf16le')],
+    [
+      'behind another document',
+      `${map.replace('kode: P\n', 'kode: P0\n')}---\n jenis: instansi\n kode: kemenag\n\tnama: x\n`,
+    ],
+  ])('keeps its files and those below it: %s', async (_, instansi) => {
+    const cwd = makeFolder()
+    mkdirSync(join(cwd, 'kua'))
+    const files = { 'instansi.yaml': instansi, 'peta.yaml': map, 'kua/instansi.yaml': child, 'kua/peta.yaml': ownMap }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text)
+    const { stdout, code } = await run(['audit', '.', '--rule', 'rujukan/ditemukan,dokumen/yaml-terbaca', '--quiet'], {
+      cwd,
+    })
+    expect(stdout).toMatch(/^instansi\.yaml:\d+:\d+: kesalahan: .*\[dokumen\/yaml-terbaca\]\n$/)
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    ['broken YAML', 'jenis: instansi\nkode: "kua\n'],
+    ['no kode', 'jenis: instansi\nnama: KUA\n'],
+  ])('below another does not become part of that one: %s', (_, instansi) => {
+    const offices = groupByOffice([
+      { berkas: 'instansi.yaml', teks: 'jenis: instansi\nkode: kemenag\n' },
+      { berkas: 'kua/instansi.yaml', teks: instansi },
+      { berkas: 'kua/sop.yaml', teks: 'jenis: sop\nkode: S\n' },
+    ])
+    expect(offices.map(({ files }) => files.map(({ berkas }) => berkas))).toEqual([
+      ['instansi.yaml'],
+      ['kua/instansi.yaml', 'kua/sop.yaml'],
+    ])
+  })
+
+  it('is not seen in what another document quotes', () => {
+    const quoting = 'jenis: sop\nkode: S\ncatatan: |\n  jenis: instansi\n  kode: x\n'
+    const offices = groupByOffice([
+      { berkas: 'instansi.yaml', teks: 'jenis: instansi\nkode: kemenag\n' },
+      { berkas: 'kua/sop.yaml', teks: quoting },
+    ])
+    expect(offices).toHaveLength(1)
+  })
+})
