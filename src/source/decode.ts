@@ -24,7 +24,6 @@ export const MAX_BYTES = 5 * 1024 * 1024
 const SAVE_AS_UTF8 = 'simpan ulang berkas dengan pengodean UTF-8 (di Notepad: Simpan Sebagai, Pengodean UTF-8)'
 
 /** In UTF-16 what is ASCII stands beside noughts. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
 const NOT_ASCII = /[\0\x80-\xff]/g
 
 /** Bytes of a file to text: UTF-8 with or without BOM; of anything else it says what it is. */
