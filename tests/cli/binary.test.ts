@@ -10,7 +10,11 @@ const bin = join(root, 'bin/koheren.js')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 function koheren(argv: readonly string[], options: { input?: string; cwd?: string } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', ...options })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  })
   return { status, stdout, stderr }
 }
 
@@ -35,6 +39,24 @@ describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => 
     expect([status, stderr]).toEqual([1, ''])
     expect(JSON.parse(stdout).tanggal).toBe('2024-12-31')
     expect(koheren(['audit', kantor, '--fail-on', 'never', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
+  // A letter that the bundle garbles would be garbled in patterns too: durations such as `5–10 menit` would not be read.
+  it.each([
+    ['retak', 'html'],
+    ['retak', 'terminal'],
+    ['nyata', 'json'],
+  ])('says letter by letter what its source says: examples/%s as %s', async (name, format) => {
+    const argv = ['audit', join(root, 'examples', name), '--as-of', '2026-11-24', '-f', format, '--fail-on', 'never']
+    const { stdout } = koheren(argv)
+    expect(stdout).toBe((await run(argv, { cwd: process.cwd() })).stdout.replaceAll('0.0.0', version))
+  })
+
+  it('takes the marks of step tables for what they are', () => {
+    const folder = makeFolder()
+    writeFileSync(join(folder, 'langkah.csv'), 'No;Kegiatan;Staf;Waktu\n1;Memeriksa;●;5–10 menit\n')
+    const { status, stdout } = koheren(['mulai', 'x', '--from', 'langkah.csv', '--nama', 'X'], { cwd: folder })
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('dibaca sebagai tanda')])
   })
 
   it('starts where what was compiled is missing or of another Node', () => {
