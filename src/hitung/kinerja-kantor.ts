@@ -21,7 +21,7 @@ export interface KinerjaKantor {
  */
 export function kinerjaKantor(
   graph: Graph,
-  tahun: number | undefined,
+  tahun?: number,
   batas: number = batasCapaianBaku,
 ): KinerjaKantor | undefined {
   const year = tahun ?? tahunTerakhir(graph)

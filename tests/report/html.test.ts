@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/finding.ts'
-import { validateFiles } from '../../src/index.ts'
+import { audit, validateFiles } from '../../src/index.ts'
 import { html as report } from '../../src/report/html/index.ts'
 import { html, textOf } from '../../src/report/html/markup.ts'
 import type { Audit } from '../../src/run.ts'
+import { runExample } from '../rules/examples.ts'
 import { auditKantor, crashing, testRules } from './kantor.ts'
 import { auditTeks, kantorTeks } from './tampilan/kantor.ts'
 
 const options = { version: '0.0.0', width: 100, colour: false, unicode: true, quiet: false }
 const kantor = await auditKantor()
+/** An office with realisations, a survey, logs and needs. */
+const terukur = await audit(join(import.meta.dirname, '../fixtures/terukur'), { tanggal: '2022-12-31' })
 
 async function render(audit: Audit): Promise<string> {
   return String(await report(audit, options))
@@ -81,10 +85,14 @@ describe('the page', () => {
   it('closes what it opens', async () => {
     expect(unclosed(await render(kantor))).toEqual([])
     expect(unclosed(await render(auditTeks(kantorTeks)))).toEqual([])
+    expect(unclosed(await render(terukur))).toEqual([])
   })
 
-  it('gives each part an address of its own, and leads to none that is not there', async () => {
-    const page = await render(auditTeks(kantorTeks))
+  it.each([
+    ['chains', auditTeks(kantorTeks)],
+    ['data', terukur],
+  ])('gives each part an address of its own, and leads to none that is not there: %s', async (_, run) => {
+    const page = await render(run)
     const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
     expect(page.match(/<svg[^>]*>.*?<a href=#/)).not.toBeNull()
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
@@ -95,7 +103,7 @@ describe('the page', () => {
 
   it('nests no part that is kept as text in another', async () => {
     let depth = 0
-    for (const tag of tagsOf(await render(auditTeks(kantorTeks)))) {
+    for (const tag of [...tagsOf(await render(auditTeks(kantorTeks))), ...tagsOf(await render(terukur))]) {
       if (tag === '+noscript') depth++
       if (tag === '-noscript') depth--
       expect(depth).toBeLessThan(2)
@@ -108,6 +116,31 @@ describe('what it says', () => {
     const page = await render(kantor)
     const titles = [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
     expect(titles).toEqual(['Ringkasan', 'Rantai', 'Matriks', 'Program prioritas', 'Temuan', 'Dokumen'])
+  })
+
+  it('has parts on performance, surveys, services and needs where the office has such data', async () => {
+    const page = await render(terukur)
+    const part = (id: string) => page.split(`<section id="${id}"`)[1]?.split('<section id=')[0] ?? ''
+    const titles = [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
+    expect(titles.slice(4, 8)).toEqual(['Kebutuhan masyarakat', 'Kinerja', 'Survei', 'Layanan dan pengaduan'])
+    expect(part('kebutuhan')).toContain(
+      '3 kebutuhan tercatat: 1 terjawab; 1 tidak ditindaklanjuti, dengan alasan; 1 terbuka.',
+    )
+    expect(part('kebutuhan')).toContain('gedung milik pemerintah daerah')
+    expect(part('kinerja')).toContain('<td>84,2 <small>102,68%</small><td>102,68%<td>102,68%')
+    expect(part('kinerja')).toContain('<b class="warning">▼ 95%</b>')
+    expect(part('kinerja')).toContain('<desc>2019: 78,4; 2020: 79,6, target 79;')
+    expect(part('survei')).toContain('82,59 <span class="mutu">mutu B, Baik</span>')
+    expect(part('survei')).toMatch(/<b>SKM-2021<\/b><\/a><\/th><td>120<td>80,00<td>B<td>80,00/)
+    expect(part('ketepatan')).toContain('17 dari 17 yang selesai memuat tindak lanjut.')
+    expect(part('ketepatan')).toContain('<td class="kurang">75%')
+    for (const text of ['Budi', '0812', 'Petugas a.n.', 'dijelaskan kepada pelapor']) expect(page).not.toContain(text)
+  })
+
+  it('has none of them of a validation, which reads no tables', async () => {
+    const files = [join(import.meta.dirname, '../fixtures/terukur')]
+    const page = await render(await validateFiles(files, { tanggal: '2022-12-31' }))
+    for (const id of ['kebutuhan', 'kinerja', 'survei', 'ketepatan']) expect(page).not.toContain(`<section id="${id}"`)
   })
 
   it('tells that an audit is not whole, and of rules that failed', async () => {
@@ -216,6 +249,46 @@ describe('whatever texts say', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(page.match(/<script/g)).toHaveLength(1)
     expect(page).not.toMatch(/<b onclick/)
+  })
+
+  it('no name of a table or an indicator does, in plots', async () => {
+    const bad = '"><script>alert(1)</script></svg></noscript>'
+    const teks = JSON.stringify(bad)
+    const run = runExample(
+      `jenis: instansi
+kode: k
+nama: Kantor
+data: [{ isi: realisasi, berkas: r.csv }, { isi: survei, berkas: s.csv }, { isi: riwayat_layanan, berkas: l.csv }]
+---
+jenis: perjanjian_kinerja
+kode: PK
+tahun: 2024
+target: [{ indikator: ${teks}, sasaran: ${teks}, nilai: 4, satuan: ${teks} }]
+---
+jenis: kebutuhan_masyarakat
+kode: KM
+butir: [{ kode: KM-1, uraian: ${teks}, tindak_lanjut: { uraian: ${teks} } }]
+---
+# berkas: r.csv
+indikator;tahun;triwulan;realisasi
+"${bad.replaceAll('"', '""')}";2024;1;2
+"${bad.replaceAll('"', '""')}";2024;4;3
+---
+# berkas: s.csv
+layanan;unit;Persyaratan;Waktu
+"${bad.replaceAll('"', '""')}";"${bad.replaceAll('"', '""')}";4;3
+lain;lain;3;3
+---
+# berkas: l.csv
+layanan;masuk;selesai
+"${bad.replaceAll('"', '""')}";2024-01-03;2024-01-04
+`,
+      [],
+    )
+    const page = await render({ ...run, scope: 'audit', unfollowed: [], ignored: [], unusedRules: 0 })
+    for (const id of ['kebutuhan', 'kinerja', 'survei', 'ketepatan']) expect(page).toContain(`<section id="${id}"`)
+    expect(unclosed(page)).toEqual([])
+    expect(page.match(/<script/g)).toHaveLength(1)
   })
 
   it('a name of five thousand characters is there as a whole', async () => {

@@ -15,7 +15,7 @@ import { type Opened, openBrowser, openPage } from './peramban.ts'
 
 const root = join(import.meta.dirname, '../..')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const files = { retak: '', kanwil: '', besar: '' }
+const files = { retak: '', kanwil: '', besar: '', terukur: '' }
 let folder = ''
 let browser: Browser
 let opened: Opened[] = []
@@ -34,6 +34,7 @@ beforeAll(async () => {
   faulty = await audit(join(root, 'examples/retak'), {})
   files.retak = await write('retak', faulty)
   files.kanwil = await write('kanwil', await audit(join(root, 'examples/kanwil-bali'), {}))
+  files.terukur = await write('terukur', await audit(join(root, 'tests/fixtures/terukur'), { tanggal: '2022-12-31' }))
   files.besar = await write('besar', await largeAudit())
 })
 
@@ -112,6 +113,45 @@ describe('the page', () => {
     await page.locator('details.peta_proses > summary').first().click()
     await page.locator('#tabel-temuan summary').first().click()
     expect(await overflow()).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('parts on performance, surveys, services and needs', () => {
+  const parts = ['kebutuhan', 'kinerja', 'survei', 'ketepatan']
+
+  it.each([1280, 390, 320])('fit a screen of %i pixels, plots too', async (width) => {
+    const page = await open(files.terukur, { viewport: { width, height: 800 } })
+    for (const fold of await page.locator(parts.map((id) => `#${id} summary`).join(', ')).all()) await fold.click()
+    expect(await page.locator('.grafik svg').count()).toBeGreaterThan(8)
+    const wide = await page.evaluate(`[...document.querySelectorAll('main *')]
+      .filter((one) => !one.closest('.gulir') && !one.closest('.tersembunyi') && one.getBoundingClientRect().right > innerWidth + 1)
+      .map((one) => one.outerHTML.slice(0, 80))`)
+    expect(wide).toEqual([])
+    expect(told()).toEqual([])
+  })
+
+  it('hold the texts of plots within them, whatever font there is', async () => {
+    const page = await open(files.terukur)
+    await unfold(page)
+    const lost = await page.evaluate(`[...document.querySelectorAll('.grafik svg')].flatMap((svg) => {
+      const { width, height } = svg.viewBox.baseVal
+      return [...svg.querySelectorAll('text')].filter((text) => {
+        const box = text.getBBox()
+        return box.x < -1 || box.y < -2 || box.x + box.width > width + 1 || box.y + box.height > height + 2
+      }).map((text) => text.textContent)
+    })`)
+    expect(lost).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('give axe nothing to find in %s', async (colorScheme) => {
+    const page = await open(files.terukur, { colorScheme })
+    for (const fold of await page.locator(parts.map((id) => `#${id} summary`).join(', ')).all()) await fold.click()
+    await page.evaluate(axe)
+    const include = JSON.stringify(parts.map((id) => `#${id}`))
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      `axe.run({ include: ${include} })`,
+    )
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((one) => one.html)])).toEqual([])
   })
 })
 

@@ -1,22 +1,30 @@
 /** For a head of office or a reviewer: one page to look at, search, print and file. It asks for nothing but itself. */
 
+import type { Graph } from '../../graph/graph.ts'
+import { kinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import type { Report } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { svgStyle } from '../svg/gaya.ts'
+import { kebutuhanKantor } from '../tampilan/kebutuhan.ts'
 import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
+import { surveiKantor } from '../tampilan/survei.ts'
 import { bagianDokumen } from './dokumen.ts'
 import { script, style } from './generated/halaman.ts'
 import { type Bagian, halaman, kepalaHalaman } from './halaman.ts'
+import { bagianKebutuhan } from './kebutuhan.ts'
 import { bagianKelengkapan, bagianPengecualian, maklumTidakUtuh } from './kelengkapan.ts'
+import { bagianKetepatan } from './ketepatan.ts'
+import { bagianKinerja } from './kinerja.ts'
 import { type Konteks, konteksOf } from './konteks.ts'
 import { type Markup, html as page, trusted } from './markup.ts'
 import { bagianMatriks } from './matriks.ts'
 import { bagianProgram } from './program.ts'
 import { bagianRantai } from './rantai.ts'
 import { bagianRingkasan } from './ringkasan.ts'
+import { bagianSurvei } from './survei.ts'
 import { bagianTemuan } from './temuan.ts'
 
 export const html: Report = async (audit, { version }) => {
@@ -51,6 +59,7 @@ const BERAT = 'dokumen'
 
 function bagianOf(konteks: Konteks): readonly Bagian[] {
   const { audit, views, temuan, kelengkapan } = konteks
+  const graphs = audit.scope === 'audit' ? audit.offices.map(({ office }) => office.graph) : []
   const ringkasan = ringkasanOf(audit, views)
   const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
   return [
@@ -58,9 +67,31 @@ function bagianOf(konteks: Konteks): readonly Bagian[] {
     { id: 'rantai', judul: 'Rantai', isi: bagianRantai(konteks) },
     { id: 'matriks', judul: 'Matriks', isi: bagianMatriks(konteks) },
     { id: 'program', judul: 'Program prioritas', banyak: programOf(views).length, isi: bagianProgram(konteks) },
+    ...bagianData(graphs, konteks),
     { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks) },
     { id: BERAT, judul: 'Dokumen', banyak: kelengkapan.documents, isi: bagianDokumen(konteks) },
   ]
+}
+
+/** Parts that only offices with such data have. */
+function bagianData(graphs: readonly Graph[], konteks: Konteks): readonly Bagian[] {
+  const kebutuhan = graphs.flatMap((graph) => kebutuhanKantor(graph) ?? [])
+  const kinerja = graphs.flatMap((graph) => kinerjaKantor(graph) ?? [])
+  const diukur = kinerja.filter((one) => one.kinerja.indikator.some(({ terakhir }) => terakhir))
+  const survei = graphs.flatMap((graph) => surveiKantor(graph) ?? [])
+  const kasus = kinerja.filter(({ layanan, pengaduan }) => layanan ?? pengaduan)
+  const parts = [
+    kebutuhan.length > 0 && {
+      id: 'kebutuhan',
+      judul: 'Kebutuhan masyarakat',
+      banyak: kebutuhan.reduce((sum, { semua }) => sum + semua.length, 0),
+      isi: bagianKebutuhan(kebutuhan, konteks),
+    },
+    diukur.length > 0 && { id: 'kinerja', judul: 'Kinerja', isi: bagianKinerja(diukur, konteks) },
+    survei.length > 0 && { id: 'survei', judul: 'Survei', isi: bagianSurvei(survei, konteks) },
+    kasus.length > 0 && { id: 'ketepatan', judul: 'Layanan dan pengaduan', isi: bagianKetepatan(kasus, konteks) },
+  ]
+  return parts.filter((one) => one !== false)
 }
 
 function judulOf({ views, audit }: Konteks): string {

@@ -5,6 +5,7 @@ import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount, paragraph } from '../layout.ts'
 import { makeStyle, type Style } from '../style.ts'
+import { namaSurvei } from '../tampilan/survei.ts'
 import { tableLines } from '../terminal-table.ts'
 import { formatDesimal, formatSelisih } from '../words.ts'
 import { kalimatBuruk } from './buruk.ts'
@@ -28,13 +29,6 @@ export const surveiTerminal: LaporanSurvei = async (survei, page) => {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
-}
-
-/** What surveys are called. */
-export const namaSurvei: Readonly<Record<RingkasanSurvei['survei'], string>> = {
-  skm: 'Survei Kepuasan Masyarakat',
-  ipkp: 'Indeks Persepsi Kualitas Pelayanan',
-  ipak: 'Indeks Persepsi Anti Korupsi',
 }
 
 function heading({ berkas, ringkasan }: SurveiBerkas, version: string, style: Style): string[] {

@@ -49,6 +49,13 @@ ${OTHER_SIZES.map((size) => `.dg-${size}{font-size:${size}px}`).join('\n')}
 .dg-tanda{fill:var(--dg-alas-salah);stroke:var(--dg-salah)}
 .dg-garis-putus{fill:none;stroke:var(--dg-salah);stroke-width:1.5;stroke-dasharray:2 2}
 .dg-silang{fill:none;stroke:var(--dg-salah);stroke-width:2}
+.dg-kisi{fill:none;stroke:var(--dg-halus)}
+.dg-realisasi{fill:none;stroke:var(--dg-aksen);stroke-width:2;stroke-linejoin:round}
+.dg-titik{fill:none;stroke:var(--dg-aksen);stroke-width:7;stroke-linecap:round}
+.dg-target{fill:none;stroke:var(--dg-tinta);stroke-width:2;stroke-dasharray:4 3}
+.dg-batang{fill:var(--dg-aksen)}
+.dg-batang.dg-rendah{fill:var(--dg-salah)}
+.dg-ambang{fill:none;stroke:var(--dg-tinta);stroke-width:1.5}
 .dg a{cursor:pointer}
 .dg a:focus{outline:none}
 .dg a:hover .dg-kotak,.dg a:focus .dg-kotak{stroke:var(--dg-aksen);stroke-width:2.5}
