@@ -4,7 +4,7 @@ import { Graph, isDraft } from './graph.ts'
 import { hiddenBy } from './hidden.ts'
 import { Names } from './names.ts'
 import { type Link, Node } from './node.ts'
-import { type JenisNode, parts, type Trace, traces } from './traces.ts'
+import { isBerjenis, type JenisNode, parts, type Trace, traces } from './traces.ts'
 
 type Path = readonly (string | number)[]
 
@@ -115,8 +115,9 @@ function linksOf(node: Node, graph: Graph, names: Names): Link[] {
       if (teks === '') continue
       const to =
         resolve(teks, trace, node, graph, names) ?? (nama ? resolve(nama.trim(), trace, node, graph, names) : undefined)
-      const otherKind = to || trace.orText ? undefined : findAnyKind(teks, graph)
-      links.push(makeLink({ verb: trace.verb, from: node, teks, path, orText: trace.orText === true }, to, otherKind))
+      const orText = trace.orText === true && !(trace.to.length === 0 && isBerjenis(teks))
+      const otherKind = to || orText ? undefined : findAnyKind(teks, graph)
+      links.push(makeLink({ verb: trace.verb, from: node, teks, path, orText }, to, otherKind))
     }
   }
   return links

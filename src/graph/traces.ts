@@ -167,3 +167,11 @@ export const traces: readonly Trace[] = [
   { from: 'lke', field: 'jawaban.*.bukti', verb: 'dibuktikan', to: [], orText: true },
   { from: 'lke', field: 'jawaban.*.bukti.rujukan', verb: 'dibuktikan', to: [] },
 ]
+
+const kinds: ReadonlySet<string> = new Set(traces.flatMap(({ from, to }) => [from, ...to]))
+
+/** Whether a text is surely a reference: `sop:SOP-07`. */
+export function isBerjenis(teks: string): boolean {
+  const [, jenis = ''] = /^([a-z_]+):\s?\S+$/.exec(teks) ?? []
+  return kinds.has(jenis)
+}

@@ -2,6 +2,7 @@
 import type { Bukti } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { isBerjenis } from '../../graph/traces.ts'
 import type { BacaanLke, Jawaban } from './jawaban.ts'
 
 export interface BuktiTerbaca {
@@ -51,6 +52,7 @@ function readBukti(
 }
 
 function readTeks(teks: string): { uraian: string; berkas?: string; rujukan?: string; url?: string } {
+  if (isBerjenis(teks)) return { uraian: teks, rujukan: teks }
   if (URL.test(teks)) return { uraian: teks, url: teks }
   return FILE.test(teks) ? { uraian: teks, berkas: teks } : { uraian: teks }
 }

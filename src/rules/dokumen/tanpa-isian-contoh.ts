@@ -35,6 +35,10 @@ jenis: instansi
 kode: I-1
 data:
   - { isi: survei, berkas: ../../survei/2024.csv }
+---
+jenis: lke
+kode: LKE-2024
+jawaban: { P6-iv.a: { jawaban: D, bukti: [../../survei/2024.csv] } }
 `,
     ],
     invalid: [
@@ -136,6 +140,7 @@ function isNomorHint(nomor: unknown): nomor is string {
 const NAMING: ReadonlySet<string | number> = new Set(['nama', 'layanan', 'judul', 'nomor', 'uraian'])
 /** Dots stand in them for folders. */
 const ADDRESSES: ReadonlySet<string | number> = new Set(['url', 'berkas'])
+const ADDRESS = /^\s*\.{1,2}\//
 const WHAT =
   '(?:nama|nomor|no\\.?|tanggal|tgl|tahun|bulan|jabatan|unit|kode|uraian|judul|isi|sebutkan|tulis|tuliskan|contoh)'
 
@@ -163,5 +168,5 @@ function isUnfilled({ teks, path }: Teks): boolean {
   const field = path.at(-1)
   if (teks.trim() === '') return typeof field === 'number'
   if (/^[-–—]+$/.test(teks.trim())) return NAMING.has(field ?? '')
-  return !ADDRESSES.has(field ?? '') && PLACEHOLDERS.some((pattern) => pattern.test(teks))
+  return !ADDRESSES.has(field ?? '') && !ADDRESS.test(teks) && PLACEHOLDERS.some((pattern) => pattern.test(teks))
 }

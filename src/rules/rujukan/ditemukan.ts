@@ -94,6 +94,20 @@ sasaran:
   - kode: SK-01
     menjabarkan: kanwil-bali/SS-99 # ✗
 `,
+      `
+jenis: sop
+kode: SOP-01
+---
+jenis: lke
+kode: LKE-2024
+jawaban:
+  P2-i.a:
+    jawaban: B
+    bukti:
+      - sop:SOP-01
+      - sop:SOP-99 # ✗
+      - notula rapat evaluasi SOP-99
+`,
     ],
   },
   *check(graph) {
