@@ -102,6 +102,8 @@ export interface Finding {
   readonly key: string
   /** Accepted for a time: shown and counted apart, never a reason to fail. */
   readonly waived?: Waived
+  /** In the baseline: shown and counted apart, never a reason to fail. */
+  readonly known?: true
 }
 
 /** Why a finding is accepted, until when (as written), by which office-holder, and where that is written. */
@@ -110,4 +112,17 @@ export interface Waived {
   readonly sampai?: string
   readonly oleh?: string
   readonly at: { readonly berkas: string; readonly start: Position }
+}
+
+/** A finding of the day on which the baseline was written. */
+export interface BaselineEntry {
+  /** {@link Finding.key} */
+  readonly key: string
+  readonly rule: string
+  readonly message: string
+  readonly berkas: string
+  readonly instansi?: string
+  /** Kind and kode of the document; absent where it could not be read, and for tables and settings. */
+  readonly jenis?: string
+  readonly kode?: string
 }

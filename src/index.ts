@@ -1,7 +1,9 @@
 /** The API: what the command line does, as a function. */
+import { markKnown } from './baseline.ts'
 import { withBukti } from './bukti.ts'
 import { withFakta } from './fakta.ts'
 import { groupByOffice, type Kantor, loadFiles } from './load.ts'
+import { type BaselineFile, baselineFile, openBaseline } from './load-baseline.ts'
 import { loadSettings } from './load-settings.ts'
 import { rules as allRules } from './rules/index.ts'
 import type { Context, Rule } from './rules/rule.ts'
@@ -34,6 +36,11 @@ export interface AuditOptions {
   readonly setelan?: Setelan
   /** A file of settings that is read in place of koheren.yaml in the folder. */
   readonly config?: string
+  /**
+   * The baseline, in place of the one that the settings name or that stands in the folder as koheren-garis-dasar.json;
+   * `false` for none.
+   */
+  readonly baseline?: string | false
   /** Where a relative path starts; the working directory when absent. */
   readonly cwd?: string
   /** Called, and waited for, before each office is read and again before it is judged. */
@@ -48,13 +55,19 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   return auditSumber(sumberFolder(folder, options.cwd), options)
 }
 
-/** {@link audit}, of documents that lie where they may. */
+/** {@link audit}, of documents that lie where they may; what is no folder has no baseline but one that is named. */
 export async function auditSumber(sumber: Sumber, options: AuditOptions): Promise<Audit> {
   const { instansi, onProgress } = options
   const { settings, files } = openSettings(sumber, options)
   const setelan = options.setelan ?? settings.setelan
   const rules = rulesOf(options, setelan)
   const context = { tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today), setelan }
+  const { baseline: asked, config, cwd } = options
+  const setting = settings.gabungan.isi.garis_dasar
+  const baseline =
+    asked === false || (asked === undefined && sumber.root === undefined)
+      ? undefined
+      : openBaseline({ asked, root: sumber.root ?? '', setting, config, cwd })
   const ignored = ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) {
     const names = settings.gabungan.lembar.map(({ file }) => file.berkas).join(', ')
@@ -73,7 +86,20 @@ export async function auditSumber(sumber: Sumber, options: AuditOptions): Promis
     await onProgress?.(index + 1, needed.length)
     runs.push(judgeOffice(withBukti(withFakta(office, sumber.openTable, context), sumber.isThere), rules, context))
   }
-  return complete(gather(runs, rules, context), setelan, { scope: 'audit', unfollowed: sumber.unfollowed, ignored })
+  const rest = { scope: 'audit', unfollowed: sumber.unfollowed, ignored } as const
+  const found = complete(gather(runs, rules, context), setelan, rest)
+  return baseline ? markKnown(found, baseline) : found
+}
+
+/** Where the baseline of a folder is, or would be, by the caller or the settings; and how it is shown. */
+export function locateBaseline(
+  folder: string,
+  { baseline: asked, config, cwd }: Pick<AuditOptions, 'config' | 'cwd'> & { readonly baseline?: string },
+): BaselineFile {
+  const sumber = sumberFolder(folder, cwd)
+  const where = { ...(config !== undefined && { config }), ...(cwd !== undefined && { cwd }) }
+  const setting = openSettings(sumber, where).settings.gabungan.isi.garis_dasar
+  return baselineFile({ asked, root: sumber.root ?? folder, setting, config, cwd })
 }
 
 /** Holds single files, and the files of folders, to the schemas, nothing else. */

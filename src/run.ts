@@ -1,10 +1,10 @@
 /** The pipeline: documents of an office become a graph, the graph findings, the offices a run. Pure throughout. */
 import type { Dokumen, JenisDokumen } from './dokumen.ts'
-import type { Finding, StageDraft } from './finding.ts'
+import type { BaselineEntry, Finding, StageDraft } from './finding.ts'
 import type { Graph } from './graph/graph.ts'
 import { link } from './graph/link.ts'
 import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
-import { isJudged, locateDrafts, sortFindings, type Texts } from './locate.ts'
+import { compareText, isJudged, locateDrafts, sortFindings, type Texts } from './locate.ts'
 import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
 import { findUnquoted } from './schema/unquoted.ts'
@@ -75,6 +75,8 @@ export interface Audit extends Run {
   readonly unusedRules: number
   /** Where only findings on what changed are kept. */
   readonly changed?: Changed
+  /** The baseline that findings were held against; they carry `known` where they are in it. */
+  readonly baseline?: BaselineUse
 }
 
 /** Which findings an audit was asked to keep. */
@@ -91,6 +93,16 @@ export interface Changed {
   readonly hidden: number
   /** Whether findings at a place are kept. */
   readonly shows: (place: { readonly berkas: string; readonly urutan: number }) => boolean
+}
+
+/** What became of the entries of a baseline that are not found any more. */
+export interface BaselineUse {
+  /** As it is shown. */
+  readonly berkas: string
+  /** Something looked for them. */
+  readonly solved: readonly BaselineEntry[]
+  /** Nothing did: the rule or the office was left out, or what could not be read may hide them. */
+  readonly unjudged: readonly BaselineEntry[]
 }
 
 /** Reads, validates and links the documents of one office. */
@@ -122,9 +134,20 @@ export function openOffice(files: readonly SourceFile[], context: Context, paren
     for (const draft of findUnquoted(file, sound)) drafts.push(draft)
     for (const one of sound) dokumen.push(one)
   }
-  const graph = link(dokumen, context.tanggal, parent?.graph, unread)
+  const graph = link(byKode(dokumen), context.tanggal, parent?.graph, unread)
   const kode = graph.instansi?.kode
   return { files, dokumen, graph, drafts, leftOut, ...(kode && { kode }), ...(parent && { parent }) }
+}
+
+/**
+ * Rules name the first of several documents, and compare each with those before it: what they find must not change when a
+ * file is called otherwise. Numbers are in the order of their values.
+ */
+function byKode(dokumen: readonly Dokumen[]): Dokumen[] {
+  return dokumen
+    .map((one) => ({ one, order: one.kode.replaceAll(/\d+/g, (digits) => digits.padStart(9, '0')) }))
+    .sort((left, right) => compareText(left.order, right.order))
+    .map(({ one }) => one)
 }
 
 /** Judges one office. A rule that throws is told as a crash, and the others go on. */
@@ -221,7 +244,7 @@ function gatherCrashes(crashes: readonly Crash[]): Crash[] {
 }
 
 /** Whether rules were silent on a file because something could not be read; on all, where no office has the file. */
-function mayBeSilent(berkas: string, offices: readonly OfficeRun[]): boolean {
+export function mayBeSilent(berkas: string, offices: readonly OfficeRun[]): boolean {
   const own = offices.filter(({ office }) => office.files.some((file) => file.berkas === berkas))
   return (own.length > 0 ? own : offices).some(({ office: { graph, dokumen } }) => {
     const lost = dokumen.some((one) => one.hilang.length > 0 && (own.length === 0 || one.berkas === berkas))

@@ -14,6 +14,9 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   hitung: { parts: ['finding', 'dokumen', 'text', 'data', 'graph'], packages: [] },
   rules: { parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung'], packages: [] },
   locate: { parts: ['finding', 'dokumen', 'source', 'text', 'rules'], packages: [] },
+  judged: { parts: ['finding', 'run'], packages: [] },
+  baseline: { parts: ['finding', 'judged', 'locate', 'run', 'text'], packages: [] },
+  'load-baseline': { parts: ['finding', 'baseline', 'files', 'usage-error'], packages: ['node:path'] },
   waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
   settings: {
     parts: ['finding', 'dokumen', 'usage-error', 'data', 'graph', 'rules', 'schema', 'source', 'text'],
@@ -26,7 +29,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   mend: { parts: ['finding', 'rules', 'run', 'source', 'text'], packages: [] },
   jangkauan: { parts: ['finding', 'dokumen', 'source', 'text', 'graph', 'run'], packages: [] },
   report: {
-    parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'locate', 'usage-error'],
+    parts: ['finding', 'dokumen', 'text', 'data', 'graph', 'hitung', 'rules', 'run', 'judged', 'locate', 'usage-error'],
     packages: ['@dagrejs/dagre', 'chalk', 'docx', 'exceljs', 'fflate', 'get-east-asian-width'],
   },
   fakta: {
@@ -57,6 +60,8 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
       'load',
       'load-settings',
       'sumber',
+      'baseline',
+      'load-baseline',
       'bukti',
       'fakta',
       'settings',

@@ -33,7 +33,7 @@ const known: readonly (readonly [string, string, string])[] = [
   ['bps-bengkulu/sop-induk-pembinaan-desa-cantik.yaml', 'sop/waktu-sop-turunan', '1 bulan'],
   ['bps-bengkulu/sop-kepala.yaml', 'dokumen/nama-unik', 'Pemusnahan Arsip'],
   ['bps-bengkulu/sop-kepala.yaml', 'dokumen/nama-unik', 'Persiapan Survei Perkebunan Tahunan dan Bulanan'],
-  ['bps-bengkulu/sop-kepala.yaml', 'sop/nomor-seragam', '"SOP-1-102/17000" dan 6 nomor lain'],
+  ['bps-bengkulu/sop-kepala.yaml', 'sop/nomor-seragam', '"SOP-1-100/17000" dan 6 nomor lain'],
   ['bps-bengkulu/sop-kepala.yaml', 'sop/identitas-pokok', 'tanggal efektif'],
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/indikator-pokok', 'nama, satuan, dan target pada "IKSS 3.1"'],
   ['kemendikbud/renstra-2020-2024.yaml', 'renstra/target-lengkap', 'PISA Membaca'],

@@ -1,8 +1,9 @@
 import { auditSumber } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
+import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
 import { kalimatPerubahan } from '../report/tampilan/kelengkapan.ts'
-import { countSeverities } from '../report/words.ts'
+import { countSeverities, isOpen } from '../report/words.ts'
 import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
@@ -35,6 +36,9 @@ export interface AuditCommandOptions extends JudgeOptions, FixOptions {
   readonly compare?: string
   /** A revision; `true` where none is named. */
   readonly changed?: string | true
+  /** `false` for none. */
+  readonly baseline?: string | false
+  readonly strictBaseline?: boolean
 }
 
 /**
@@ -77,6 +81,7 @@ export async function auditCommand(
     cwd: io.cwd,
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),
+    ...(options.baseline !== undefined && { baseline: options.baseline }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }
   const judge = async () => {
@@ -93,15 +98,26 @@ export async function auditCommand(
     ...(base !== undefined && { base }),
   })
   const outcome = outcomeOf(found, threshold, options.rule.length > 0)
-  const unseen = options.rule.length > 0 && threshold !== undefined ? untold(found) : []
-  if (unseen.length > 0) {
-    const files = [...new Set(unseen.map(({ berkas }) => berkas))].join(', ')
-    await send(
-      io.stderr,
-      `koheren: ${shown(`dokumen yang tidak terbaca tidak dinilai aturan yang dipilih: ${files}`)}\n`,
-    )
-  }
-  return outcome
+  if (options.rule.length > 0 && threshold !== undefined) await tellUnseen(found, io)
+  const stale = await isStale(found, options.strictBaseline, io)
+  return { ...outcome, failed: outcome.failed || stale }
+}
+
+/** Says which documents the chosen rules could tell nothing of. */
+async function tellUnseen(found: Audit, io: Io): Promise<void> {
+  const files = [...new Set(untold(found).map(({ berkas }) => berkas))].join(', ')
+  if (files === '') return
+  const sentence = `dokumen yang tidak terbaca tidak dinilai aturan yang dipilih: ${files}`
+  await send(io.stderr, `koheren: ${shown(sentence)}\n`)
+}
+
+/** Whether the baseline holds what is solved, where that is asked for; says so on stderr. */
+async function isStale({ baseline }: Audit, strict: boolean | undefined, io: Io): Promise<boolean> {
+  const count = strict && baseline ? baseline.solved.length : 0
+  if (!baseline || count === 0) return false
+  const sentence = `garis dasar ${baseline.berkas} memuat ${formatCount(count)} temuan yang sudah selesai; perbarui dengan "koheren garis-dasar"`
+  await send(io.stderr, `koheren: ${shown(sentence)}\n`)
+  return true
 }
 
 /** Delivers the reports, and says on stderr what went to files alone. */
@@ -121,8 +137,9 @@ export async function report(
   const toScreen = targets.some(({ berkas }) => berkas === undefined)
   if (perubahan !== undefined && (quiet || !toScreen)) await send(io.stderr, `koheren: ${shown(perubahan)}\n`)
   if (quiet || toScreen) return
-  const findings = found.findings.filter(({ waived }) => !waived)
-  const count = countSeverities(findings) || 'tidak ada temuan'
+  const count = countSeverities(found.findings.filter(isOpen)) || 'tidak ada temuan'
+  const what = found.baseline ? `${count} baru` : count
   const written = targets.map(({ berkas }) => berkas).join(', ')
-  await send(io.stderr, written === '' ? `Sesudah diperbaiki: ${count}\n` : `${count}; laporan: ${shown(written)}\n`)
+  const text = written === '' ? `Sesudah diperbaiki: ${what}` : `${what}; laporan: ${shown(written)}`
+  await send(io.stderr, `${text}\n`)
 }

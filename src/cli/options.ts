@@ -53,7 +53,7 @@ export function checkUse(
 }
 
 /** As commands write it that may also be given a file. */
-const STDOUT = '-'
+export const STDOUT = '-'
 
 /** What files of a format end with, where that is not its name. */
 const endings: Readonly<Record<string, string>> = {

@@ -30,7 +30,11 @@ import { version } from './version.ts'
  *
  * @param sources files that are read, and folders whose YAML files are
  */
-export function checkTargets(targets: readonly Target<unknown>[], sources: readonly string[], cwd: string): void {
+export function checkTargets(
+  targets: readonly Pick<Target, 'berkas'>[],
+  sources: readonly string[],
+  cwd: string,
+): void {
   const read = sources.map((source) => realPath(resolvePath(source, cwd)))
   const seen = new Set<string>()
   for (const { berkas } of targets) {

@@ -128,6 +128,34 @@ Contoh:
     )
     .action(async (files, options) => done(await (await import('./validate.ts')).validateCommand(files, options, io)))
 
+  chosen(
+    program
+      .command('garis-dasar')
+      .alias('baseline')
+      .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'),
+  )
+    .description('Catat temuan hari ini sebagai garis dasar: audit berikutnya hanya gagal karena temuan baru')
+    .option(
+      '--output <berkas>',
+      'berkas yang ditulis (baku: koheren-garis-dasar.json dalam folder); "-": keluaran baku',
+    )
+    .option(...asOf)
+    .option(...config)
+    .option(...noColour)
+    .addHelpText(
+      'after',
+      `
+Setiap temuan dikenali dari aturan, dokumen, dan bagiannya, bukan dari nama berkas atau barisnya.
+Simpan berkasnya bersama dokumen; jalankan lagi sesudah ada yang diperbaiki.
+
+Contoh:
+  koheren garis-dasar dokumen
+  koheren audit dokumen --strict-baseline`,
+    )
+    .action(async (folder, options) =>
+      done(await (await import('./baseline.ts')).baselineCommand(folder, options, io, rules)),
+    )
+
   program
     .command('jelaskan')
     .alias('explain')
@@ -338,16 +366,27 @@ export function findCommand(program: Command, name: string | undefined): Command
 
 /** A command that audits a folder. */
 function audits(command: Command, failOn = 'error'): Command {
-  return judged(command.argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'), failOn)
-    .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
-    .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
-    .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
+  return chosen(judged(command.argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.'), failOn))
+    .option(
+      '--baseline <berkas>',
+      'garis dasar: temuan di dalamnya tidak membuat perintah gagal (baku: koheren-garis-dasar.json bila ada)',
+    )
+    .option('--no-baseline', 'tanpa garis dasar')
+    .option('--strict-baseline', 'gagal juga bila garis dasar memuat temuan yang sudah selesai')
     .option(
       '--only <bagian>',
       `hanya satu bagian laporan, misalnya rantai atau sop:SOP-01; untuk ${partialReports.join(', ')}`,
     )
     .option('--compare <berkas.json>', `bandingkan dengan laporan json terdahulu; untuk ${comparingReports.join(', ')}`)
     .option(...config)
+}
+
+/** A command that may judge by some rules, or some of the documents. */
+function chosen(command: Command): Command {
+  return command
+    .option('--rule <aturan>', 'hanya aturan atau kelompok ini; boleh beberapa, dipisahkan koma', collect, [])
+    .option('--skip-rule <aturan>', 'tanpa aturan atau kelompok ini', collect, [])
+    .option('--instansi <kode>', 'hanya instansi ini; induknya dibaca, tidak dinilai')
 }
 
 /** A command that makes reports of a run. */

@@ -3,9 +3,11 @@ import { groupBy } from '../text/daftar.ts'
 import { asText } from './html/markup.ts'
 import type { Report } from './index.ts'
 import { pathFrom } from './paths.ts'
-import { noticesOf, sentenceOf, waiverOf } from './sentences.ts'
+import { noticesOf, sentenceOf, standingOf } from './sentences.ts'
+import { isOpen } from './words.ts'
 
-/** The XML of Checkstyle 8, which Jenkins, SonarQube and review tools read. What a waiver covers has the severity `ignore`. */
+/** The XML of Checkstyle 8, which Jenkins, SonarQube and review tools read. What is accepted for a time or in
+ * the baseline has the severity `ignore`. */
 export const checkstyle: Report = async (audit, { base }) => {
   const files = [...groupBy(audit.findings, ({ at }) => at.berkas)].map(
     ([berkas, findings]) =>
@@ -20,8 +22,8 @@ export const checkstyle: Report = async (audit, { base }) => {
 }
 
 function errorOf(finding: Finding): string {
-  const { at, rule, severity, waived } = finding
+  const { at, rule, severity } = finding
   const { line, column } = at.start
-  const message = waived ? `${sentenceOf(finding)} (dikecualikan: ${waiverOf(waived)})` : sentenceOf(finding)
-  return `<error line="${line}" column="${column}" severity="${waived ? 'ignore' : severity}" message="${asText(message)}" source="koheren.${asText(rule)}"/>\n`
+  const message = `${sentenceOf(finding)}${standingOf(finding)}`
+  return `<error line="${line}" column="${column}" severity="${isOpen(finding) ? severity : 'ignore'}" message="${asText(message)}" source="koheren.${asText(rule)}"/>\n`
 }

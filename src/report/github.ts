@@ -4,6 +4,7 @@ import { formatCount } from './layout.ts'
 import { pathFrom } from './paths.ts'
 import { lineOf, noticesOf, sentenceOf } from './sentences.ts'
 import { shown } from './shown.ts'
+import { isOpen } from './words.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -12,10 +13,11 @@ const MOST = 10
 
 /**
  * Workflow commands, which GitHub Actions turns into annotations beside the lines: the gravest first, for it shows few.
- * What a waiver covers stands in the log.
+ * What is accepted for a time or in the baseline stands in the log.
  */
 export const github: Report = async (audit, { base }) => {
-  const counted = audit.findings.filter(({ waived }) => !waived)
+  const counted = audit.findings.filter(isOpen)
+  const known = audit.findings.filter((finding) => finding.known)
   const waived = audit.findings.filter((finding) => finding.waived)
   const notices = noticesOf(audit)
   const lines = severities.flatMap((severity) => [
@@ -31,6 +33,7 @@ export const github: Report = async (audit, { base }) => {
   const more = hidden.reduce((before, count) => before + count, 0)
   return [
     ...lines,
+    ...group('Temuan lama dalam garis dasar', known, base),
     ...group('Dikecualikan', waived, base),
     ...(more > 0
       ? [

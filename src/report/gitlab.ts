@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts'
 import type { Report } from './index.ts'
 import { formatJson } from './json.ts'
 import { pathFrom } from './paths.ts'
-import { noticesOf, sentenceOf, waiverOf } from './sentences.ts'
+import { noticesOf, sentenceOf, standingOf } from './sentences.ts'
 import { shown } from './shown.ts'
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>
@@ -25,7 +25,7 @@ export const gitlab: Report = async (audit, { base }) => {
     return {
       type: 'issue',
       check_name: shown(rule),
-      description: waived ? `${sentenceOf(finding)} (dikecualikan: ${waiverOf(waived)})` : sentenceOf(finding),
+      description: `${sentenceOf(finding)}${standingOf(finding)}`,
       categories: ['Style'],
       severity: waived ? 'info' : severities[severity],
       // Two offices of one kode may share a key, of which GitLab would show one.

@@ -1,4 +1,4 @@
-import type { Finding, Location } from '../finding.ts'
+import type { Finding, Location, Severity } from '../finding.ts'
 import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
@@ -15,24 +15,28 @@ const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
 
 /** For programs: `schemas/report/laporan.schema.json` describes it. */
 export const json: Report = async (audit, { version }) => {
-  const { tanggal, scope, findings, indeks, offices, changed } = audit
+  const { tanggal, scope, findings, indeks, offices, changed, baseline } = audit
   const { whole, crashes, ...completeness } = completenessOf(audit)
+  const count = (severity: Severity) =>
+    findings.filter((one) => one.severity === severity && !one.waived && !one.known).length
   const report = {
     version: JSON_VERSION,
     tool: { name: 'koheren', version },
     scope,
     tanggal,
     summary: {
-      error: findings.filter((one) => one.severity === 'error' && !one.waived).length,
-      warning: findings.filter((one) => one.severity === 'warning' && !one.waived).length,
-      info: findings.filter((one) => one.severity === 'info' && !one.waived).length,
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
       waived: findings.filter((one) => one.waived).length,
+      ...(baseline && { known: findings.filter(({ known }) => known).length }),
     },
     whole,
     completeness,
     ...(changed && { changed: changedAsJson(changed) }),
     crashes,
     findings: findings.map(findingAsJson),
+    ...(baseline && { baseline }),
     ...(indeks && { indeks }),
     instansi: offices.map(({ office, indeks: own }) => ({
       ...(office.kode && { kode: office.kode, nama: office.graph.instansi?.nama }),
@@ -56,11 +60,16 @@ function changedAsJson({ since, settings, documents, reached, hidden }: NonNulla
 
 /** Any value as text that a terminal may be given. */
 export function formatJson(value: object): string {
-  return `${JSON.stringify(value, undefined, 2).replaceAll(ACTING, escapeCode)}\n`
+  return `${escapeActing(JSON.stringify(value, undefined, 2))}\n`
+}
+
+/** JSON with what would act on a terminal written out. */
+export function escapeActing(json: string): string {
+  return json.replaceAll(ACTING, escapeCode)
 }
 
 /** A finding as this report tells it. */
-export function findingAsJson({ rule, severity, message, hint, instansi, key, waived, at, related }: Finding) {
+export function findingAsJson({ rule, severity, message, hint, instansi, key, waived, known, at, related }: Finding) {
   return {
     rule,
     severity,
@@ -69,6 +78,7 @@ export function findingAsJson({ rule, severity, message, hint, instansi, key, wa
     ...(instansi && { instansi }),
     key,
     ...(waived && { waived }),
+    ...(known && { known }),
     at: withShortLines(at),
     related: related.map(withShortLines),
   }

@@ -19,6 +19,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const sat
  * of ours that failed makes the execution unsuccessful.
  */
 export const sarif: Report = async (audit, { version, base }) => {
+  const { baseline } = audit
   const indices = new Map(audit.rules.map(({ id }, index) => [id, index]))
   const run = {
     tool: {
@@ -42,8 +43,11 @@ export const sarif: Report = async (audit, { version, base }) => {
         })),
       },
     ],
-    results: audit.findings.map((finding) => resultOf(finding, base, indices)),
-    properties: { tanggal: audit.tanggal, scope: audit.scope },
+    results: audit.findings.map((finding) => ({
+      ...resultOf(finding, base, indices),
+      ...(baseline && { baselineState: finding.known ? 'unchanged' : 'new' }),
+    })),
+    properties: { tanggal: audit.tanggal, scope: audit.scope, ...(baseline && { garisDasar: baseline }) },
   }
   return formatJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })
 }

@@ -43,12 +43,17 @@ export function waiverOf({ alasan, sampai, oleh }: NonNullable<Finding['waived']
   return sentence([alasan, ...(sampai ? [`sampai ${sampai}`] : []), ...(oleh ? [`oleh ${oleh}`] : [])].join('; '))
 }
 
+/** Why a finding is no reason to fail, in brackets; nothing where it may be one. */
+export function standingOf({ waived, known }: Finding): string {
+  if (waived) return ` (dikecualikan: ${waiverOf(waived)})`
+  return known ? ' (lama: ada dalam garis dasar)' : ''
+}
+
 /** A finding on one line, with its place and rule. */
 export function lineOf(finding: Finding, base: string | undefined): string {
-  const { at, severity, rule, waived } = finding
-  const accepted = waived ? ` (dikecualikan: ${waiverOf(waived)})` : ''
+  const { at, severity, rule } = finding
   const place = shown(`${pathFrom(base, at.berkas)}:${at.start.line}:${at.start.column}`)
-  return `${place}: ${severityWord[severity]}: ${sentenceOf(finding)}${accepted} [${shown(rule)}]`
+  return `${place}: ${severityWord[severity]}: ${sentenceOf(finding)}${standingOf(finding)} [${shown(rule)}]`
 }
 
 function sentence(text: string): string {

@@ -9,6 +9,8 @@ import type { Style } from './style.ts'
 import { severityWord } from './words.ts'
 
 const MOST_RELATED = 8
+/** Places of each rule that findings of the baseline are told with. */
+const MOST_KNOWN = 3
 const LABEL_WIDTH = 11
 /** Below this a label stands on the line of its text, which is then indented less. */
 const NARROW = 60
@@ -27,6 +29,24 @@ export function findingSections(findings: readonly Finding[], rules: readonly Ru
 /** A finding on one line, as editors and `grep` take it. */
 export function findingLine({ at, severity, message, rule }: Finding, style: Style): string {
   return `${place(at, style)}: ${style.paint(severity, severityWord[severity])}: ${style.text(message)} ${style.paint('faint', `[${style.text(rule)}]`)}`
+}
+
+/** Findings of the baseline, by rule: a thousand of them must not hide what is new. */
+export function knownSection(findings: readonly Finding[], style: Style): string[] {
+  const known = findings.filter((finding) => finding.known)
+  if (known.length === 0) return []
+  return [
+    style.paint('strong', `Temuan lama dalam garis dasar (${formatCount(known.length)})`),
+    ...[...groupBy(known, ({ rule }) => rule)].flatMap(([rule, list]) => {
+      const { first, more } = some(
+        list.map(({ at }) => placeText(at)),
+        MOST_KNOWN,
+      )
+      const text = `${rule}: ${formatCount(list.length)} (${first.join(', ')}${more > 0 ? `, dan ${formatCount(more)} lainnya` : ''})`
+      return paragraph(style, text, { lead: `  ${style.signs.bullet} `, tone: 'faint' })
+    }),
+    ...paragraph(style, 'Selengkapnya dengan --no-baseline', { lead: '  ', tone: 'faint' }),
+  ]
 }
 
 /** Findings that the settings accept for a time. */

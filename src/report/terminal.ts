@@ -6,13 +6,13 @@ import { formatCount, paragraph } from './layout.ts'
 import { makeStyle, type Style } from './style.ts'
 import { chainSection } from './terminal-chain.ts'
 import { completenessSection } from './terminal-completeness.ts'
-import { findingLine, findingSections, waivedSection } from './terminal-findings.ts'
-import { countSeverities, reaches } from './words.ts'
+import { findingLine, findingSections, knownSection, waivedSection } from './terminal-findings.ts'
+import { countSeverities, isOpen, reaches } from './words.ts'
 
 /** For people at a screen: findings with their places, the chain, what was not judged, and at last the count. */
 export const terminal: Report = async (audit, options) => {
   const style = await makeStyle(options)
-  const findings = audit.findings.filter(({ waived }) => !waived)
+  const findings = audit.findings.filter(isOpen)
   if (options.quiet) {
     const failing = findings.filter(({ severity }) => reaches(severity, options.threshold))
     return failing.map((finding) => `${findingLine(finding, style)}\n`).join('')
@@ -21,6 +21,7 @@ export const terminal: Report = async (audit, options) => {
   const sections = [
     heading(audit, completeness, options.version, style),
     ...findingSections(findings, audit.rules, style),
+    knownSection(audit.findings, style),
     waivedSection(audit.findings, style),
     chainSection(audit, style),
     completenessSection(audit, completeness, style),
@@ -51,26 +52,31 @@ function heading(audit: Audit, { documents, files, rules }: Completeness, versio
 
 /** The last lines: what stays on the screen. */
 function summary(audit: Audit, completeness: Completeness, style: Style): string[] {
-  const findings = audit.findings.filter(({ waived }) => !waived)
+  const findings = audit.findings.filter(isOpen)
   const [worst] = (['error', 'warning', 'info'] as const).flatMap(
     (one) => findings.find(({ severity }) => severity === one) ?? [],
   )
   if (!worst) return nothingFound(audit, completeness, style)
   const files = formatCount(new Set(findings.map(({ at }) => at.berkas)).size)
   const { severity, rule } = worst
-  const text = `${countSeverities(findings)} dalam ${files} berkas`
+  const text = `${countSeverities(findings)}${audit.baseline ? ' baru' : ''} dalam ${files} berkas`
   return [
     ...paragraph(style, text, { lead: `${style.signs[severity]} `, leadTone: severity, tone: 'strong' }),
     ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${rule}`, { lead: '  ', tone: 'faint' }),
   ]
 }
 
-function nothingFound({ scope, crashes }: Audit, { whole, documents }: Completeness, style: Style): string[] {
+function nothingFound({ scope, crashes, findings }: Audit, { whole, documents }: Completeness, style: Style): string[] {
   const count = `${formatCount(documents)} dokumen`
+  const known = findings.filter((one) => one.known).length
   const isSound = scope === 'validate' && crashes.length === 0
   if (!whole && !isSound) {
-    const text = 'Tidak ada temuan pada bagian yang diperiksa; pemeriksaan ini tidak utuh'
+    const text = `Tidak ada temuan${known > 0 ? ' baru' : ''} pada bagian yang diperiksa; pemeriksaan ini tidak utuh`
     return paragraph(style, text, { lead: `${style.signs.warning} `, leadTone: 'warning', tone: 'strong' })
+  }
+  if (known > 0) {
+    const text = `Tidak ada temuan baru; ${formatCount(known)} temuan lama ada dalam garis dasar`
+    return paragraph(style, text, { lead: `${style.signs.good} `, leadTone: 'good', tone: 'strong' })
   }
   const text = isSound ? `bentuk ${count} sesuai skema` : `${count} terbaca seluruhnya dan memenuhi semua aturan`
   return paragraph(style, `Tidak ada temuan: ${text}`, {

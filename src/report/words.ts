@@ -16,9 +16,14 @@ export function reaches(severity: Severity, threshold: Severity | undefined): bo
   return threshold !== undefined && weight[severity] >= weight[threshold]
 }
 
+/** Neither accepted for a time nor in the baseline. */
+export function isOpen({ waived, known }: Finding): boolean {
+  return !waived && !known
+}
+
 /** Whether a finding is a reason to fail. */
-export function fails({ severity, waived }: Finding, threshold: Severity | undefined): boolean {
-  return !waived && reaches(severity, threshold)
+export function fails(finding: Finding, threshold: Severity | undefined): boolean {
+  return isOpen(finding) && reaches(finding.severity, threshold)
 }
 
 /** `2 kesalahan, 1 saran`; severities that do not occur are left out. */

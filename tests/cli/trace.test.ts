@@ -93,7 +93,7 @@ describe('telusur', () => {
   })
 
   it.each([
-    [['telusur', 'SOP-1', kanwil], '"SOP-1" tidak ditemukan; mungkin maksudnya "SOP-1'],
+    [['telusur', 'SOP-1', kanwil], '"SOP-1" tidak ditemukan; mungkin maksudnya "SOP-01"'],
     [['telusur', 'kanwil-bali/SK-99', kanwil], 'mungkin maksudnya "kanwil-bali/SK-'],
     [['telusur', 'xyzzyxyzzy', kanwil], 'koheren: "xyzzyxyzzy" tidak ditemukan\n'],
     [['telusur'], 'sebutkan "kode" sesudah perintahnya; lihat "koheren telusur --help"'],

@@ -146,7 +146,7 @@ jenis: peta_proses
 kode: PETA
 proses: [{ kode: P1, sasaran: B }]
 `)
-    expect(graph.all('sasaran').map(({ kode }) => kode)).toEqual(['A', 'B'])
+    expect(graph.all('sasaran').map(({ kode }) => kode)).toEqual(['B', 'A'])
     expect(graph.inForce('sasaran').map(({ kode }) => kode)).toEqual(['B'])
     expect(graph.inForce('sop')).toEqual([])
     const [proses] = graph.all('proses')
@@ -184,9 +184,9 @@ proses: [{ kode: P1, sasaran: SK-1 }]
 `)
     const told = below?.all('sasaran').flatMap((one) => one.links.map(({ to }) => [one.wadah?.kode, to?.wadah?.kode]))
     expect(told).toEqual([
-      ['LAMA', 'LAMA'],
       ['KINI', 'KINI'],
       ['KINI', 'R'],
+      ['LAMA', 'LAMA'],
     ])
     const [proses] = below?.all('proses') ?? []
     expect(proses?.links[0]?.to).toBe(below?.inForce('sasaran')[0])

@@ -257,7 +257,7 @@ semua: true
     ])
     expect(lines('S-2')).toEqual(['dari terkait S-1'])
     expect(lines('SP-1')).toEqual(['dari memaklumatkan MAK'])
-    expect(lines('loket')).toEqual(['dari dimiliki petugas', 'dari dimiliki S-1'])
+    expect(lines('loket')).toEqual(['dari dimiliki S-1', 'dari dimiliki petugas'])
   })
 })
 

@@ -80,7 +80,7 @@ function row(finding: Finding, index: number, law: string): Baris {
           .map((one) => paragraf(`${one.message} (${tempatTemuan({ at: one })})`, { size: 8, color: '595959' })),
         paragraf(`Aturan ${finding.rule}`, { size: 8, color: '595959' }),
       ]),
-      cell(kapital(severityWord[finding.severity]), 'tengah'),
+      cell(`${kapital(severityWord[finding.severity])}${finding.known ? ' (lama)' : ''}`, 'tengah'),
       cell(kapital(finding.hint ?? '')),
       cell(law),
       cell(''),

@@ -1,4 +1,5 @@
 /** What was not judged, and what is accepted for a time. */
+import type { BaselineEntry } from '../../finding.ts'
 import { formatTanggal, parseTanggal } from '../../text/tanggal.ts'
 import type { Completeness, CutDocument } from '../completeness.ts'
 import { formatCount } from '../layout.ts'
@@ -41,11 +42,16 @@ export function bagianKelengkapan({ kelengkapan, audit }: Konteks): Markup {
     ),
   ]
   const perubahan = kalimatPerubahan(audit)
+  const { solved = [], unjudged = [] } = audit.baseline ?? {}
+  const former = [
+    daftar('Selesai sejak garis dasar', solved.map(tempatLama)),
+    daftar('Dalam garis dasar, tetapi tidak dinilai kali ini', unjudged.map(tempatLama)),
+  ]
   const whole = groups.every((one) => one === false)
   return html`<div class="anak-bagian" id="kelengkapan"><h3>Kelengkapan pemeriksaan</h3>
     <p class="pengantar">${ruangLingkup(kelengkapan, audit.scope === 'validate')}${
       unusedRules > 0 && ` ${formatCount(unusedRules)} aturan tidak dijalankan.`
-    }${perubahan !== undefined && ` ${perubahan[0]?.toUpperCase()}${perubahan.slice(1)}.`}${whole && ' Semua dokumen terbaca seluruhnya.'}</p>${groups}</div>`
+    }${perubahan !== undefined && ` ${perubahan[0]?.toUpperCase()}${perubahan.slice(1)}.`}${whole && ' Semua dokumen terbaca seluruhnya.'}</p>${groups}${former}</div>`
 }
 
 function ruangLingkup({ documents, files, rules }: Completeness, isShapeOnly: boolean): string {
@@ -62,6 +68,10 @@ function daftar(title: string, places: readonly string[]): Markup | false {
 
 function tempat({ berkas, urutan }: { readonly berkas: string; readonly urutan: number }): string {
   return urutan === 0 ? berkas : `${berkas} (dokumen ke-${urutan + 1})`
+}
+
+function tempatLama({ berkas, message, rule }: BaselineEntry): string {
+  return `${berkas}: ${message} (${rule})`
 }
 
 function tempatTerpotong(one: CutDocument): string {

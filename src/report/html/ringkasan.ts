@@ -2,6 +2,7 @@
 import { severities } from '../../finding.ts'
 import type { Indeks, Tahap } from '../../hitung/indeks.ts'
 import { formatCount } from '../layout.ts'
+import { kalimatGarisDasar } from '../tampilan/garis-dasar.ts'
 import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
 import type { Mendesak } from '../tampilan/mendesak.ts'
 import type { InstansiView, Ringkasan } from '../tampilan/ringkasan.ts'
@@ -13,8 +14,10 @@ import { batang, tandaTingkat } from './tanda.ts'
 
 export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks): Markup {
   const { indeks, hitungan, mendesak, instansi } = ringkasan
+  const garisDasar = kalimatGarisDasar(konteks.audit)
   return html`
     <p class="simpulan">${simpulan(ringkasan, konteks)}</p>
+    ${garisDasar !== undefined && html`<p class="pengantar">${kapital(garisDasar)}.</p>`}
     ${indeks && bagianIndeks(indeks)}
     <div class="anak-bagian"><h3>Temuan menurut tingkat</h3>${jumlah(hitungan)}</div>
     ${mendesak.length > 0 && bagianMendesak(mendesak, konteks)}

@@ -70,7 +70,7 @@ export function jenisOf({ at }: Finding): string {
 }
 
 function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
-  const { severity, message, hint, rule, at } = finding
+  const { severity, message, hint, rule, at, known } = finding
   const id = alamatTemuan(finding)
   const rincian = html`${kutipan(at)}
     ${terkait(finding, konteks)}
@@ -78,7 +78,7 @@ function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
     <p class="kecil redup hanya-layar">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>`
   return html`
     <tr role="row" id="${id}" data-tingkat="${severity}" data-unit="${konteks.unitOf(finding)}" data-jenis="${jenisOf(finding)}" data-aturan="${rule}">
-    <td role="cell">${tandaTingkat(severity)}</td>
+    <td role="cell">${tandaTingkat(severity)}${known && html`<p class="kecil redup">lama</p>`}</td>
     <td role="cell"><p class="pesan">${kapital(message)}</p>
     ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
     ${lipat(html`<details>`, 'Kutipan dan alasan', rincian)}</td>

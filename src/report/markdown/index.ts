@@ -6,11 +6,11 @@ import { formatCount } from '../layout.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { type Ringkasan, ringkasanOf } from '../tampilan/ringkasan.ts'
 import { viewsOf } from '../tampilan/simpul.ts'
-import { countSeverities } from '../words.ts'
+import { countSeverities, isOpen } from '../words.ts'
 import { perubahan } from './perubahan.ts'
 import { rantai } from './rantai.ts'
 import { lipatan, md, sebanyak } from './teks.ts'
-import { mendesak, pengecualian, semuaTemuan, unit } from './temuan.ts'
+import { mendesak, pengecualian, semuaTemuan, temuanLama, unit } from './temuan.ts'
 
 /** For a comment on a pull request or the summary of a job: short, with the details folded. GitHub takes no longer comment than 65,536 signs. */
 export const markdown: Report = async (audit, { version, compare }) => {
@@ -21,6 +21,7 @@ export const markdown: Report = async (audit, { version, compare }) => {
     rantai(ringkasan, compare),
     mendesak(ringkasan),
     semuaTemuan(audit),
+    temuanLama(audit),
     unit(ringkasan),
     pengecualian(ringkasan),
     kelengkapan(audit, ringkasan.kelengkapan),
@@ -34,7 +35,8 @@ export const markdown: Report = async (audit, { version, compare }) => {
 
 function heading(audit: Audit, { kelengkapan: { documents, files, rules, whole }, instansi }: Ringkasan): string[] {
   const what = audit.scope === 'audit' ? 'Koherensi dokumen' : 'Bentuk dokumen'
-  const count = countSeverities(audit.findings.filter(({ waived }) => !waived)) || 'tidak ada temuan'
+  const found = countSeverities(audit.findings.filter(isOpen)) || 'tidak ada temuan'
+  const count = audit.baseline ? `${found} baru` : found
   const [first, second] = instansi.filter(({ kode }) => kode !== undefined)
   const named = second ? `${formatCount(instansi.length)} instansi` : first && md(first.nama)
   return [

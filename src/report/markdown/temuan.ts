@@ -5,7 +5,7 @@ import type { FormerFinding } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { Mendesak } from '../tampilan/mendesak.ts'
 import type { Ringkasan } from '../tampilan/ringkasan.ts'
-import { severityWord } from '../words.ts'
+import { isOpen, severityWord } from '../words.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'
 
 const signs = { error: '🔴', warning: '🟡', info: '🔵' } as const
@@ -31,13 +31,30 @@ export function mendesak({ mendesak: urgent }: Ringkasan): string[] {
   ]
 }
 
-export function semuaTemuan({ findings }: Audit): string[] {
-  const counted = findings.filter(({ waived }) => !waived)
-  // Where not all fit, the mildest are left out.
-  const shown = severities.flatMap((one) => counted.filter(({ severity }) => severity === one))
+export function semuaTemuan({ findings, baseline }: Audit): string[] {
+  const shown = byGravity(findings.filter(isOpen))
   if (shown.length === 0) return []
   const last = (count: string) => `- dan ${count} lainnya; selengkapnya dengan \`koheren audit\``
-  return lipatan(`Semua temuan (${formatCount(shown.length)})`, sebanyak(shown, baris, ROOM.semua, last))
+  return lipatan(
+    `Semua temuan${baseline ? ' baru' : ''} (${formatCount(shown.length)})`,
+    sebanyak(shown, baris, ROOM.semua, last),
+  )
+}
+
+/** Those of the baseline. */
+export function temuanLama({ findings }: Audit): string[] {
+  const shown = byGravity(findings.filter(({ known }) => known))
+  if (shown.length === 0) return []
+  const last = (count: string) => `- dan ${count} lainnya; selengkapnya dengan \`koheren audit --no-baseline\``
+  return lipatan(
+    `Temuan lama dalam garis dasar (${formatCount(shown.length)})`,
+    sebanyak(shown, baris, ROOM.lain, last),
+  )
+}
+
+/** Where not all fit, the mildest are left out. */
+function byGravity(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((one) => findings.filter(({ severity }) => severity === one))
 }
 
 /** Where the findings are: by unit and by kind of document. */

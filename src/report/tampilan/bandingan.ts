@@ -1,5 +1,6 @@
 /** What changed since an earlier run. */
 import type { Finding } from '../../finding.ts'
+import { judgedBy } from '../../judged.ts'
 import type { Audit } from '../../run.ts'
 import type { FormerFinding, FormerReport } from '../index.ts'
 
@@ -30,19 +31,4 @@ export function bandinganOf(audit: Audit, former: FormerReport): Bandingan {
     dikecualikan: audit.findings.filter(({ key, waived }) => waived && before.has(key)),
     takDinilai: gone.filter((one) => !judged(one)),
   }
-}
-
-function judgedBy({ rules, offices, crashes, ignored }: Audit): (finding: FormerFinding) => boolean {
-  const asked = new Set(rules.map(({ id }) => id))
-  for (const { rule } of crashes) asked.delete(rule)
-  const present = new Set(offices.flatMap(({ office }) => office.kode ?? []))
-  const unread = new Set([
-    ...ignored,
-    ...offices.flatMap(({ office }) => office.leftOut.map(({ berkas, urutan }) => `${urutan}:${berkas}`)),
-  ])
-  return ({ rule, instansi, at: { berkas, urutan } }) =>
-    asked.has(rule) &&
-    (instansi === undefined || present.has(instansi)) &&
-    !unread.has(berkas) &&
-    !unread.has(`${urutan}:${berkas}`)
 }

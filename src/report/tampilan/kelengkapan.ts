@@ -4,6 +4,7 @@ import type { Audit, LeftOut } from '../../run.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import type { Completeness } from '../completeness.ts'
 import { formatCount, some } from '../layout.ts'
+import { kalimatGarisDasar } from './garis-dasar.ts'
 
 const MOST_PLACES = 10
 
@@ -39,6 +40,7 @@ export function kalimatKelengkapan(audit: Audit, completeness: Completeness): Ka
   ]
   const catatan = [
     kalimatPerubahan(audit) ?? '',
+    kalimatGarisDasar(audit) ?? '',
     listed(`${count(drafts.length)} konsep tidak dihitung dalam rantai dan indeks`, placesOf(drafts)),
     listed(`${count(ignored.length)} berkas diabaikan menurut setelan`, ignored),
     ...(isShapeOnly ? ['hanya bentuk dokumen yang diperiksa; isinya diperiksa dengan "koheren audit"'] : []),

@@ -43,7 +43,11 @@ export function lembarTemuan(
   compare: FormerReport | undefined,
 ): void {
   const change = compare && changeOf(audit, compare)
-  const sheet = buatLembar(book, nama.temuan, change ? [...kolom, { judul: 'Perubahan', lebar: 14 }] : kolom, 2)
+  const more = [
+    ...(audit.baseline ? [{ judul: 'Garis dasar', lebar: 14 }] : []),
+    ...(change ? [{ judul: 'Perubahan', lebar: 14 }] : []),
+  ]
+  const sheet = buatLembar(book, nama.temuan, [...kolom, ...more], 2)
   const basis = new Map(audit.rules.map((rule) => [rule.id, rule.basis.map(sebut).join('; ')]))
   for (const [index, finding] of findings.entries()) {
     const { at, severity, waived } = finding
@@ -65,6 +69,7 @@ export function lembarTemuan(
       relatedText(finding),
       basis.get(finding.rule),
       waived && [waived.sampai ? `sampai ${waived.sampai}` : 'tanpa batas waktu', waived.alasan].join(': '),
+      ...(audit.baseline ? [finding.known ? 'lama' : 'baru'] : []),
       ...(change ? [change(finding)] : []),
     ])
     warnai(sheet.getCell(row, 2), severity)

@@ -1,0 +1,83 @@
+import { entriesOf } from '../baseline.ts'
+import { statOf } from '../files.ts'
+import type { BaselineEntry, Finding } from '../finding.ts'
+import { audit, locateBaseline } from '../index.ts'
+import { BASELINE_VERSION } from '../load-baseline.ts'
+import { escapeActing } from '../report/json.ts'
+import { formatCount } from '../report/layout.ts'
+import { shown } from '../report/shown.ts'
+import { isOpen } from '../report/words.ts'
+import { rules as allRules } from '../rules/index.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Audit } from '../run.ts'
+import { type Io, print } from './io.ts'
+import { chooseRules, parseDay, STDOUT } from './options.ts'
+import type { Outcome } from './outcome.ts'
+import { checkTargets, writeWhole } from './output.ts'
+import { makeSpinner } from './spinner.ts'
+
+export interface BaselineOptions {
+  readonly output?: string
+  readonly asOf?: string
+  readonly config?: string
+  readonly instansi?: string
+  readonly rule: readonly string[]
+  readonly skipRule: readonly string[]
+}
+
+/**
+ * Writes today's findings as the baseline. Entries of a former one that nothing looked for stay. Where a rule of ours
+ * fails nothing is written, for its findings would be new tomorrow.
+ *
+ * @param known the rules of the tool
+ */
+export async function baselineCommand(
+  folder: string,
+  options: BaselineOptions,
+  io: Io,
+  known: readonly Rule[] = allRules,
+): Promise<Outcome> {
+  const { output, asOf, config, instansi } = options
+  const where = { ...(config !== undefined && { config }), cwd: io.cwd }
+  const named = output === STDOUT ? undefined : output
+  if (named !== undefined) checkTargets([{ berkas: named }], [folder], io.cwd)
+  const place = locateBaseline(folder, { ...where, ...(named !== undefined && { baseline: named }) })
+  const spinner = makeSpinner(io)
+  const found = await audit(folder, {
+    ...where,
+    today: io.today,
+    ...(asOf !== undefined && { tanggal: parseDay(asOf) }),
+    ...(instansi !== undefined && { instansi }),
+    ...(statOf(place.path) ? named !== undefined && { baseline: named } : { baseline: false }),
+    rules: known,
+    choose: (all) => chooseRules(all, options.rule, options.skipRule),
+    ...(spinner && { onProgress: spinner.onProgress }),
+  }).finally(() => spinner?.stop())
+  const outcome = { crashed: found.crashes, failed: false }
+  if (found.crashes.length > 0) return outcome
+  const kept = found.baseline?.unjudged ?? []
+  const text = baselineText(found.findings, kept)
+  if (output === STDOUT) await print(io, text)
+  else {
+    writeWhole(place.path, text, io.cwd, 'garis dasar')
+    await print(io, `${said(found, place.shown, kept)}\n`)
+  }
+  return outcome
+}
+
+/** An entry a line, so that a change of one finding is a change of one line. */
+function baselineText(findings: readonly Finding[], kept: readonly BaselineEntry[]): string {
+  const lines = entriesOf(findings, kept).map((entry) => `    ${escapeActing(JSON.stringify(entry))}`)
+  const list = lines.length > 0 ? `[\n${lines.join(',\n')}\n  ]` : '[]'
+  return `{\n  "tool": "koheren",\n  "kind": "garis-dasar",\n  "version": ${BASELINE_VERSION},\n  "findings": ${list}\n}\n`
+}
+
+function said({ findings, baseline }: Audit, berkas: string, kept: readonly BaselineEntry[]): string {
+  const all = findings.filter(({ waived }) => !waived)
+  const changes = baseline && [
+    `${formatCount(all.filter(isOpen).length)} baru`,
+    `${formatCount(baseline.solved.length)} selesai`,
+    ...(kept.length > 0 ? [`${formatCount(kept.length)} dipertahankan karena tidak dinilai kali ini`] : []),
+  ]
+  return `${formatCount(all.length)} temuan dicatat dalam ${shown(berkas)}${changes ? ` (${changes.join(', ')})` : ''}`
+}

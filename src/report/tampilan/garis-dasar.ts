@@ -1,0 +1,20 @@
+/** What became of the baseline, in one sentence without a full stop. */
+import type { Audit } from '../../run.ts'
+import { formatCount } from '../layout.ts'
+import { isOpen } from '../words.ts'
+
+/** Undefined where no baseline was used. */
+export function kalimatGarisDasar({ baseline, findings }: Audit): string | undefined {
+  if (!baseline) return undefined
+  const { berkas, solved, unjudged } = baseline
+  const parts = [
+    [findings.filter(({ known }) => known).length, 'temuan lama'],
+    [findings.filter(isOpen).length, 'baru'],
+    [solved.length, 'sudah selesai'],
+    [unjudged.length, 'tidak dinilai kali ini'],
+  ] as const
+  const said = parts
+    .filter(([count], index) => count > 0 || index < 2)
+    .map(([count, what]) => `${formatCount(count)} ${what}`)
+  return `menurut garis dasar ${berkas}: ${said.join(', ')}`
+}
