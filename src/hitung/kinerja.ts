@@ -101,6 +101,14 @@ export function capaianOf(ukur: Ukur): number | undefined {
   return read && hitungCapaian(read.target, read.realisasi, ukur.indikator?.isi.polaritas ?? 'maksimum')
 }
 
+/** Whether a grade was realised that ranks below the promised one; never where the worse is the better. */
+export function isTingkatKurang({ target, realisasi, indikator }: Ukur): boolean {
+  const { skala = [], polaritas } = indikator?.isi ?? {}
+  const promised = skala.length > 0 && polaritas !== 'minimum' ? readNilai(target, skala) : undefined
+  const reached = promised && readNilai(realisasi, skala)
+  return promised !== undefined && reached !== undefined && reached.min < promised.min
+}
+
 function isTingkatSama({ target, realisasi }: Ukur, skala: Indikator['skala']): boolean {
   const promised = readNilai(target, skala)
   return promised !== undefined && readNilai(realisasi, skala)?.min === promised.min

@@ -3,7 +3,7 @@ import type { Draft, Place } from '../../finding.ts'
 import { tempatBaris } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import { barisLaporan, capaianOf, readAngka, sebutPersen } from '../../hitung/kinerja.ts'
+import { barisLaporan, capaianOf, isTingkatKurang, readAngka, sebutPersen } from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import {
   akhirTahun,
@@ -75,6 +75,17 @@ sasaran:
     indikator:
       - { kode: I-1, nama: Indeks kepuasan, polaritas: maksimum, data_dasar: { tahun: 2022, nilai: 80 }, target: { 2025: 90 } }
       - { kode: I-2, nama: Waktu layanan, polaritas: minimum }
+      - { kode: I-3, nama: Predikat akuntabilitas, skala: predikat_sakip }
+---
+jenis: laporan_kinerja
+kode: LKJ-2022
+tahun: 2022
+sasaran:
+  - indikator:
+      - { indikator: I-3, target: B, realisasi: BB }
+      - indikator: I-3
+        target: BB
+        realisasi: B # ✗
 ---
 jenis: laporan_kinerja
 kode: LKJ-2023
@@ -160,7 +171,8 @@ function judgedBy(
 }
 
 function judge(capaian: number | undefined, baris: Baris, graph: Graph): Missed[] {
-  if (capaian === undefined || capaian >= 100 - toleransiCapaian) return []
+  const isKurang = capaian === undefined ? isTingkatKurang(baris) : capaian < 100 - toleransiCapaian
+  if (!isKurang) return []
   const { at, nama, indikator, tahun, realisasi, target } = baris
   const points = tren(indikator, nama, tahun, graph)
   const akhir = targetAkhir(indikator)
@@ -170,7 +182,7 @@ function judge(capaian: number | undefined, baris: Baris, graph: Graph): Missed[
   return [
     {
       at,
-      apa: `"${nama}" ${sebutNilai(realisasi ?? '')} dari target ${sebutNilai(target ?? '')} (${sebutPersen(capaian)})`,
+      apa: `"${nama}" ${sebutNilai(realisasi ?? '')} dari target ${sebutNilai(target ?? '')}${capaian === undefined ? '' : ` (${sebutPersen(capaian)})`}`,
       tren: [told, goal].filter(Boolean).join('; '),
     },
   ]
