@@ -1,4 +1,5 @@
-// Writes docs/aturan (a page a rule, from the rule objects) and docs/format (a page a kind, from the schemas).
+// Writes docs/aturan (a page a rule, from the rule objects) and docs/format (a page a kind, from the schemas, and a page an
+// instrument of the LKE, from the data).
 // With `--check` it only compares, and exits 1 on drift.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -21,10 +22,14 @@ const groupNames = {
   survei: 'Survei',
   pengaduan: 'Pengaduan',
   kebutuhan: 'Kebutuhan masyarakat',
+  zi: 'Zona Integritas',
   pengecualian: 'Pengecualian',
 }
 
-const pages = new Map([...(await rulePages()), ...formatPages()])
+const instruments = readdirSync(join(root, 'src/data/lke'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(root, 'src/data/lke', name), 'utf8')))
+const pages = new Map([...(await rulePages()), ...formatPages(), ...instrumentPages()])
 const drifted = process.argv.includes('--check') ? compare() : write()
 if (drifted.length > 0) {
   process.stderr.write(`docs have drifted: ${drifted.join(', ')}; run "npm run docs"\n`)
@@ -93,10 +98,55 @@ function formatPages() {
   return [
     [
       'docs/format/README.md',
-      `# Format dokumen\n\nHalaman ini dibuat dari skema di \`schemas/\`. Hanya \`jenis\` dan \`kode\` yang wajib diisi.\n\n| jenis | isi |\n|---|---|\n${index.join('\n')}\n`,
+      `# Format dokumen\n\nHalaman ini dibuat dari skema di \`schemas/\`. Hanya \`jenis\` dan \`kode\` yang wajib diisi.\n\n| jenis | isi |\n|---|---|\n${index.join('\n')}\n\nButir instrumen LKE yang disertakan:\n\n${instruments.map(({ kode, nama }) => `- [${nama}](${kode}.md)`).join('\n')}\n`,
     ],
     ...kinds.map((name) => [`docs/format/${basename(name, SUFFIX)}.md`, formatPage(name, schemas)]),
   ]
+}
+
+function instrumentPages() {
+  return instruments.map((one) => [`docs/format/${one.kode}.md`, instrumentPage(one)])
+}
+
+function instrumentPage({ nama, catatan, komponen, area, subkomponen, butir }) {
+  const angka = (nilai) => String(nilai).replace('.', ',')
+  const parts = [...komponen, ...area, ...subkomponen, ...butir].filter(({ minimal }) => minimal)
+  const least = parts.map(
+    ({ kode, nama: title, pertanyaan, bobot, minimal: { wbk, wbbm } }) =>
+      `| ${kode} | ${cell(title ?? pertanyaan)} | ${angka(bobot)} | ${angka(wbk)} | ${angka(wbbm)} |`,
+  )
+  const sections = subkomponen.map(({ kode, nama: title, area: inside, bobot }) => {
+    const rows = butir
+      .filter((one) => one.subkomponen === kode)
+      .map((one) => `| \`${one.kode}\` | ${cell(one.pertanyaan)} | ${answersOf(one)} |`)
+    const where = area.find((one) => one.kode === inside)?.nama
+    return `### ${kode} ${title}\n\n${where ? `${where}, bobot` : 'Bobot'} ${angka(bobot)}.\n\n| butir | pertanyaan | jawaban |\n|---|---|---|\n${rows.join('\n')}\n`
+  })
+  return `# ${nama}
+
+${catatan.map((teks) => `- ${teks}`).join('\n')}
+
+Halaman ini dibuat dari data instrumen. Kode butir dipakai pada \`jawaban\` sebuah [lke](lke.md).
+
+## Nilai minimal
+
+| bagian | nama | bobot | WBK | WBBM |
+|---|---|---|---|---|
+${least.join('\n')}
+
+## Butir
+
+${sections.join('\n')}`
+}
+
+/** What an item may be answered with. */
+function answersOf({ opsi, masukan, jenis_jawaban: jenis, kriteria }) {
+  if (masukan) return masukan.map(({ kode, nama }) => `\`${kode}\`: ${cell(nama)}`).join('<br>')
+  if (opsi)
+    return Object.entries(opsi)
+      .map(([huruf, arti]) => `**${huruf}** ${cell(arti)}`)
+      .join('<br>')
+  return cell([jenis, kriteria].filter(Boolean).join(': '))
 }
 
 function formatPage(name, schemas) {
@@ -127,7 +177,9 @@ function formatPage(name, schemas) {
   }
 
   function objectsIn(shape, where, key) {
-    const inner = shape.items ? resolve(shape.items, where) : undefined
+    // The items of a list, or what stands under keys of the office's own.
+    const each = shape.items ?? shape.additionalProperties
+    const inner = each ? resolve(each, where) : undefined
     return [
       ...(shape.properties ? [{ object: shape, where, key }] : []),
       ...(inner?.shape.properties ? [{ object: inner.shape, where: inner.where, key }] : []),
