@@ -53,12 +53,7 @@ async function asCommonJs(text) {
     minify: true,
     supported: { 'dynamic-import': false },
   })
-  return inAscii(code)
-}
-
-/** bin/load.js reads one byte a character; esbuild leaves what stands in tagged templates and patterns as it is. */
-function inAscii(code) {
-  return code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return code
 }
 
 function run(...args) {

@@ -4,10 +4,12 @@ import { severities } from '../../finding.ts'
 import type { Indeks } from '../../hitung/indeks.ts'
 import type { Audit } from '../../run.ts'
 import { formatCount } from '../layout.ts'
+import { dataOf } from '../tampilan/data.ts'
 import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import type { InstansiView, Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { countSeverities, formatIndeks, severityWord } from '../words.ts'
+import { bagianData } from './bagian-data.ts'
 import { butir, judul, paragraf } from './potongan.ts'
 import { type Baris, type Sel, sel, tabel } from './tabel.ts'
 import { tempatTemuan } from './tempat.ts'
@@ -43,6 +45,7 @@ export function bagianRingkasan(audit: Audit, ringkasan: Ringkasan): (Paragraph 
           ['Jumlah', hitungan],
         ]),
     ...(mendesak.length > 0 ? [judul('Yang perlu didahulukan', 2), tabelMendesak(mendesak)] : []),
+    ...bagianData(dataOf(audit)),
   ]
 }
 

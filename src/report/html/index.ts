@@ -1,16 +1,13 @@
 /** For a head of office or a reviewer: one page to look at, search, print and file. It asks for nothing but itself. */
 
-import type { Graph } from '../../graph/graph.ts'
-import { kinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import type { Report } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { svgStyle } from '../svg/gaya.ts'
-import { kebutuhanKantor } from '../tampilan/kebutuhan.ts'
+import { type Data, dataOf } from '../tampilan/data.ts'
 import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
-import { surveiKantor } from '../tampilan/survei.ts'
 import { bagianDokumen } from './dokumen.ts'
 import { script, style } from './generated/halaman.ts'
 import { type Bagian, halaman, kepalaHalaman } from './halaman.ts'
@@ -59,7 +56,6 @@ const BERAT = 'dokumen'
 
 function bagianOf(konteks: Konteks): readonly Bagian[] {
   const { audit, views, temuan, kelengkapan } = konteks
-  const graphs = audit.scope === 'audit' ? audit.offices.map(({ office }) => office.graph) : []
   const ringkasan = ringkasanOf(audit, views)
   const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
   return [
@@ -67,19 +63,14 @@ function bagianOf(konteks: Konteks): readonly Bagian[] {
     { id: 'rantai', judul: 'Rantai', isi: bagianRantai(konteks) },
     { id: 'matriks', judul: 'Matriks', isi: bagianMatriks(konteks) },
     { id: 'program', judul: 'Program prioritas', banyak: programOf(views).length, isi: bagianProgram(konteks) },
-    ...bagianData(graphs, konteks),
+    ...bagianData(dataOf(audit), konteks),
     { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks) },
     { id: BERAT, judul: 'Dokumen', banyak: kelengkapan.documents, isi: bagianDokumen(konteks) },
   ]
 }
 
 /** Parts that only offices with such data have. */
-function bagianData(graphs: readonly Graph[], konteks: Konteks): readonly Bagian[] {
-  const kebutuhan = graphs.flatMap((graph) => kebutuhanKantor(graph) ?? [])
-  const kinerja = graphs.flatMap((graph) => kinerjaKantor(graph) ?? [])
-  const diukur = kinerja.filter((one) => one.kinerja.indikator.some(({ terakhir }) => terakhir))
-  const survei = graphs.flatMap((graph) => surveiKantor(graph) ?? [])
-  const kasus = kinerja.filter(({ layanan, pengaduan }) => layanan ?? pengaduan)
+function bagianData({ kebutuhan, kinerja, survei, ketepatan }: Data, konteks: Konteks): readonly Bagian[] {
   const parts = [
     kebutuhan.length > 0 && {
       id: 'kebutuhan',
@@ -87,9 +78,13 @@ function bagianData(graphs: readonly Graph[], konteks: Konteks): readonly Bagian
       banyak: kebutuhan.reduce((sum, { semua }) => sum + semua.length, 0),
       isi: bagianKebutuhan(kebutuhan, konteks),
     },
-    diukur.length > 0 && { id: 'kinerja', judul: 'Kinerja', isi: bagianKinerja(diukur, konteks) },
+    kinerja.length > 0 && { id: 'kinerja', judul: 'Kinerja', isi: bagianKinerja(kinerja, konteks) },
     survei.length > 0 && { id: 'survei', judul: 'Survei', isi: bagianSurvei(survei, konteks) },
-    kasus.length > 0 && { id: 'ketepatan', judul: 'Layanan dan pengaduan', isi: bagianKetepatan(kasus, konteks) },
+    ketepatan.length > 0 && {
+      id: 'ketepatan',
+      judul: 'Layanan dan pengaduan',
+      isi: bagianKetepatan(ketepatan, konteks),
+    },
   ]
   return parts.filter((one) => one !== false)
 }

@@ -3,10 +3,12 @@ import { formatTanggal } from '../../text/tanggal.ts'
 import type { Completeness } from '../completeness.ts'
 import type { Report } from '../index.ts'
 import { formatCount } from '../layout.ts'
+import { dataOf } from '../tampilan/data.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { type Ringkasan, ringkasanOf } from '../tampilan/ringkasan.ts'
 import { viewsOf } from '../tampilan/simpul.ts'
 import { countSeverities, isOpen } from '../words.ts'
+import { data } from './data.ts'
 import { perubahan } from './perubahan.ts'
 import { rantai } from './rantai.ts'
 import { lipatan, md, sebanyak } from './teks.ts'
@@ -19,6 +21,7 @@ export const markdown: Report = async (audit, { version, compare }) => {
     heading(audit, ringkasan),
     perubahan(audit, compare),
     rantai(ringkasan, compare),
+    data(dataOf(audit)),
     mendesak(ringkasan),
     semuaTemuan(audit),
     temuanLama(audit),

@@ -1,6 +1,7 @@
 import Workbook from 'exceljs/lib/doc/workbook.js'
 import { severities } from '../../finding.ts'
 import type { Report } from '../index.ts'
+import { dataOf } from '../tampilan/data.ts'
 import { matriksOf } from '../tampilan/matriks.ts'
 import { rantaiOf } from '../tampilan/rantai.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
@@ -9,12 +10,15 @@ import { alamatOf } from './daftar.ts'
 import { lembarDokumen, semuaDokumen } from './dokumen.ts'
 import { lembarKamus } from './kamus.ts'
 import { kemasBuku } from './kemas-buku.ts'
+import { lembarKinerja } from './kinerja.ts'
 import { lembarMatriks } from './matriks.ts'
 import { lembarRantai } from './rantai.ts'
 import { lembarRingkasan } from './ringkasan.ts'
+import { lembarSurvei } from './survei.ts'
 import { lembarTemuan } from './temuan.ts'
 
-/** A workbook to sort, filter and hand on: summary, findings, documents, three matrices, the chain, the rules with their law. */
+/** A workbook to sort, filter and hand on: summary, findings, documents, three matrices, the chain, performance and surveys where
+ * offices have them, the rules with their law. */
 export const xlsx: Report = async (audit, { version, compare }) => {
   const views = viewsOf(audit)
   const documents = semuaDokumen(audit)
@@ -31,6 +35,9 @@ export const xlsx: Report = async (audit, { version, compare }) => {
     const judged = audit.offices.map(({ office }) => office.graph)
     lembarMatriks(book, matriksOf(views, judged), alamat)
     lembarRantai(book, rantaiOf(views))
+    const { kinerja, survei } = dataOf(audit)
+    if (kinerja.length > 0) lembarKinerja(book, kinerja)
+    if (survei.length > 0) lembarSurvei(book, survei)
   }
   lembarKamus(book, audit.rules, findings)
   return kemasBuku(book, audit.tanggal)

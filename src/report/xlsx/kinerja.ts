@@ -1,0 +1,54 @@
+import type { Workbook } from 'exceljs'
+import type { RentangNilai } from '../../dokumen.ts'
+import { readAngka } from '../../hitung/kinerja.ts'
+import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
+import { sebutNilai } from '../../hitung/nilai.ts'
+import { bulatkan } from '../../hitung/skm.ts'
+import { buatLembar, type Isi, tambahBaris, warnai } from './lembar.ts'
+
+const CAPAIAN = 11
+
+/** A row for each indicator: its quarters, and what they come to. */
+export function lembarKinerja(book: Workbook, kantor: readonly KinerjaKantor[]): void {
+  const sheet = buatLembar(
+    book,
+    'Kinerja',
+    [
+      { judul: 'Instansi', lebar: 30 },
+      { judul: 'Tahun', lebar: 9 },
+      { judul: 'Indikator', lebar: 46 },
+      { judul: 'Sasaran', lebar: 40 },
+      { judul: 'Satuan', lebar: 14 },
+      { judul: 'Target', lebar: 11 },
+      ...['I', 'II', 'III', 'IV'].map((nomor) => ({ judul: `Triwulan ${nomor}`, lebar: 12 })),
+      { judul: 'Capaian (%)', lebar: 12 },
+      { judul: 'Capaian dibatasi (%)', lebar: 12 },
+      { judul: 'Target akhir Renstra', lebar: 14 },
+    ],
+    3,
+  )
+  for (const { graph, tahun, kinerja } of kantor) {
+    for (const one of kinerja.indikator) {
+      const { nama, sasaran, satuan, target, triwulan, terakhir, targetAkhir } = one
+      const capaian = terakhir?.capaian
+      const row = tambahBaris(sheet, [
+        graph.instansi?.nama,
+        tahun,
+        nama,
+        sasaran,
+        satuan,
+        nilai(target),
+        ...[1, 2, 3, 4].map((nomor) => nilai(triwulan.find((found) => found.triwulan === nomor)?.realisasi)),
+        capaian && bulatkan(capaian.penuh),
+        capaian && bulatkan(capaian.dibatasi),
+        nilai(targetAkhir?.nilai),
+      ])
+      if (capaian && capaian.penuh < 100) warnai(sheet.getCell(row, CAPAIAN), 'warning')
+    }
+  }
+}
+
+/** A number where it can be read as one. */
+function nilai(written: RentangNilai | undefined): Isi {
+  return written === undefined ? undefined : (readAngka(written) ?? sebutNilai(written))
+}
