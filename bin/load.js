@@ -18,7 +18,7 @@ export function load(name) {
   const path = resolve(folder, name)
   const known = loaded.get(path)
   if (known) return known.module.exports
-  const script = new Script(`(function(module,exports,require){${readFileSync(path, 'utf8')}\n})`, {
+  const script = new Script(`(function(module,exports,require){${readFileSync(path, 'latin1')}\n})`, {
     filename: path,
     cachedData: readCompiled(path),
   })

@@ -41,15 +41,10 @@ describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => 
     expect(koheren(['audit', kantor, '--fail-on', 'never', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
-  // A letter that the bundle garbles would be garbled in patterns too: durations such as `5–10 menit` would not be read.
-  it.each([
-    ['retak', 'html'],
-    ['retak', 'terminal'],
-    ['nyata', 'json'],
-  ])('says letter by letter what its source says: examples/%s as %s', async (name, format) => {
-    const argv = ['audit', join(root, 'examples', name), '--as-of', '2026-11-24', '-f', format, '--fail-on', 'never']
-    const { stdout } = koheren(argv)
-    expect(stdout).toBe((await run(argv, { cwd: process.cwd() })).stdout.replaceAll('0.0.0', version))
+  // A letter that the bundle garbled in a pattern would leave durations such as `5–10 menit` unread.
+  it('judges real documents as its source does', async () => {
+    const argv = ['audit', join(root, 'examples/nyata'), '--as-of', '2026-11-24', '-f', 'json', '--fail-on', 'never']
+    expect(koheren(argv).stdout.replaceAll(version, '0.0.0')).toBe((await run(argv)).stdout)
   })
 
   it('takes the marks of step tables for what they are', () => {
