@@ -34,7 +34,7 @@ export async function importSteps(folder: string, options: ImportOptions, io: Io
     throw new UsageError(`berkas "${berkas}" sudah ada; tidak ada yang ditulis; sebut nama lain dengan --output`)
   }
   createFiles(io.cwd, [{ path: berkas, text: sopText(kode, nama, table) }])
-  await print(io, await summary(table, shown, berkas, { ...options, folder }, io))
+  await print(io, await summary(table, shown, berkas, { ...options, folder, kode }, io))
   return { crashed: [], failed: table.trouble.length > 0 }
 }
 
@@ -79,7 +79,7 @@ async function summary(
   { langkah, pelaksana, trouble, unused }: StepTable,
   shown: string,
   berkas: string,
-  { color, folder }: ImportOptions & { readonly folder: string },
+  { color, folder, kode }: ImportOptions & { readonly folder: string },
   io: Io,
 ): Promise<string> {
   const style = await makeStyle(displayOf(io.stdout, io, color))
@@ -98,7 +98,10 @@ async function summary(
       style,
       'Titik keputusan dan panah tidak terbaca dari tabel; tambahkan sendiri pada langkahnya, misalnya keputusan: { ya: 3, tidak: 1 }.',
     ),
-    ...paragraph(style, `Sesudah ini: isi kepala SOP yang kosong, lalu koheren audit ${folder}`),
+    ...paragraph(
+      style,
+      `Sesudah ini: isi kepala SOP yang kosong, sebut sop: ${kode} pada standar pelayanannya, lalu koheren audit ${folder}`,
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
