@@ -139,6 +139,7 @@ import { sp4nLapor } from './standar/sp4n-lapor.ts'
 import { syaratTersembunyi } from './standar/syarat-tersembunyi.ts'
 import { waktuTerbaca } from './standar/waktu-terbaca.ts'
 import { berkala } from './survei/berkala.ts'
+import { hasilSesuaiJawaban } from './survei/hasil-sesuai-jawaban.ts'
 import { ikmDihitungUlang } from './survei/ikm-dihitung-ulang.ts'
 import { mutuSesuaiNilai } from './survei/mutu-sesuai-nilai.ts'
 import { nilaiSah } from './survei/nilai-sah.ts'
@@ -299,6 +300,7 @@ export const rules: readonly Rule[] = [
   sampelCukup,
   nilaiSah,
   mutuSesuaiNilai,
+  hasilSesuaiJawaban,
   ikmDihitungUlang,
   berkala,
   // pengaduan
