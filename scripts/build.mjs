@@ -71,7 +71,9 @@ function readJsonAsText({ onLoad }) {
 
 /** commander loads it for sub-commands that are programs of their own, of which there are none: it costs 10 ms. */
 function leaveChildProcess({ onResolve, onLoad }) {
-  onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
+  onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+    /[/\\]node_modules[/\\]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+  )
   onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
 }
 

@@ -30,7 +30,8 @@ export function perubahan(audit: Audit, compare: FormerReport | undefined): stri
   ]
 }
 
-function folded(title: string, findings: readonly (Finding | FormerFinding)[]): string[] {
+/** A list of findings that opens on a click. */
+export function folded(title: string, findings: readonly (Finding | FormerFinding)[]): string[] {
   if (findings.length === 0) return []
   return lipatan(
     `${title} (${formatCount(findings.length)})`,

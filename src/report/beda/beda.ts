@@ -1,0 +1,145 @@
+/** Two states of the same documents side by side, for every form of the report. */
+import {
+  type Hal,
+  hal,
+  type PerubahanDokumen,
+  type PerubahanSimpul,
+  perubahanOf,
+} from '../../hitung/perubahan/index.ts'
+import { bulatkan } from '../../hitung/skm.ts'
+import { sebutJenis } from '../../rules/sebut-jenis.ts'
+import type { Audit } from '../../run.ts'
+import { sebaris } from '../../text/nama.ts'
+import type { FormerReport } from '../index.ts'
+import { formatCount } from '../layout.ts'
+import type { StyleOptions } from '../style.ts'
+import { type Bandingan, bandinganOf } from '../tampilan/bandingan.ts'
+import { formatIndeks } from '../words.ts'
+
+/** One of the two, as the caller knows it. */
+export interface Sisi {
+  /** `v1.2`, `folder kerja`, `folder "lama"`. */
+  readonly nama: string
+  readonly audit: Audit
+}
+
+export interface Beda {
+  readonly dari: Sisi
+  readonly ke: Sisi
+  readonly dokumen: readonly PerubahanDokumen[]
+  /** Files that one side could not read, or was told not to: of them nothing is said to have come or gone. */
+  readonly takDibandingkan: readonly { readonly berkas: string; readonly sisi: 'dari' | 'ke' }[]
+  readonly temuan: Bandingan
+}
+
+/** A form of the report: a pure function. */
+export type BedaReport = (beda: Beda, page: StyleOptions & { readonly version: string }) => Promise<string>
+
+export const bedaReports: Readonly<Record<string, () => Promise<BedaReport>>> = {
+  terminal: async () => (await import('./terminal.ts')).bedaTerminal,
+  json: async () => (await import('./json.ts')).bedaJson,
+  markdown: async () => (await import('./markdown.ts')).bedaMarkdown,
+}
+
+export function bedaOf(dari: Sisi, ke: Sisi): Beda {
+  const graphs = ({ audit }: Sisi) => audit.offices.map(({ office }) => office.graph)
+  const [old, now] = [unreadOf(dari), unreadOf(ke)]
+  const isTold = ({ sebelum, sesudah }: PerubahanDokumen) =>
+    (sesudah || !now.has(sebelum?.berkas ?? '')) && (sebelum || !old.has(sesudah?.berkas ?? ''))
+  return {
+    dari,
+    ke,
+    dokumen: perubahanOf(graphs(dari), graphs(ke)).filter(isTold),
+    takDibandingkan: [
+      ...[...old].map((berkas) => ({ berkas, sisi: 'dari' }) as const),
+      ...[...now].map((berkas) => ({ berkas, sisi: 'ke' }) as const),
+    ],
+    temuan: bandinganOf(ke.audit, formerOf(dari)),
+  }
+}
+
+function unreadOf({ audit: { offices, ignored } }: Sisi): Set<string> {
+  return new Set([...offices.flatMap(({ office }) => office.leftOut.map(({ berkas }) => berkas)), ...ignored])
+}
+
+function formerOf({ nama, audit: { tanggal, findings, rules, indeks } }: Sisi): FormerReport {
+  return {
+    berkas: nama,
+    tanggal,
+    findings: findings.map((one) => ({ ...one, waived: one.waived !== undefined })),
+    rules: new Set(rules.map(({ id }) => id)),
+    ...(indeks?.nilai !== undefined && { indeks: indeks.nilai }),
+  }
+}
+
+export type Keadaan = 'ditambah' | 'dihapus' | 'diubah'
+
+export function keadaanOf({ sebelum, sesudah }: PerubahanSimpul): Keadaan {
+  return sebelum ? (sesudah ? 'diubah' : 'dihapus') : 'ditambah'
+}
+
+/** `SOP "Legalisasi" (SOP-01)` */
+export function sebutSimpul({ jenis, sebelum, sesudah }: PerubahanSimpul): string {
+  const { kode = '', nama = '' } = sesudah ?? sebelum ?? {}
+  return nama === kode ? `${sebutJenis(jenis)} ${kode}` : `${sebutJenis(jenis)} "${sebaris(nama)}" (${kode})`
+}
+
+/** What a line tells of a node: what it is about, and what stood and stands there. */
+export interface Baris {
+  readonly tentang: string
+  readonly sebelum?: string
+  readonly sesudah?: string
+}
+
+export function barisOf({ sebelum, sesudah, pindah, isi }: PerubahanSimpul): Baris[] {
+  const both = sebelum && sesudah ? { sebelum, sesudah } : undefined
+  const place = ({ berkas, wadah }: { berkas: string; wadah?: string }) => wadah ?? berkas
+  const moved =
+    both && (both.sebelum.wadah !== undefined || both.sesudah.wadah !== undefined ? 'bagian dari' : 'berkas')
+  return [
+    ...(both && both.sebelum.kode !== both.sesudah.kode
+      ? [{ tentang: 'berganti kode', sebelum: both.sebelum.kode, sesudah: both.sesudah.kode }]
+      : []),
+    ...(both && moved && pindah
+      ? [{ tentang: `pindah ${moved}`, sebelum: place(both.sebelum), sesudah: place(both.sesudah) }]
+      : []),
+    ...isi,
+  ]
+}
+
+/** `+1,5`, `-0,4`, `0,0`: in the digits that the index is shown with. */
+export function selisihIndeks(before: number, after: number): string {
+  const selisih = bulatkan(bulatkan(after, 1) - bulatkan(before, 1), 1)
+  return `${selisih > 0 ? '+' : ''}${formatIndeks(selisih === 0 ? 0 : selisih)}`
+}
+
+/** `2 dokumen diubah, 1 ditambah`; '' where there is none. */
+export function hitungDokumen({ dokumen }: Beda): string {
+  const counts = (['diubah', 'ditambah', 'dihapus'] as const).map((keadaan) => {
+    return { keadaan, count: dokumen.filter((one) => keadaanOf(one) === keadaan).length }
+  })
+  const told = counts.filter(({ count }) => count > 0)
+  return told
+    .map(({ keadaan, count }, index) => `${formatCount(count)}${index === 0 ? ' dokumen' : ''} ${keadaan}`)
+    .join(', ')
+}
+
+const namaHal: Readonly<Record<Hal, string>> = {
+  target: 'target',
+  waktu: 'waktu',
+  biaya: 'biaya',
+  persyaratan: 'persyaratan',
+  langkah: 'langkah',
+  tautan: 'tautan',
+  isian: 'isian lain',
+}
+
+/** `3 waktu, 2 tautan`: how many changes of what; '' where there is none. */
+export function hitungHal({ dokumen }: Beda): string {
+  const all = dokumen.flatMap((one) => [one, ...one.bagian]).flatMap(({ isi }) => isi)
+  return hal
+    .map((one) => ({ one, count: all.filter((change) => change.hal === one).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ one, count }) => `${formatCount(count)} ${namaHal[one]}`)
+    .join(', ')
+}

@@ -1,0 +1,114 @@
+/** What changed, for people at a screen. */
+import type { PerubahanDokumen, PerubahanSimpul } from '../../hitung/perubahan/index.ts'
+import { formatTanggal } from '../../text/tanggal.ts'
+import type { FormerFinding } from '../index.ts'
+import { formatCount, paragraph, some } from '../layout.ts'
+import { makeStyle, type Style, type Tone } from '../style.ts'
+import { formatIndeks, severityWord } from '../words.ts'
+import {
+  type Baris,
+  type Beda,
+  type BedaReport,
+  barisOf,
+  hitungDokumen,
+  hitungHal,
+  type Keadaan,
+  keadaanOf,
+  sebutSimpul,
+  selisihIndeks,
+} from './beda.ts'
+
+/** Findings of one list that are shown. */
+const MOST = 30
+
+export const bedaTerminal: BedaReport = async (beda, page) => {
+  const style = await makeStyle(page)
+  const { temuan, takDibandingkan } = beda
+  const sections = [
+    heading(beda, style),
+    ...beda.dokumen.map((one) => dokumenLines(one, style)),
+    unread(takDibandingkan, beda, style),
+    findingLines('Temuan baru', temuan.baru, style),
+    findingLines('Temuan dari aturan yang dahulu tidak menilai', temuan.baruDinilai, style),
+    findingLines('Temuan selesai', temuan.selesai, style),
+    findingLines('Kini dikecualikan', temuan.dikecualikan, style),
+    findingLines('Kini tidak dinilai', temuan.takDinilai, style),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function heading(beda: Beda, style: Style): string[] {
+  const { dari, ke, temuan } = beda
+  const side = ({ nama, audit }: Beda['dari']) => `${nama} (per ${formatTanggal(audit.tanggal)})`
+  const [before, after] = [dari.audit.indeks?.nilai, ke.audit.indeks?.nilai]
+  const indeks =
+    before === undefined || after === undefined
+      ? []
+      : [`Indeks Koherensi: ${formatIndeks(before)} → ${formatIndeks(after)} (${selisihIndeks(before, after)})`]
+  const count = (list: readonly unknown[]) => formatCount(list.length)
+  const hal = hitungHal(beda)
+  return [
+    ...paragraph(style, `Dari ${side(dari)} ke ${side(ke)}`, { tone: 'strong' }),
+    ...paragraph(style, `${hitungDokumen(beda) || 'Tidak ada dokumen yang berubah'}${hal ? `: ${hal}` : ''}`),
+    ...indeks.map((line) => style.text(line)),
+    ...paragraph(
+      style,
+      `Temuan: ${count(temuan.baru)} baru, ${count(temuan.selesai)} selesai, ${count(temuan.tetap)} tetap`,
+    ),
+  ]
+}
+
+const tones: Readonly<Record<Keadaan, Tone>> = { ditambah: 'good', dihapus: 'error', diubah: 'warning' }
+const signs: Readonly<Record<Keadaan, string>> = { ditambah: '+ ', dihapus: '- ', diubah: '~ ' }
+
+function dokumenLines(dokumen: PerubahanDokumen, style: Style): string[] {
+  const { berkas = '' } = dokumen.sesudah ?? dokumen.sebelum ?? {}
+  return [
+    ...simpulLines(dokumen, ` · ${berkas}`, '', style),
+    ...dokumen.bagian.flatMap((one) => simpulLines(one, '', '  ', style)),
+  ]
+}
+
+function simpulLines(simpul: PerubahanSimpul, behind: string, indent: string, style: Style): string[] {
+  const keadaan = keadaanOf(simpul)
+  const lead = { lead: `${indent}${signs[keadaan]}`, leadTone: tones[keadaan], tone: 'strong' } as const
+  return [
+    ...paragraph(style, `${sebutSimpul(simpul)}${behind}`, lead),
+    ...barisOf(simpul).flatMap((one) => paragraph(style, sebutBaris(one), { lead: `${indent}    ` })),
+  ]
+}
+
+function sebutBaris({ tentang, sebelum, sesudah }: Baris): string {
+  if (sebelum === undefined) return `${tentang}: + ${sesudah}`
+  return sesudah === undefined ? `${tentang}: - ${sebelum}` : `${tentang}: ${sebelum} → ${sesudah}`
+}
+
+function unread(files: Beda['takDibandingkan'], beda: Beda, style: Style): string[] {
+  if (files.length === 0) return []
+  return [
+    ...paragraph(style, 'Tidak dibandingkan, sebab tidak terbaca atau diabaikan', { tone: 'warning' }),
+    ...files.flatMap(({ berkas, sisi }) =>
+      paragraph(style, `${berkas}, pada ${beda[sisi].nama}`, { lead: `  ${style.signs.bullet} ` }),
+    ),
+  ]
+}
+
+function findingLines(title: string, findings: readonly FindingLike[], style: Style): string[] {
+  if (findings.length === 0) return []
+  const { first, more } = some(findings, MOST)
+  return [
+    ...paragraph(style, `${title} (${formatCount(findings.length)})`, { tone: 'strong' }),
+    ...first.flatMap(({ severity, message, at, rule }) =>
+      paragraph(style, `${severityWord[severity]}: ${message} (${at.berkas}:${at.start.line}, ${rule})`, {
+        lead: `  ${style.signs[severity]} `,
+        leadTone: severity,
+      }),
+    ),
+    ...(more > 0 ? [`  dan ${formatCount(more)} lainnya`] : []),
+  ]
+}
+
+type FindingLike = Pick<FormerFinding, 'severity' | 'message' | 'at' | 'rule'>
