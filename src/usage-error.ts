@@ -15,6 +15,8 @@ export function reasonOf(error: unknown): string {
     ELOOP: 'tautannya berputar',
     EBUSY: 'sedang dipakai program lain',
     ENOSPC: 'disk penuh',
+    EDQUOT: 'jatah disk habis',
+    EFBIG: 'berkasnya terlalu besar',
     EROFS: 'disk hanya dapat dibaca',
     EMFILE: 'terlalu banyak berkas terbuka',
     ENAMETOOLONG: 'namanya terlalu panjang',

@@ -9,7 +9,7 @@ import { styleBukti } from '../html/generated/halaman.ts'
 import { halaman } from '../html/halaman.ts'
 import { kapital, sebutJenis } from '../html/kata.ts'
 import type { Konteks } from '../html/konteks.ts'
-import { html, type Markup } from '../html/markup.ts'
+import { html, type Markup, textOf, trusted } from '../html/markup.ts'
 import { svgStyle } from '../svg/gaya.ts'
 import type { NodeView } from '../tampilan/simpul.ts'
 import type { LembarDokumen } from './isi.ts'
@@ -39,8 +39,13 @@ export function halamanDokumen({ node }: LembarDokumen, konteks: Konteks, versio
     gaya: `${styleBukti}${svgStyle}`,
     isi: html`<main class="lembar-dokumen" id="${view.id}"><p class="kembali hanya-layar"><a href="../index.html">Berkas bukti</a></p>
     <header class="kop-dokumen"><p class="jenis-laporan">${kapital(sebutJenis(jenis))}</p><h1>${nama}</h1><p class="kecil redup">${kode}${view.konsep && ', konsep'}; <span class="berkas">${dokumen.berkas}</span>${dokumen.urutan > 0 && ` (dokumen ke-${dokumen.urutan + 1})`}; per ${formatTanggal(konteks.audit.tanggal)}</p></header>
-    ${isi ? isi(view, alone) : isiUmum(dokumen.isi)}</main>`,
+    ${isi ? belowTitle(isi(view, alone)) : isiUmum(dokumen.isi)}</main>`,
   })
+}
+
+/** In the report headings of a document stand four levels below that of the page, here right below it. */
+function belowTitle(isi: Markup): Markup {
+  return trusted(textOf(isi).replaceAll(/(<\/?)h5\b/g, '$1h2'))
 }
 
 const HIDDEN = new Set(['jenis', 'kode'])
@@ -72,7 +77,7 @@ function daftar(all: readonly unknown[]): Markup {
   const keys = [...new Set(all.flatMap((one) => (isObject(one) ? Object.keys(one) : [''])))]
   const isPlain = all.every((one) => isObject(one) && Object.values(one).every((each) => !isObject(each)))
   if (!isPlain || keys.length > WIDEST) return html`<ul>${all.map((one) => html`<li>${nilai(one)}`)}</ul>`
-  return html`<div class="gulir" tabindex="0" role="region" aria-label="Tabel"><table><thead><tr>${keys.map((one) => html`<th scope="col">${label(one)}</th>`)}</tr></thead><tbody>${all.map(
+  return html`<div class="gulir" tabindex="0"><table><thead><tr>${keys.map((one) => html`<th scope="col">${label(one)}</th>`)}</tr></thead><tbody>${all.map(
     (one) =>
       html`<tr>${keys.map((key) => html`<td>${nilai((one as Readonly<Record<string, unknown>>)[key])}</td>`)}</tr>`,
   )}</tbody></table></div>`

@@ -80,8 +80,8 @@ export function letakBuku(penilaian: Penilaian): Letak {
   }
 }
 
-export function namaDalamRumus(lembar: string): string {
-  return `'${lembar.replaceAll("'", "''")}'`
+function namaDalamRumus(lembar: string): string {
+  return `'${lembar}'`
 }
 
 /** The area itself stands first; a component has its total elsewhere. */
@@ -132,11 +132,10 @@ function makeNames(): (judul: string) => string {
   const taken = new Set(['ringkasan', 'usulan', 'bukti', 'pilihan', 'saran kenaikan', 'history', ''])
   return (judul) => {
     const plain = shown(judul)
-      .replaceAll(/[[\]:*?/\\!]/g, ' ')
+      .replaceAll(/[[\]:*?/\\!']/g, ' ')
       .replaceAll(/\s+/g, ' ')
-      .replaceAll(/^'+|'+$/g, '')
       .trim()
-    const cut = (length: number) => [...plain].slice(0, length).join('').trim().replace(/'+$/, '')
+    const cut = (length: number) => [...plain].slice(0, length).join('').trim()
     let name = cut(LONGEST) || 'Lembar'
     for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${cut(LONGEST - 4) || 'Lembar'} ${nth}`
     taken.add(name.toLowerCase())

@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cell, ValueType } from 'exceljs'
+import Workbook from 'exceljs/lib/doc/workbook.js'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Penilaian, penilaianLke } from '../../src/hitung/lke/penilaian.ts'
+import { audit } from '../../src/index.ts'
+import { bukuLke } from '../../src/report/bukti/buku.ts'
+import { halamanBukti } from '../../src/report/bukti/halaman.ts'
+import { dokumenTerkait, type IsiBukti, type Salinan, type TakDisalin } from '../../src/report/bukti/isi.ts'
+import { halamanDokumen } from '../../src/report/bukti/lembar-dokumen.ts'
+import { konteksOf } from '../../src/report/html/konteks.ts'
+import { tulisKantorZi } from './kantor-zi.ts'
+import { partsOf } from './parts.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'koheren-bukti-'))
+tulisKantorZi(folder)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = await audit(folder, {})
+const konteks = konteksOf(run)
+const graph = run.offices[0]?.office.graph
+if (!graph) throw new Error('the folder has an office')
+const penilaian = penilaianLke(graph, graph.all('lke')[0], 'wbbm')
+if (!penilaian) throw new Error('its instrument is known')
+
+function isiOf(own: Penilaian): IsiBukti {
+  const salinan = new Map(
+    [...own.bukti.values()]
+      .flat()
+      .filter(({ berkas, node }) => berkas !== undefined && !node)
+      .map((bukti): [typeof bukti, Salinan | TakDisalin] => {
+        const { berkas = '' } = bukti
+        if (!berkas.startsWith('bukti/sk')) return [bukti, { sebab: 'tidak ditemukan' }]
+        return [
+          bukti,
+          { jalur: 'berkas/zi/bukti/sk.pdf', sumber: 'zi/bukti/sk.pdf', ukuran: 15, sha256: 'a'.repeat(64) },
+        ]
+      }),
+  )
+  const dokumen = new Map(
+    dokumenTerkait(own).map(
+      (node) => [node.dokumen, { jalur: `dokumen/${node.kode.toLowerCase()}.html`, node }] as const,
+    ),
+  )
+  return { audit: run, version: '0.0.0', penilaian: own, salinan, dokumen }
+}
+
+const isi = isiOf(penilaian)
+
+function inLines(page: string): string {
+  return page
+    .replace(/<style>.*?<\/style>/s, '<style>…</style>')
+    .replaceAll(/sha256-[\w+/=]+/g, 'sha256-…')
+    .replaceAll(
+      /(?=<(?:meta|link|header|nav|main|section|div|form|table|tr|ul|ol|li|dl|p|h\d|details|article)\b)/g,
+      '\n',
+    )
+}
+
+describe('index.html', () => {
+  it('is as the golden file shows it, the same for the same run', async () => {
+    const page = await halamanBukti(isi)
+    await expect(inLines(page)).toMatchFileSnapshot('../golden/bukti.html')
+    expect(await halamanBukti(isi)).toBe(page)
+  })
+
+  it('holds no script, and allows none', async () => {
+    const page = await halamanBukti(isi)
+    expect(page).not.toMatch(/<script|javascript:|\son\w+=/i)
+    expect(page).toContain('default-src &#39;none&#39;; style-src &#39;sha256-')
+  })
+
+  it('calls every proposal one, and never a score of those who evaluate', async () => {
+    const page = await halamanBukti(isi)
+    expect(page).toContain('Ini bukan nilai Tim Penilai Internal')
+    expect(page).not.toMatch(/nilai TPI\b(?!\))/)
+  })
+
+  it('without an LKE has proposals and empty answers', async () => {
+    const without = penilaianLke(graph, undefined, undefined)
+    if (!without) throw new Error('there is an instrument')
+    const page = inLines(await halamanBukti(isiOf(without)))
+    expect(page).toContain('Belum ada jawaban. Dari dokumen dapat diusulkan')
+    expect(page).not.toMatch(/Belum dijawab|bercelah|tampil-celah/)
+  })
+})
+
+describe('the sheet of a document', () => {
+  it('says all that it says, and leads to nothing that is not there', async () => {
+    for (const sheet of isi.dokumen.values()) {
+      const page = await halamanDokumen(sheet, konteks, '0.0.0')
+      expect(page).not.toMatch(/<script|<noscript/)
+      const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href).filter((one) => one !== 'data:,')
+      for (const href of links)
+        expect(href.startsWith('#') ? page.includes(`id="${href.slice(1)}"`) : href === '../index.html').toBe(true)
+    }
+    const survei = [...isi.dokumen.values()].find(({ node }) => node.jenis === 'hasil_survei')
+    if (!survei) throw new Error('the survey is cited')
+    expect(await halamanDokumen(survei, konteks, '0.0.0')).toContain('papan pengumuman')
+  })
+})
+
+const bytes = await bukuLke(isi)
+const book = new Workbook()
+await book.xlsx.load(bytes.buffer as ArrayBuffer)
+
+/** Every cell with a formula. */
+function formulas(): { where: string; formula: string; result: unknown }[] {
+  const found: { where: string; formula: string; result: unknown }[] = []
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.formula)
+          found.push({ where: `${sheet.name}!${cell.address}`, formula: cell.formula, result: cell.result })
+      }),
+    )
+  return found
+}
+
+describe('LKE.xlsx', () => {
+  it('computes by the formulas of the golden file, the same bytes for the same run', async () => {
+    const text = formulas().map(({ where, formula, result }) => `${where}\n  =${formula}\n  ${result ?? 0}\n`)
+    await expect(text.join('')).toMatchFileSnapshot('../golden/bukti-lke.txt')
+    expect(Buffer.compare(await bukuLke(isi), bytes)).toBe(0)
+  })
+
+  it('has a sheet for each area, and answers to choose', () => {
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Ringkasan',
+      'I Manajemen Perubahan',
+      'II Penataan Tatalaksana',
+      'III Penataan Sistem Manajemen S',
+      'IV Penguatan Akuntabilitas',
+      'V Penguatan Pengawasan',
+      'VI Peningkatan Kualitas Pelayan',
+      'Hasil',
+      'Usulan',
+      'Saran kenaikan',
+      'Bukti',
+      'Pilihan',
+    ])
+    const sheet = book.getWorksheet('I Manajemen Perubahan')
+    const cell = sheet?.getCell('D5')
+    expect(cell?.value).toBe('Ya')
+    expect(cell?.dataValidation).toMatchObject({ type: 'list', formulae: ['Pilihan!$B$2:$B$3'] })
+    expect(['B2', 'B3'].map((at) => book.getWorksheet('Pilihan')?.getCell(at).value)).toEqual(['Ya', 'Tidak'])
+  })
+
+  it('shows the scores and thresholds of the tool', () => {
+    const sheet = book.getWorksheet('Ringkasan')
+    const { skor, ambang, bacaan } = penilaian
+    const total = bacaan.instrumen.find('total')
+    if (!total) throw new Error('the instrument has a total')
+    expect([sheet?.getCell('A7').value, sheet?.getCell('C7').result]).toEqual(['Nilai total', skor.get(total)?.min])
+    const states = ambang.wbbm.map(({ keadaan }) => keadaan)
+    const shown: unknown[] = []
+    sheet?.getColumn('I').eachCell((one) => one.formula && shown.push(one.result))
+    expect(shown).toHaveLength(states.length)
+    expect(shown.filter((one) => one === 'belum')).toHaveLength(states.filter((one) => one === 'belum').length)
+  })
+
+  it('takes no text of a document for a formula', () => {
+    const cells = book.worksheets.flatMap((sheet) => {
+      const found: Cell[] = []
+      sheet.eachRow((row) => row.eachCell((cell) => void found.push(cell)))
+      return found.filter(({ type }) => type !== ValueType.Formula)
+    })
+    for (const teks of ['=1+1', '@Foto kegiatan', '-SOP'])
+      expect(cells.some((one) => one.text.includes(teks))).toBe(true)
+    const risky = cells.filter(({ text }) => /^[=+\-@]/.test(text) && Number.isNaN(Number(text)))
+    expect(risky.length).toBeGreaterThan(2)
+    expect(risky.filter(({ numFmt }) => numFmt !== '@')).toEqual([])
+  })
+
+  it('leads to files beside it and to the internet, as links write them', () => {
+    const parts = [...partsOf(bytes)].filter(([name]) => name.includes('_rels/sheet'))
+    const targets = parts.flatMap(([, part]) => [...part.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target))
+    expect(new Set(targets)).toEqual(
+      new Set([
+        'berkas/zi/bukti/sk.pdf',
+        'https://contoh.go.id/zi',
+        'dokumen/sop-01.html',
+        'dokumen/sop-02.html',
+        'dokumen/skm-2022.html',
+      ]),
+    )
+  })
+})
+
+it('the example office passes WBK and misses WBBM', async () => {
+  const example = await audit(join(import.meta.dirname, '../../examples/kanwil-bali'), { instansi: 'kanwil-bali' })
+  const own = example.offices[0]?.office.graph
+  const result = own && penilaianLke(own, own.all('lke')[0], undefined)
+  expect(result?.ambang.wbk.every(({ keadaan }) => keadaan === 'terpenuhi')).toBe(true)
+  expect(result?.ambang.wbbm.some(({ keadaan }) => keadaan === 'belum')).toBe(true)
+})
