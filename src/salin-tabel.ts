@@ -42,7 +42,6 @@ class Penyalin {
   readonly #cara: CaraSalin
   readonly #samar = new Map<number, number>()
   #header: readonly string[] | undefined
-  #first: readonly string[] | undefined
   #sifat: readonly SifatKolom[] = []
 
   constructor(tujuan: TujuanTabel, cara: CaraSalin) {
@@ -53,11 +52,9 @@ class Penyalin {
   salin(cells: readonly string[]): void {
     if (!isBaris(cells)) return
     if (this.#header === undefined) {
-      this.#first ??= cells
       const sifat = sifatKolom(cells, this.#cara.data)
       // What stands above the headings tells nothing of the columns, and may tell of persons.
-      const isAlone = cells.length > 1 && cells.filter((cell) => cell.trim() !== '').length === 1
-      if (isAlone || !sifat.includes('terbuka')) return
+      if (!sifat) return
       this.#header = cells
       this.#sifat = sifat
     }
@@ -65,8 +62,9 @@ class Penyalin {
     this.#tujuan.tulis(`${shown.map(quote).join(',')}\r\n`)
   }
 
-  hasil(): SalinanTabel {
-    const header = this.#header ?? this.#first ?? []
+  hasil(): SalinanTabel | Masalah {
+    const header = this.#header
+    if (!header) return { message: 'judul kolomnya tidak dikenal', hint: 'perbaiki judul kolomnya', line: 1 }
     const name = (index: number) => samarkan(header[index]?.trim() || `kolom ke-${index + 1}`).teks
     return {
       dihilangkan: header.flatMap((_, index) => (this.#isShown(index) ? [] : [name(index)])),

@@ -24,7 +24,8 @@ export const kolomRealisasi: KolomDikenal = {
   capaian: ['capaian persen', 'persen capaian', 'capaian kinerja'],
   kumulatif: ['bersifat kumulatif'],
 }
-const wajib = ['indikator', 'tahun', 'triwulan', 'realisasi'] as const
+/** Those that must be there. */
+export const wajibRealisasi = ['indikator', 'tahun', 'triwulan', 'realisasi'] as const
 
 const TAHUN = /^(?:19|20)\d\d$/
 const TRIWULAN = /^(?:triwulan|tw|t|q|kuartal)?[ .-]*(?:ke[ -]?)?([1-4]|iv|i{1,3})$/i
@@ -44,7 +45,7 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
   const known = new Map<string, string>()
   const judul = makeCariJudul(
     (cells) => letakKolom(cells, kolomRealisasi, deklarasi),
-    (places) => wajib.filter((name) => !places.has(name)),
+    (places) => wajibRealisasi.filter((name) => !places.has(name)),
   )
   let letak: LetakKolom | undefined
 

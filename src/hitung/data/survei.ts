@@ -207,11 +207,12 @@ function kolomOf(cells: readonly string[], deklarasi: Deklarasi): Kolom {
   }
 }
 
-/** Where a survey holds dates, services and answers, never what respondents wrote. */
-export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> {
-  const letak = letakKolom(header, dikenal, deklarasi)
-  const answers = unsurOf(header, deklarasi, letak).map(({ index }) => index)
-  return new Set([letak.get('tanggal'), letak.get('layanan'), ...answers].filter((one) => one !== undefined))
+/** Where a survey holds dates, services and answers, never what respondents wrote; undefined for a row of no headings. */
+export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> | undefined {
+  const { unsur, tanggal, layanan, unit } = kolomOf(header, deklarasi)
+  if (unsur.length === 0) return undefined
+  const answers = unsur.map(({ index }) => index)
+  return new Set([tanggal, layanan, unit, ...answers].filter((one) => one !== undefined))
 }
 
 /** The columns of elements: those that the office maps, then those whose heading names one, each element once. */

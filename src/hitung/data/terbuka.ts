@@ -2,9 +2,9 @@
 import type { DataInstansi } from '../../dokumen.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import type { Kolom } from './kasus.ts'
-import { isTeksBebas, type KolomDikenal, letakKolom } from './kolom.ts'
+import { isTeksBebas, letakKolom } from './kolom.ts'
 import { kolomPengaduan } from './pengaduan.ts'
-import { kolomRealisasi } from './realisasi.ts'
+import { kolomRealisasi, wajibRealisasi } from './realisasi.ts'
 import { kolomRiwayat } from './riwayat.ts'
 import { kolomSurvei } from './survei.ts'
 
@@ -12,18 +12,22 @@ import { kolomSurvei } from './survei.ts'
 export type SifatKolom = 'terbuka' | 'bebas' | 'pribadi'
 
 /**
- * What each column of a table holds, by its headings.
+ * What each column of a table holds, by its headings; undefined for a row that is none of headings: a title may stand above.
  *
  * @param data how the office declares the table; of one that it does not declare, all but what sounds personal is shown
  */
-export function sifatKolom(header: readonly string[], data?: DataInstansi): readonly SifatKolom[] {
-  if (data?.isi === undefined) return header.map(sifatOf)
-  const terbuka = terbukaOf(header, data)
-  const { bebas, terbuka: open } = terbuka
-  return header.map((heading, index) => {
-    if (open.has(index)) return 'terbuka'
-    return bebas.has(index) || isTeksBebas(heading) ? 'bebas' : 'pribadi'
-  })
+export function sifatKolom(header: readonly string[], data?: DataInstansi): readonly SifatKolom[] | undefined {
+  const filled = header.filter((one) => one.trim() !== '')
+  if (data?.isi === undefined) return filled.length > 1 || header.length === 1 ? header.map(sifatOf) : undefined
+  const letak = letakOf(header, data)
+  return (
+    letak &&
+    header.map((heading, index) => {
+      if (letak.bebas.has(index)) return 'bebas'
+      if (letak.terbuka.has(index)) return 'terbuka'
+      return isTeksBebas(heading) ? 'bebas' : 'pribadi'
+    })
+  )
 }
 
 interface Letak {
@@ -31,23 +35,23 @@ interface Letak {
   readonly bebas: ReadonlySet<number>
 }
 
-function terbukaOf(header: readonly string[], data: DataInstansi): Letak {
-  if (data.isi === 'survei') return { terbuka: kolomSurvei(header, data), bebas: placesOf(header, { saran: [] }, data) }
-  if (data.isi === 'realisasi') return { terbuka: placesOf(header, kolomRealisasi, data), bebas: new Set() }
-  return kasusOf(header, data.isi === 'pengaduan' ? kolomPengaduan : kolomRiwayat, data)
+/** Undefined where a column lacks that must be there. */
+function letakOf(header: readonly string[], data: DataInstansi): Letak | undefined {
+  if (data.isi === 'survei') {
+    const terbuka = kolomSurvei(header, data)
+    return terbuka && { terbuka, bebas: new Set() }
+  }
+  const kolom = kolomOf(data.isi)
+  const letak = letakKolom(header, kolom.dikenal, data)
+  if (kolom.wajib.some((name) => !letak.has(name))) return undefined
+  const places = (names: readonly string[]) => new Set(names.flatMap((name) => letak.get(name) ?? []))
+  const names = Object.keys(kolom.dikenal)
+  return { terbuka: places(names), bebas: places(kolom.rahasia) }
 }
 
-function kasusOf(header: readonly string[], { dikenal, rahasia }: Kolom, data: DataInstansi): Letak {
-  const letak = letakKolom(header, dikenal, data)
-  const places = (isOpen: boolean) =>
-    new Set([...letak].flatMap(([name, index]) => (rahasia.includes(name) === isOpen ? [] : [index])))
-  const bebas = places(false)
-  return { terbuka: new Set([...places(true)].filter((index) => !bebas.has(index))), bebas }
-}
-
-function placesOf(header: readonly string[], dikenal: KolomDikenal, data: DataInstansi): ReadonlySet<number> {
-  const letak = letakKolom(header, dikenal, data)
-  return new Set(Object.keys(dikenal).flatMap((name) => letak.get(name) ?? []))
+function kolomOf(isi: DataInstansi['isi']): Pick<Kolom, 'dikenal' | 'wajib' | 'rahasia'> {
+  if (isi === 'realisasi') return { dikenal: kolomRealisasi, wajib: wajibRealisasi, rahasia: [] }
+  return isi === 'pengaduan' ? kolomPengaduan : kolomRiwayat
 }
 
 /** Anywhere in a heading; "Penanganan pengaduan, saran dan masukan" is an element of a survey. */
