@@ -11,6 +11,8 @@ import { Script } from 'node:vm'
 const folder = resolve(dirname(fileURLToPath(import.meta.url)), '../dist/chunks')
 const requireNative = createRequire(import.meta.url)
 const loaded = new Map()
+/** Modules that stand in the file of another, by name. */
+const packed = new Map()
 
 /** @param name of a module of dist/chunks, such as `./cli.cjs` */
 export function load(name) {
@@ -18,19 +20,26 @@ export function load(name) {
   const path = resolve(folder, name)
   const known = loaded.get(path)
   if (known) return known.module.exports
-  const script = new Script(`(function(module,exports,require){${readFileSync(path, 'latin1')}\n})`, {
-    filename: path,
-    cachedData: readCompiled(path),
-  })
   const module = { exports: {} }
+  const script = packed.has(name) ? undefined : compile(path)
   loaded.set(path, { module, script })
-  script.runInThisContext()(module, module.exports, load)
+  const run = packed.get(name) ?? script.runInThisContext()
+  run(module, module.exports, load)
   return module.exports
 }
 
-/** What was compiled of the modules loaded so far: paths of the files to write, and their bytes. */
+load.pack = (modules) => {
+  for (const [name, run] of Object.entries(modules)) packed.set(name, run)
+}
+
+/** What was compiled of the files loaded so far: paths of the files to write, and their bytes. */
 export function compiled() {
-  return [...loaded].map(([path, { script }]) => [compiledPath(path), script.createCachedData()])
+  return [...loaded].flatMap(([path, { script }]) => (script ? [[compiledPath(path), script.createCachedData()]] : []))
+}
+
+function compile(path) {
+  const code = `(function(module,exports,require){${readFileSync(path, 'utf8')}\n})`
+  return new Script(code, { filename: path, cachedData: readCompiled(path) })
 }
 
 function readCompiled(path) {
