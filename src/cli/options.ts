@@ -75,7 +75,7 @@ export function parseListFormat(text: string): 'terminal' | 'json' {
   throw new UsageError(`format "${text}" tidak dikenal; ${suggest(text, ['terminal', 'json'])}`)
 }
 
-const thresholds = ['error', 'warning', 'info', 'never']
+export const thresholds: readonly string[] = ['error', 'warning', 'info', 'never']
 
 /** `undefined` for never. */
 export function parseThreshold(text: string): Severity | undefined {

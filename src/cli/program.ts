@@ -1,5 +1,5 @@
 /** Commands and their options. What a command does is imported when it is used. */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { comparingReports, partialReports, reports } from '../report/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import { UsageError } from '../usage-error.ts'
@@ -370,6 +370,22 @@ Kode keluar:
       const outcome = await (await import('./schema.ts')).schemaCommand(jenis, options, io)
       if (outcome) done(outcome)
     })
+
+  program
+    .command('lengkapi')
+    .alias('completion')
+    .argument('[shell]', 'bash, zsh, atau fish')
+    .description('Tampilkan skrip yang membuat tombol Tab melengkapi perintah, nama aturan, dan kode dokumen')
+    .addOption(new Option('--baris <teks>').hideHelp())
+    .addHelpText(
+      'after',
+      `
+Pasang sekali:
+  bash  echo 'source <(koheren lengkapi bash)' >> ~/.bashrc
+  zsh   echo 'source <(koheren lengkapi zsh)' >> ~/.zshrc  (sesudah compinit)
+  fish  koheren lengkapi fish > ~/.config/fish/completions/koheren.fish`,
+    )
+    .action(async (shell, options) => (await import('./completion.ts')).completionCommand(shell, options, program, io))
 
   program
     .command('bantuan')
