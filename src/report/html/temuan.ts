@@ -1,44 +1,51 @@
-/** The table of findings, each with an address of its own. */
-import { findPeraturan } from '../../data/peraturan.ts'
-import { sebutLengkap } from '../../data/sebutan.ts'
+/** The table of findings, each with an address of its own, and the rules that they break. */
 import { type Finding, type Location, type Severity, severities } from '../../finding.ts'
 import { compareText } from '../../locate.ts'
-import type { RuleInfo } from '../../rules/rule.ts'
 import { formatCount } from '../layout.ts'
+import { alamatAturan, bagianAturan } from './aturan.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { kutipan } from './kutipan.ts'
-import { lipat } from './lipatan.ts'
+import { lipat, type Pelipat, taruh } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 import { tandaTingkat } from './tanda.ts'
 
 const MOST_RELATED = 12
+/** Rows that a page opens with, and that are added to them at a time. */
+const ROWS = 100
 
 export function bagianTemuan(konteks: Konteks): Markup {
   const { temuan } = konteks
   if (temuan.length === 0) {
     return html`<p class="kosong">Tidak ada temuan${konteks.utuh ? '' : ' pada bagian yang diperiksa'}.</p>`
   }
-  const explained = new Set<string>()
-  const rows = temuan.map((one) => {
-    const isFirst = !explained.has(one.rule)
-    explained.add(one.rule)
-    return baris(one, konteks, isFirst)
-  })
+  const chunks = Array.from({ length: Math.ceil(temuan.length / ROWS) }, (_, nth) =>
+    temuan.slice(nth * ROWS, (nth + 1) * ROWS),
+  )
   return html`
     ${saringan(konteks)}
-    <table id="tabel-temuan" role="table" aria-label="Temuan">
+    ${chunks.map((chunk, nth) => (nth === 0 ? tabel(chunk, konteks) : lanjutan(chunk, nth * ROWS, konteks)))}
+    <p class="kosong" id="temuan-kosong" hidden>Tidak ada temuan yang cocok dengan saringan ini.</p>
+    ${bagianAturan(konteks)}`
+}
+
+function tabel(temuan: readonly Finding[], konteks: Konteks): Markup {
+  return html`<table id="tabel-temuan" class="tabel-temuan" role="table" aria-label="Temuan">
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Tingkat</th><th role="columnheader" scope="col">Temuan dan perbaikannya</th><th role="columnheader" scope="col">Tempat</th></tr></thead>
-    <tbody role="rowgroup">${rows}</tbody>
-    </table>
-    <p class="kosong" id="temuan-kosong" hidden>Tidak ada temuan yang cocok dengan saringan ini.</p>`
+    <tbody role="rowgroup">${temuan.map((one) => baris(one, konteks, lipat))}</tbody>
+    </table>`
+}
+
+/** Further rows, which scripts add to the table. */
+function lanjutan(temuan: readonly Finding[], before: number, konteks: Konteks): Markup {
+  return html`<noscript data-ke="tabel-temuan"><table class="tabel-temuan" role="table" aria-label="Temuan, lanjutan sesudah ${formatCount(before)}"><tbody role="rowgroup">${temuan.map((one) => baris(one, konteks, taruh))}</tbody></table></noscript>`
 }
 
 function saringan({ temuan, unitOf }: Konteks): Markup {
   const counts = (severity: Severity) => temuan.filter((one) => one.severity === severity).length
   return html`
-    <form class="saringan perlu-skrip" id="saring-temuan" aria-label="Saring temuan">
-    <div class="saring-cari"><label for="cari-temuan">Cari dalam temuan</label><input type="search" id="cari-temuan" name="cari" autocomplete="off" spellcheck="false"></div>
+    <form class="saringan perlu-skrip" id="saring-temuan" aria-label="Saring temuan" autocomplete="off">
+    <div class="saring-cari"><label for="cari-temuan">Cari dalam temuan</label><input type="search" id="cari-temuan" name="cari" spellcheck="false"></div>
     <fieldset><legend>Tingkat</legend>${severities.map(
       (one) =>
         html`<label><input type="checkbox" name="tingkat" value="${one}" checked> ${tandaTingkat(one)} <span class="banyak">${formatCount(counts(one))}</span></label>`,
@@ -52,7 +59,7 @@ function saringan({ temuan, unitOf }: Konteks): Markup {
       (rule) => rule,
     )}
     <button type="reset" class="tombol">Hapus saringan</button>
-    <p id="jumlah-temuan" role="status"></p>
+    <p id="jumlah-temuan" role="status" data-semua="${temuan.length}">Semua ${formatCount(temuan.length)} temuan ditampilkan</p>
     </form>`
 }
 
@@ -69,13 +76,12 @@ export function jenisOf({ at }: Finding): string {
   return at.dokumen?.jenis ?? ''
 }
 
-function baris(finding: Finding, konteks: Konteks, isFirst: boolean): Markup {
+function baris(finding: Finding, konteks: Konteks, lipat: Pelipat): Markup {
   const { severity, message, hint, rule, at, known } = finding
   const id = alamatTemuan(finding)
   const rincian = html`${kutipan(at)}
     ${terkait(finding, konteks)}
-    ${alasan(konteks.aturan.get(rule), isFirst)}
-    <p class="kecil redup hanya-layar">Aturan <code>${rule}</code> · <a href="#${id}">alamat temuan ini</a></p>`
+    <p class="kecil redup">Aturan <code>${rule}</code>${konteks.aturan.has(rule) && html` <a class="alasannya hanya-layar" href="#${alamatAturan(rule)}">mengapa, dan dasarnya</a>`} <a class="hanya-layar" href="#${id}">alamat temuan ini</a></p>`
   return html`
     <tr role="row" id="${id}" data-tingkat="${severity}" data-unit="${konteks.unitOf(finding)}" data-jenis="${jenisOf(finding)}" data-aturan="${rule}">
     <td role="cell">${tandaTingkat(severity)}${known && html`<p class="kecil redup">lama</p>`}</td>
@@ -106,16 +112,4 @@ function terkait({ related }: Finding, konteks: Konteks): Markup | false {
     const place = `${one.berkas}:${one.start.line}:${one.start.column}`
     return html`<li>${one.message} <span class="kecil redup berkas">${href === undefined ? place : html`<a href="#${href}">${place}</a>`}</span>${kutipan(one)}</li>`
   })}${more > 0 && html`<li>dan ${formatCount(more)} tempat lain</li>`}</ul>`
-}
-
-/** In print each rule is explained once, where it first occurs. */
-function alasan(rule: RuleInfo | undefined, isFirst: boolean): Markup | false {
-  if (!rule) return false
-  const basis = rule.basis.map((kode) => {
-    const peraturan = findPeraturan(kode)
-    return peraturan ? sebutLengkap(peraturan) : kode
-  })
-  return html`<div class="alasan${isFirst ? '' : ' lagi'}"><p class="judul-kecil">Mengapa</p><p>${rule.why}</p>${
-    basis.length > 0 && html`<p class="judul-kecil">Dasar</p><ul>${basis.map((one) => html`<li>${one}</li>`)}</ul>`
-  }</div>`
 }

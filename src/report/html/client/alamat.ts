@@ -1,14 +1,15 @@
-import { named } from './dom.ts'
+import { decoded } from './dom.ts'
 import { fill, fillWith, storedIn } from './isi.ts'
-import type { TemuanFilter } from './temuan.ts'
+import { showAllTemuan } from './temuan.ts'
 
 /** Shows what an address names: opens what is folded around it and within it, and lets no filter hide it. */
-export function openAddresses(temuan: TemuanFilter | undefined): void {
+export function openAddresses(): void {
   const show = () => {
-    fillWith(location.hash.slice(1))
-    const target = named(location.hash)
+    const id = decoded(location.hash)
+    fillWith(id)
+    const target = document.getElementById(id)
     if (!target) return
-    if (target.hidden) temuan?.reset()
+    if (target.hidden) showAllTemuan()
     for (let one: Element | null = target; one; one = one.parentElement) {
       if (one instanceof HTMLDetailsElement) open(one)
     }

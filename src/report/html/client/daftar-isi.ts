@@ -1,10 +1,10 @@
-import { all, named } from './dom.ts'
+import { all, decoded } from './dom.ts'
 
 /** Marks in the contents the section that is being read. */
 export function followSections(): void {
   const links = new Map(
     all<HTMLAnchorElement>('.daftar-isi a').flatMap((link) => {
-      const section = named(link.hash)
+      const section = document.getElementById(decoded(link.hash))
       return section ? [[section as Element, link] as const] : []
     }),
   )

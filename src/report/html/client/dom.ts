@@ -4,13 +4,12 @@ export function all<E extends Element>(selector: string, within: ParentNode = do
   return [...within.querySelectorAll<E>(selector)]
 }
 
-/** The element that an address within the page names. */
-export function named(hash: string): HTMLElement | undefined {
-  if (!hash.startsWith('#')) return undefined
+/** The id that an address within the page names; '' where it names none. */
+export function decoded(hash: string): string {
   try {
-    return document.getElementById(decodeURIComponent(hash.slice(1))) ?? undefined
+    return decodeURIComponent(hash.slice(1))
   } catch {
-    return undefined
+    return ''
   }
 }
 

@@ -9,16 +9,16 @@ import { filterMatriks } from './matriks.ts'
 import { highlightChains } from './rantai.ts'
 import { filterTemuan } from './temuan.ts'
 
-// The script stands before the documents: what comes before them need not wait for them.
+// The script stands behind the first section: what comes behind it is at work as soon as it is there.
 document.documentElement.classList.add('hidup')
-const temuan = filterTemuan()
+fillFolds()
+filterTemuan()
 filterMatriks()
 highlightChains()
 fitPictures()
 printParts()
 addEventListener('DOMContentLoaded', () => {
   filterDokumen()
-  openAddresses(temuan)
+  openAddresses()
   followSections()
-  fillFolds()
 })
