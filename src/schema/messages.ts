@@ -153,6 +153,12 @@ const synonyms = new Map<string, readonly string[]>(
     waktu: ['jangka_waktu'],
     mekanisme: ['prosedur'],
     id: ['kode'],
+    ya: ['keputusan'],
+    tidak: ['keputusan'],
+    tanggal_pembuatan: ['tanggal'],
+    tanggal_efektif: ['tanggal'],
+    tanggal_pengesahan: ['tanggal'],
+    tanggal_revisi: ['tanggal'],
   }),
 )
 

@@ -89,6 +89,12 @@ function explainIndentation(trouble: Trouble): ReturnType<Explain> {
     const sign = behind.slice(0, 1)
     return { message: `teks dimulai dengan "${sign}", yang dalam YAML punya arti lain`, hint: quoteTextBeginning(sign) }
   }
+  if (/^-\s/.test(behind) && /:\s+$/.test(before)) {
+    return {
+      message: 'butir daftar "-" berdiri pada baris kuncinya',
+      hint: 'pindahkan setiap butir ke barisnya sendiri di bawah kunci itu',
+    }
+  }
   if (/["']\s*$/.test(before)) return explainBehindQuote(trouble)
   if (/[\]}]\s*$/.test(before)) {
     return {
@@ -128,10 +134,19 @@ function explainLongQuote({ teks, offset, longQuote }: Trouble): ReturnType<Expl
 }
 
 const NO_SPACE = /^["']?[a-z_]+["']?:[^\s/]/i
+/** What word processors put before the items of a list, and a dash without its blank. */
+const BULLET = /^(?:[•·●▪◦–—]\s*|\d{1,3}[.)]\s+|-(?=[^\s-]))(?=\S)/u
 
 function explainKeyless({ teks, lastRead }: Trouble): ReturnType<Explain> {
   const line = teks.slice(lastRead).split('\n', 1)[0]?.trim() ?? ''
   if (NO_SPACE.test(line)) return { ...missingSpace, offset: lastRead }
+  if (BULLET.test(line)) {
+    return {
+      message: `baris "${shorten(line)}" bukan butir daftar`,
+      hint: `awali setiap butir dengan tanda "-" dan satu spasi: - ${shorten(line.replace(BULLET, ''))}`,
+      offset: lastRead,
+    }
+  }
   return {
     message: `baris "${shorten(line)}" tidak berbentuk "kunci: nilai"`,
     hint: 'beri titik dua dan spasi sesudah kunci; lanjutan teks baris di atasnya dijorokkan lebih dalam',

@@ -100,6 +100,23 @@ describe('encodings', () => {
   })
 
   it.each([
+    ['•', '• komputer'],
+    ['a number', '1. komputer'],
+    ['a dash without its blank', '-komputer'],
+    ['a long dash', '– komputer'],
+  ])('says how to write items of a list that begin with %s', (_, item) => {
+    expect(told(`jenis: sop\nperalatan:\n${item}\n- printer\n`)).toEqual([
+      `3:1 baris "${item}" bukan butir daftar → awali setiap butir dengan tanda "-" dan satu spasi: - komputer`,
+    ])
+  })
+
+  it('says that an item stands on the line of its key', () => {
+    expect(told('jenis: sop\nproses: - A\n')).toEqual([
+      '2:9 butir daftar "-" berdiri pada baris kuncinya → pindahkan setiap butir ke barisnya sendiri di bawah kunci itu',
+    ])
+  })
+
+  it.each([
     ['a: x\0y\n', '1:5'],
     ['a: b\nc: halo \x03 dunia\nd: e\n', '2:9'],
     ['a: "x \x01 y"\n', '1:7'],
