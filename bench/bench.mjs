@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { differences, generateCorpus } from './corpus.mjs'
 import { machine, run, timeInTurn } from './measure.mjs'
 import { measureStartUp, oneDocument } from './start-up.mjs'
+import { csvParseOf, generateTables, kinerjaOf, skmOf } from './tables.mjs'
 import { ajvOf, auditOf, installPeers, spectralOf } from './tools.mjs'
 
 const LARGE = 10_000
 const SPECTRAL = 1_000
 const MEBIBYTES = 400
+const CASES = 1_000_000
+const RESPONSES = 200_000
+const MEBIBYTES_OF_TABLES = 300
 
 const isQuick = process.argv.includes('--quick')
 const folder = mkdtempSync(join(tmpdir(), 'koheren-bench-'))
@@ -20,7 +24,10 @@ const out = []
 const missed = []
 try {
   startUp()
-  if (!isQuick) await corpora()
+  if (!isQuick) {
+    await corpora()
+    tables()
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -105,6 +112,37 @@ async function corpora() {
   say(bar('20,000 terhadap 10,000 dokumen', growth.two / growth.one, 2.3))
   say(bar('temuan di luar yang ditanam, atau yang luput, dari 1,000 dokumen', wrong.length, 0, ''))
   for (const line of wrong.slice(0, 20)) say(`- ${line}`)
+}
+
+function tables() {
+  const { folder: office, log, survey } = generateTables(join(folder, 'tabel'), { cases: CASES, responses: RESPONSES })
+  say()
+  say('## Tabel panjang')
+  say()
+  say(
+    'Riwayat layanan (4 kolom) dengan `koheren kinerja`, jawaban survei (12 kolom) dengan `koheren skm`; pembandingnya csv-parse dengan `columns`, yang hanya membaca dan menghitung baris berkas yang sama. Seluruh proses, bergantian.',
+  )
+  say()
+  say('| tabel | baris | koheren, baris/detik | csv-parse, baris/detik | koheren, MiB |')
+  say('|---|---|---|---|---|')
+  const bars = []
+  for (const [name, rows, ours, peer] of [
+    ['riwayat layanan', CASES, kinerjaOf(office), csvParseOf(log, ',')],
+    ['jawaban survei', RESPONSES, skmOf(survey), csvParseOf(survey, ';')],
+  ]) {
+    const times = timeInTurn({ koheren: ours, peer }, 3)
+    const { mebibytes } = run({ ...ours, memory: true })
+    const perSecond = (milliseconds) => Math.round(rows / (milliseconds / 1000)).toLocaleString('en')
+    say(
+      `| ${name} | ${rows.toLocaleString('en')} | ${perSecond(times.koheren)} | ${perSecond(times.peer)} | ${mebibytes.toFixed(0)} |`,
+    )
+    bars.push([`waktu ${name} terhadap csv-parse`, times.koheren / times.peer, 2])
+    bars.push([`memori puncak, ${name}`, mebibytes, MEBIBYTES_OF_TABLES, 'MiB'])
+  }
+  say()
+  say('| batas | hasil | batas | |')
+  say('|---|---|---|---|')
+  for (const [name, figure, limit, unit] of bars) say(bar(name, figure, limit, unit))
 }
 
 function corpusOf(documents) {

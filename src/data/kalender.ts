@@ -79,12 +79,14 @@ export function makeKalender(kantor: KalenderKantor = {}): Kalender {
     }
   }
   const { menitPerHari, workedUntil } = makeHours(kantor)
+  /** By what is counted of its year: long logs ask this of each of their rows. */
+  const isWorked = (hari: number): boolean => untilDay(hari) > (hari === last.first ? 0 : untilDay(hari - 1))
   return {
     isHariKerja,
     hariKerja,
     menitKerja: (dariHari, dariMenit, sampaiHari, sampaiMenit) => {
-      const before = isHariKerja(dariHari) ? workedUntil(dariHari, dariMenit) : 0
-      const after = isHariKerja(sampaiHari) ? workedUntil(sampaiHari, sampaiMenit) : 0
+      const before = isWorked(dariHari) ? workedUntil(dariHari, dariMenit) : 0
+      const after = isWorked(sampaiHari) ? workedUntil(sampaiHari, sampaiMenit) : 0
       return Math.max(0, hariKerja(dariHari - 1, sampaiHari - 1) * menitPerHari - before + after)
     },
     isPerkiraan: (tahun) => !decreed.has(tahun),

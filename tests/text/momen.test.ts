@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeMomenReader } from '../../src/text/momen.ts'
 
@@ -22,4 +23,20 @@ describe('makeMomenReader', () => {
   ])('%s', (teks, expected) => {
     expect(read(teks)).toEqual(expected)
   })
+})
+
+it('reads the usual form of long tables as it reads any other', () => {
+  const part = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'))
+  fc.assert(
+    fc.property(
+      fc.tuple(fc.integer({ min: 1, max: 9999 }), part(13), part(32), part(25), part(61), fc.constantFrom(' ', 'T')),
+      ([year, month, day, hour, minute, between]) => {
+        const date = `${String(year).padStart(4, '0')}-${month}-${day}`
+        const read = makeMomenReader()
+        // Two blanks are no usual form.
+        expect(read(`${date}${between}${hour}:${minute}`)).toEqual(read(`${date}  ${hour}:${minute}`))
+        expect(read(date)).toEqual(makeMomenReader()(`${date} 00:00:00`))
+      },
+    ),
+  )
 })
