@@ -87,11 +87,13 @@ function readSurvey(pieces: Pieces, berkas: string, deklarasi: Deklarasi & { rea
   const { taker, masalah } = readTableWith(pieces, () => {
     const pembaca = bacaSurvei({ deklarasi, cariStandar: () => undefined })
     const judul = new Set<string>()
+    let found = false
     const onRow: typeof pembaca.onRow = (cells, line) => {
-      // All rows down to the headings, whatever stands above them.
-      if (pembaca.kurang()?.length !== 0)
-        for (const cell of cells) if (cell.trim() !== '') judul.add(normaliseNama(cell))
       pembaca.onRow(cells, line)
+      if (found) return
+      judul.clear()
+      for (const cell of cells) judul.add(normaliseNama(cell))
+      found = pembaca.kurang()?.length === 0
     }
     return { ...pembaca, onRow, judul }
   })

@@ -94,6 +94,12 @@ describe('skm', () => {
     expect(hasil.responden).toBe(3)
   })
 
+  it('finds the headings below what the table is called', async () => {
+    const stdin = 'Survei Kepuasan Masyarakat 2022;;\nPTSP;;\nP1;Waktu;Layanan\n4;3;Nikah\n'
+    const { stdout } = await run(['skm', '-', '--kolom', 'Persyaratan=P1', '-f', 'json'], { stdin })
+    expect(JSON.parse(stdout)).toMatchObject({ hasil: { responden: 1, nilai: 87.5 }, layanan: [{ nama: 'Nikah' }] })
+  })
+
   it('reads what offices save', async () => {
     const folder = makeFolder()
     const utf16 = Buffer.from('\ufeffPersyaratan\tWaktu\n4\t3,5\n', 'utf16le')

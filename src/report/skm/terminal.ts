@@ -79,7 +79,7 @@ function unsurSection({ survei, skala, hasil, terendah, rendah }: RingkasanSurve
     ...(style.width >= WIDE ? [{ judul: '' }] : []),
   ]
   if (rows.length === 0) return []
-  const belowB = rendah.length > 0 ? `; di bawah mutu B: ${joinDaftar(rendah.map(({ nama }) => nama))}` : ''
+  const belowB = rendah.length > 0 ? `. Di bawah mutu B: ${rendah.map(({ nama }) => nama).join('; ')}` : ''
   return [
     ...tableLines(kolom, rows, style),
     ...(terendah ? paragraph(style, `Unsur terendah: ${terendah.nama} (${formatDesimal(terendah.nrr)})${belowB}`) : []),
