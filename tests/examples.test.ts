@@ -75,6 +75,18 @@ describe('examples/kanwil-bali', () => {
       }
     })
 
+    it('have realisations that their logs give, which the script counts minute by minute', () => {
+      const { riwayat, pengaduan, realisasi } = graphOf('kanwil-bali').fakta
+      const inTime = (...kode: string[]) =>
+        ringkasKasus(riwayat.flatMap((one) => one.kelompok).filter((one) => kode.includes(one.kode ?? ''))).persen
+      const written = (indikator: string) =>
+        realisasi[0]?.rows.find((row) => row.indikator === indikator && row.triwulan === 4)?.realisasi.replace(',', '.')
+      expect(written('IKSK-05.2')).toBe(String(bulatkan(inTime('SP-01') ?? 0, 1)))
+      expect(written('IKSK-08.2')).toBe(String(bulatkan(inTime('SP-05', 'SP-06') ?? 0, 1)))
+      const complaints = ringkasKasus(pengaduan.flatMap((one) => one.kelompok))
+      expect(written('IKSK-13.3')).toBe(String(bulatkan(complaints.persen ?? 0, 1)))
+    })
+
     it.each(['kanwil-bali', 'kankemenag-badung'])('give the results that the surveys of %s publish', (kode) => {
       const graph = graphOf(kode)
       const groups = graph.fakta.survei.flatMap((one) => one.kelompok)
