@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest'
 import { createRandom } from '../bench/corpus/random.mjs'
 import { generateCorpus } from '../bench/corpus.mjs'
 import { auditSumber } from '../src/index.ts'
-import { type Mending, mend } from '../src/mend.ts'
+import { type Mending, mend } from '../src/mend/index.ts'
 import { rules } from '../src/rules/index.ts'
 import { type Sumber, sumberBerkas, sumberFolder, withTexts } from '../src/sumber.ts'
 

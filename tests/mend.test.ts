@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditSumber } from '../src/index.ts'
-import { type Mending, mend } from '../src/mend.ts'
+import { type Mending, mend } from '../src/mend/index.ts'
 import { rules as allRules } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/rule.ts'
 import { sumberBerkas, withTexts } from '../src/sumber.ts'
@@ -100,6 +100,29 @@ describe('what is not mended', () => {
     expect((await ran.again()).texts).toEqual({})
     // Not each alone: the file that the new finding stands in tells.
     expect(ran.judges).toBeLessThan(8)
+  })
+
+  it('is found out among others of its file, and where the finding stands in another file', async () => {
+    const all = [
+      ...one('dokumen/sesuai-skema'),
+      ...one('dokumen/teks-berkutip'),
+      ...one('sop/keterkaitan-timbal-balik'),
+    ]
+    // With its key read, A names B, which then says too little.
+    const files = {
+      'a.yaml': 'jenis: sop\nkode: A\nnama: Satu\nketerkaitn: [B]\nperalatn: komputer\nrevisi_ke: 01\nsifatt: teknis\n',
+      'b.yaml': 'jenis: sop\nkode: B\nnama: Dua\nketerkaitan: []\n',
+      'c.yaml': innocent(3),
+    }
+    const ran = await mendFiles(files, { all, rules: all.slice(0, 2) })
+    expect(ran.texts).toEqual({
+      'a.yaml': files['a.yaml'].replace('peralatn', 'peralatan').replace('01', '"01"').replace('sifatt', 'sifat'),
+      'c.yaml': innocent(3).replace('03', '"03"'),
+    })
+    expect(ran.unmended).toEqual([
+      'dokumen/sesuai-skema: perbaikannya menimbulkan temuan baru: sop/keterkaitan-timbal-balik di b.yaml:4',
+    ])
+    expect((await ran.again()).texts).toEqual({})
   })
 
   it('is what is waived, or is to be left alone', async () => {

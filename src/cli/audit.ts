@@ -84,10 +84,10 @@ export async function auditCommand(
     ...(options.baseline !== undefined && { baseline: options.baseline }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }
+  const keep = (all: Audit) => (changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all)
   const judge = async () => {
-    const fixed = fix && (await fixing?.fixFolder(folder, fix, asked, io))
-    const all = await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked)
-    return { fixed, found: changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all }
+    const fixed = fix && (await fixing?.fixFolder(folder, fix, asked, keep, io))
+    return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked)) }
   }
   const { fixed, found } = await judge().finally(() => spinner?.stop())
   if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)

@@ -3,10 +3,11 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { resolvePath } from '../files.ts'
 import type { Change, Finding, Place } from '../finding.ts'
 import { type AuditOptions, auditSumber } from '../index.ts'
-import { type Mending, mend } from '../mend.ts'
+import { type Mending, mend } from '../mend/index.ts'
 import { formatCount, paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { Audit } from '../run.ts'
 import type { SourceFile } from '../source/decode.ts'
 import { type Sumber, sumberFolder, withTexts } from '../sumber.ts'
 import { joinDaftar } from '../text/daftar.ts'
@@ -72,23 +73,19 @@ export interface Fixed {
 }
 
 /**
- * Mends what an audit with these options finds in a folder; in a dry run it only says how it would. What was mended must
- * bring no finding of any rule in any office, whatever the audit is to look at.
+ * Mends what an audit with these options finds in a folder; in a dry run it only says how it would.
+ *
+ * @param keep leaves those findings of an audit that are to be looked at
  */
 export async function fixFolder(
   folder: string,
   { rules, isDry }: FixRequest,
-  { instansi, choose = (all) => all, ...options }: AuditOptions,
+  options: AuditOptions,
+  keep: (all: Audit) => Audit,
   io: Io,
 ): Promise<Fixed> {
   const sumber = readOnce(sumberFolder(folder, io.cwd))
-  const chosen = new Set<string>()
-  const chooseAll = (all: readonly Rule[]) => {
-    for (const { id } of choose(all)) chosen.add(id)
-    return all
-  }
-  const mayMend = (one: Finding) => chosen.has(one.rule) && (instansi === undefined || one.instansi === instansi)
-  const judge = (texts: Mending['texts']) => auditSumber(withTexts(sumber, texts), { ...options, choose: chooseAll })
+  const { judge, mayMend } = openScope(sumber, options, keep)
   const mending = await mend(judge, rules, mayMend)
   const root = resolvePath(folder, io.cwd)
   const rewrites = [...mending.texts].map(([berkas, after]) => {
@@ -103,6 +100,25 @@ export async function fixFolder(
   const { formatPatch } = await import('./patch.ts')
   const base = baseFor(root, io.cwd)
   return { ...fixed, patch: formatPatch(withMarks(root, rewrites).map((one) => ({ ...one, path: base + one.berkas }))) }
+}
+
+/** What was mended must bring no finding of any rule in any office, whatever the audit is to look at. */
+function openScope(sumber: Sumber, options: AuditOptions, keep: (all: Audit) => Audit) {
+  const { instansi, choose = (all) => all, ...rest } = options
+  const chosen = new Set<string>()
+  const kept = new Set<string>()
+  const chooseAll = (all: readonly Rule[]) => {
+    for (const { id } of choose(all)) chosen.add(id)
+    return all
+  }
+  const judge = async (texts: Mending['texts']) => {
+    const all = await auditSumber(withTexts(sumber, texts), { ...rest, choose: chooseAll })
+    for (const { key } of keep(all).findings) kept.add(key)
+    return all
+  }
+  const mayMend = (one: Finding) =>
+    chosen.has(one.rule) && kept.has(one.key) && (instansi === undefined || one.instansi === instansi)
+  return { judge, mayMend }
 }
 
 /** Gives the diff of a dry run to stdout, and says on stderr what was mended and what was not. */

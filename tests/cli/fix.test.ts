@@ -127,6 +127,17 @@ describe('--fix', () => {
     expect(read('x/a.yaml')).toContain('proses: P-01\n')
   })
 
+  it('leaves what is in the baseline, and mends what is new', async () => {
+    const { fix, read, root } = workspace({ 'a.yaml': sop('A', 'revisi_ke: 01\n') })
+    expect((await run(['garis-dasar', 'dok'], { cwd: root })).code).toBe(0)
+    put(join(root, 'dok'), { 'b.yaml': sop('B', 'revisi_ke: 02\n') })
+    expect((await fix('dok', '--fix', ...ruled)).stderr).toContain('Diperbaiki: 1 temuan dalam 1 berkas')
+    expect(read('a.yaml')).toBe(sop('A', 'revisi_ke: 01\n'))
+    expect(read('b.yaml')).toBe(sop('B', 'revisi_ke: "02"\n'))
+    await fix('dok', '--fix', '--no-baseline', ...ruled)
+    expect(read('a.yaml')).toBe(sop('A', 'revisi_ke: "01"\n'))
+  })
+
   it('never follows a link out of the folder, and mends a folder that is itself one', async () => {
     const { fix, read, root } = workspace({ 'a.yaml': faulty })
     put(root, { 'luar/b.yaml': faulty.replaceAll('A', 'B') })

@@ -49,3 +49,26 @@ it.each([
   execFileSync(program, argv, { cwd: root, input: stdout, stdio: ['pipe', 'pipe', 'pipe'] })
   expect(read(join(root, 'dok'))).toEqual(isBack ? before : after)
 })
+
+it('mends with --changed only documents that changed, or that these reach', () => {
+  const root = mkdtempSync(join(base, 'ubah-'))
+  const git = (...argv: string[]) =>
+    execFileSync('git', ['-c', 'user.name=u', '-c', 'user.email=u@example.org', ...argv], { cwd: root, stdio: 'pipe' })
+  mkdirSync(join(root, 'dok'))
+  const put = (path: string, text: string) => writeFileSync(join(root, 'dok', path), text)
+  put('a.yaml', sop('A', 'revisi_ke: 01\n'))
+  put('b.yaml', sop('B', 'revisi_ke: 01\n'))
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-q', '-m', 'x')
+  put('b.yaml', sop('B', 'revisi_ke: 02\n'))
+  const { stderr } = spawnSync(process.execPath, [bin, 'audit', 'dok', '--changed', '--fix'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect(stderr).toContain('Diperbaiki: 1 temuan dalam 1 berkas\n')
+  expect(read(join(root, 'dok'))).toEqual({
+    'a.yaml': sop('A', 'revisi_ke: 01\n'),
+    'b.yaml': sop('B', 'revisi_ke: "02"\n'),
+  })
+})

@@ -1,10 +1,11 @@
 /** Mends what rules can mend, in the texts of documents. Pure: it is given how texts are judged, and writes nothing. */
-import type { Change, Finding, Place } from './finding.ts'
-import type { Rule } from './rules/rule.ts'
-import type { Run } from './run.ts'
-import type { TextEdit } from './source/cut.ts'
-import { makeRoom, Naskah, type Step } from './source/edit.ts'
-import { groupBy } from './text/daftar.ts'
+import type { Change, Finding } from '../finding.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Run } from '../run.ts'
+import type { TextEdit } from '../source/cut.ts'
+import { makeRoom, Naskah } from '../source/edit.ts'
+import { groupBy } from '../text/daftar.ts'
+import { type Candidate, findTrouble, isAccepted, type Trouble } from './trouble.ts'
 
 /** A finding, with what was changed for it; each place is that in the text as it was then. */
 export interface Mended {
@@ -32,13 +33,6 @@ export type Judge = (texts: ReadonlyMap<string, string>) => Promise<Run>
 
 type Texts = ReadonlyMap<string, string>
 
-/** A finding with what mends it, all in one file. */
-interface Candidate {
-  readonly finding: Finding
-  readonly berkas: string
-  readonly steps: readonly Step[]
-}
-
 /** Changes that were found to be good, with what an audit finds after them. */
 interface State {
   readonly taken: readonly Candidate[]
@@ -46,14 +40,7 @@ interface State {
   readonly texts: Texts
 }
 
-/** Why changes together are not good, and the files where that shows. */
-interface Trouble {
-  readonly sebab: string
-  readonly berkas: readonly string[]
-}
-
 const NOT_SAFE = 'susunan teksnya di sana tidak dapat diubah tanpa menyentuh yang lain'
-const STAYS = 'temuannya tetap ada sesudah diperbaiki'
 
 /**
  * Mends in rounds, until a round mends nothing: a second call then finds nothing to do. What would bring a new finding, or
@@ -64,7 +51,8 @@ const STAYS = 'temuannya tetap ada sesudah diperbaiki'
  */
 export async function mend(judge: Judge, rules: readonly Rule[], mayMend: (one: Finding) => boolean): Promise<Mending> {
   const fixes = new Map(rules.map(({ id, fix }) => [id, fix]))
-  const changesOf = (one: Finding) => (one.waived || !mayMend(one) ? [] : (fixes.get(one.rule)?.changes(one) ?? []))
+  const changesOf = (one: Finding) =>
+    isAccepted(one) || !mayMend(one) ? [] : (fixes.get(one.rule)?.changes(one) ?? [])
   const mended: Mended[] = []
   let state: State = { taken: [], texts: new Map(), run: await judge(new Map()) }
   for (;;) {
@@ -132,73 +120,42 @@ async function takeAll(round: Round, candidates: readonly Candidate[]): Promise<
   return state
 }
 
-/** Takes all of the list that are good, trying as many together as it can. */
+/** Takes all of the list that are good, as many together as it can. */
 async function settle(round: Round, state: State, list: readonly Candidate[]): Promise<State> {
+  if (list.length === 0) return state
   const taken = [...state.taken, ...list]
   const tried = await attempt(round, taken)
   if ('run' in tried) return { taken, ...tried }
-  const [only, ...others] = list
-  if (only && others.length === 0) {
-    round.unmended.push({ finding: only.finding, sebab: tried.sebab })
-    return state
+  const { together, later, refused } = divide(list, tried.berkas)
+  for (const { finding, berkas } of refused) {
+    round.unmended.push({ finding, sebab: tried.berkas.get(berkas) ?? tried.sebab })
   }
-  const [first, second] = split(list, ({ berkas }) => tried.berkas.includes(berkas))
-  return settle(round, await settle(round, state, first), second)
+  return settle(round, await settle(round, state, together), later)
 }
 
-/** Those that are likely good before the others; in halves, where nothing tells. */
-function split<T>(list: readonly T[], isSuspect: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  const suspects = list.filter(isSuspect)
-  if (suspects.length > 0 && suspects.length < list.length) return [list.filter((one) => !isSuspect(one)), suspects]
-  const half = Math.ceil(list.length / 2)
-  return [list.slice(0, half), list.slice(half)]
+/**
+ * What is tried next of what was not good together. In a file where that shows, one candidate alone is at fault, of several
+ * one half waits; where it shows in none of theirs, one half of all.
+ */
+function divide(list: readonly Candidate[], berkas: ReadonlyMap<string, string>) {
+  const byFile = groupBy(list, (one) => one.berkas)
+  const suspects = [...byFile].flatMap(([file, own]) => (berkas.has(file) ? [own] : []))
+  const groups = suspects.length > 0 ? suspects : [list]
+  const refused = groups.flatMap((own) => (own.length === 1 ? own : []))
+  const later = groups.flatMap((own) => (own.length === 1 ? [] : own.slice(Math.ceil(own.length / 2))))
+  const left = new Set([...refused, ...later])
+  return { together: list.filter((one) => !left.has(one)), later, refused }
 }
 
 async function attempt(round: Round, taken: readonly Candidate[]): Promise<Omit<State, 'taken'> | Trouble> {
   const texts = new Map(round.texts)
+  const unsafe = new Map<string, string>()
   for (const [berkas, own] of groupBy(taken, (one) => one.berkas)) {
     const teks = round.naskah(berkas)?.rewrite(own.flatMap(({ steps }) => steps))
-    if (teks === undefined) return { sebab: NOT_SAFE, berkas: [berkas] }
-    texts.set(berkas, teks)
+    if (teks === undefined) unsafe.set(berkas, NOT_SAFE)
+    else texts.set(berkas, teks)
   }
+  if (unsafe.size > 0) return { sebab: NOT_SAFE, berkas: unsafe }
   const run = await round.judge(texts)
   return findTrouble(round.before, run, taken) ?? { run, texts }
-}
-
-function findTrouble(before: Run, after: Run, taken: readonly Candidate[]): Trouble | undefined {
-  const crash = after.crashes.find(({ rule }) => !before.crashes.some((one) => one.rule === rule))
-  if (crash) return { sebab: `aturan "${crash.rule}" gagal dijalankan sesudahnya`, berkas: [] }
-  const left = countBy(before.findings, faultOf)
-  // Where the place that it stands at is not changed, but another that it names, it may well stay.
-  const gone = taken.filter(({ finding, steps }) =>
-    steps.some(({ change }) => placeOf(change.at) === placeOf(finding.at)),
-  )
-  for (const { finding } of gone) left.set(faultOf(finding), (left.get(faultOf(finding)) ?? 0) - 1)
-  // A finding that names many places stands at the first of them; with that mended it moves on to the next.
-  const named = new Set(before.findings.flatMap(({ rule, related }) => related.map((at) => `${rule} ${placeOf(at)}`)))
-  for (const finding of after.findings) {
-    const fault = faultOf(finding)
-    const count = left.get(fault) ?? 0
-    left.set(fault, count - 1)
-    if (count > 0 || finding.waived || named.has(`${finding.rule} ${placeOf(finding.at)}`)) continue
-    const { rule, at, related } = finding
-    const stays = gone.some((one) => faultOf(one.finding) === fault)
-    const where = `${at.berkas}:${at.start.line}`
-    const sebab = stays ? STAYS : `perbaikannya menimbulkan temuan baru: ${rule} di ${where}`
-    return { sebab, berkas: [at.berkas, ...related.map((one) => one.berkas)] }
-  }
-  return undefined
-}
-
-/** The key of a finding without the number that tells equal ones apart. */
-function faultOf({ key }: Finding): string {
-  return key.replace(/-\d+$/, '')
-}
-
-function placeOf({ berkas, urutan, pointer }: Place): string {
-  return `${berkas}:${urutan}:${pointer}`
-}
-
-function countBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, number> {
-  return new Map([...groupBy(all, keyOf)].map(([key, group]) => [key, group.length]))
 }
