@@ -67,6 +67,8 @@ function parsePredikat(text: string | undefined): Predikat | undefined {
   throw new UsageError(`predikat "${text}" tidak dikenal; tulis wbk atau wbbm`)
 }
 
+const MOST_OFFICES = 12
+
 /** The one office that is meant; where nothing tells, the one that has an LKE. */
 function chooseGraph({ offices }: Audit): Graph {
   const graphs = offices.map(({ office }) => office.graph).filter(({ instansi }) => instansi)
@@ -76,7 +78,7 @@ function chooseGraph({ offices }: Audit): Graph {
   if (one && !other) return one
   const known = graphs.flatMap(({ instansi }) => instansi?.kode ?? [])
   const why = one ? 'beberapa instansi memiliki lembar kerja' : 'folder ini memuat beberapa instansi'
-  throw new UsageError(`${why}; sebut satu dengan --instansi: ${known.join(', ')}`)
+  throw new UsageError(`${why}; sebut satu dengan --instansi: ${joinDaftar(known, MOST_OFFICES)}`)
 }
 
 function nilai(graph: Graph, kode: string | undefined, predikat: Predikat | undefined): Penilaian {

@@ -34,7 +34,7 @@ let said = ''
 beforeAll(async () => {
   tulisKantorZi(join(made, 'dokumen'))
   said = (await run(['bukti', 'dokumen'], { cwd: made })).stderr
-})
+}, 60_000)
 
 afterAll(() => rmSync(made, { recursive: true, force: true }))
 
@@ -202,6 +202,7 @@ describe('files that are cited', () => {
       'P3-ii.a': 'node_modules/x.js',
       'P4-ii.b': 'rusak.csv',
       'P4-ii.e': 'tiada.pdf',
+      'P5-iii.a': '\ud800.pdf',
     }
     const found = await reasons(cited, (dokumen) => {
       const zi = join(dokumen, 'zi')
@@ -224,6 +225,7 @@ describe('files that are cited', () => {
       'node_modules/x.js': 'tersembunyi, sehingga tidak disalin',
       'rusak.csv': expect.stringContaining('tidak dapat disalin tanpa data pribadi'),
       'tiada.pdf': 'tidak ditemukan',
+      '\ud800.pdf': 'tidak ditemukan',
     })
   })
 
@@ -344,7 +346,7 @@ describe('what is asked for', () => {
     expect(await make(cwd, '--output', 'lain')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        'beberapa instansi memiliki lembar kerja; sebut satu dengan --instansi: kua-contoh, kua-bawah',
+        'beberapa instansi memiliki lembar kerja; sebut satu dengan --instansi: kua-contoh dan kua-bawah',
       ),
     })
   })

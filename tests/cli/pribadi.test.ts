@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { reports } from '../../src/report/index.ts'
 import { makeFolder, run } from './run.ts'
 
 const SECRETS = ['Rahasia', '3171234567890123', '081234567890', 'rahasia@contoh.go.id', 'Sudarmi']
@@ -45,7 +46,7 @@ data:
 }
 
 describe('free text of tables', () => {
-  it.each(['terminal', 'json', 'html', 'markdown', 'xlsx', 'docx'])('is not in the report %s', async (format) => {
+  it.each(Object.keys(reports))('is not in the report %s', async (format) => {
     const folder = makeOffice()
     const argv = ['audit', folder, '--as-of', '2022-12-31', '-f', `${format}=keluar`]
     const { code, stderr } = await run(argv, { cwd: folder })
@@ -54,7 +55,7 @@ describe('free text of tables', () => {
     const isZip = format === 'xlsx' || format === 'docx'
     const all = isZip ? Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part)) : [String(bytes)]
     for (const secret of SECRETS) expect(all.join('\n')).not.toContain(secret)
-    // The rows themselves are told of.
-    expect(all.join('\n')).toContain('31/31/2022')
+    // The rows themselves are told of, but in a picture of the chain.
+    if (format !== 'svg') expect(all.join('\n')).toContain('31/31/2022')
   })
 })

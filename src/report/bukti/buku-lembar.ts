@@ -12,7 +12,7 @@ import { FIRST_ROW, kolomLembar as k, type LembarBuku, type Letak } from './leta
 import { jumlah, type Tangga } from './rumus.ts'
 
 const kolom = [
-  { judul: 'Kode', lebar: 11 },
+  { judul: 'Kode', lebar: 16 },
   { judul: 'Komponen, subkomponen, butir', lebar: 44 },
   { judul: 'Pilihan jawaban', lebar: 46 },
   { judul: 'Jawaban', lebar: 11 },
@@ -77,7 +77,8 @@ function tulisBagian(sheet: Worksheet, row: number, bagian: Bagian, dalam: numbe
   const sum = (column: 'skor' | 'terbuka') =>
     jumlah(bagian.anak.flatMap((one) => (letak.baris.has(one) ? [`${k[column]}${letak.baris.get(one)}`] : [])))
   const left = weightLeft(bagian)
-  tulis(sheet.getCell(`${k.kode}${row}`), bagian.kode)
+  // Some are called by a word, which their name says too.
+  tulis(sheet.getCell(`${k.kode}${row}`), /\d|^[IVX]+$/.test(bagian.kode) ? bagian.kode : '')
   tulis(sheet.getCell(`${k.uraian}${row}`), bagian.nama)
   tulisAngka(sheet.getCell(`${k.bobot}${row}`), bagian.bobot)
   tulisRumus(sheet.getCell(`${k.skor}${row}`), { formula: sum('skor'), result: nilai?.min ?? 0 })

@@ -55,7 +55,8 @@ export function tulisTautan(cell: Cell, teks: string, ke: string | undefined, lo
       : teks
   tulis(cell, short)
   if (ke === undefined) return
-  cell.value = { text: teksSel(short), hyperlink: ke }
+  // exceljs takes a link with an exclamation mark for one to another sheet.
+  cell.value = { text: teksSel(short), hyperlink: ke.replaceAll('!', '%21') }
   cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
 }
 

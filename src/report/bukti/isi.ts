@@ -92,7 +92,7 @@ function keadaanSalinan(salinan: Salinan | TakDisalin | undefined): Omit<BuktiTa
 }
 
 function isAlamat(url: string): boolean {
-  return /^https?:\/\/[^\s"<>]+$/i.test(url)
+  return /^https?:\/\/[^\s"<>\p{C}]+$/iu.test(url)
 }
 
 /** A path within the package as a link writes it. */

@@ -62,11 +62,19 @@ function label(key: string): string {
 }
 
 function nilai(value: unknown): Markup | string {
-  if (value === true) return 'ya'
-  if (value === false) return 'tidak'
   if (Array.isArray(value)) return daftar(value)
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  if (!isObject(value)) return teks(value)
   return html`<dl class="isian-dalam">${Object.entries(value).map(([key, one]) => html`<div><dt>${label(key)}</dt><dd>${nilai(one)}</dd></div>`)}</dl>`
+}
+
+const WORDS = /^[a-z]+(?:_[a-z]+)+$/
+
+/** As people write it. */
+function teks(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
+  if (typeof value === 'number') return String(value).replace('.', ',')
+  const text = String(value ?? '')
+  return WORDS.test(text) ? text.replaceAll('_', ' ') : formatTanggal(text)
 }
 
 const WIDEST = 7
@@ -74,13 +82,23 @@ const WIDEST = 7
 /** Of things that all hold a few plain values a table. */
 function daftar(all: readonly unknown[]): Markup {
   if (all.length === 0) return html`<span class="redup">tidak ada</span>`
-  const keys = [...new Set(all.flatMap((one) => (isObject(one) ? Object.keys(one) : [''])))]
-  const isPlain = all.every((one) => isObject(one) && Object.values(one).every((each) => !isObject(each)))
-  if (!isPlain || keys.length > WIDEST) return html`<ul>${all.map((one) => html`<li>${nilai(one)}`)}</ul>`
-  return html`<div class="gulir" tabindex="0"><table><thead><tr>${keys.map((one) => html`<th scope="col">${label(one)}</th>`)}</tr></thead><tbody>${all.map(
-    (one) =>
-      html`<tr>${keys.map((key) => html`<td>${nilai((one as Readonly<Record<string, unknown>>)[key])}</td>`)}</tr>`,
+  const rows = all.map((one) => (isObject(one) ? Object.entries(one) : undefined))
+  const keys = [...new Set(rows.flatMap((row) => row?.map(([key]) => key) ?? []))]
+  const isTable = rows.every((row) => row?.every(([, value]) => sebaris(value) !== undefined))
+  if (!isTable || keys.length > WIDEST) return html`<ul>${all.map((one) => html`<li>${nilai(one)}`)}</ul>`
+  return html`<div class="gulir" tabindex="0"><table><thead><tr>${keys.map((one) => html`<th scope="col">${label(one)}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) => html`<tr>${keys.map((key) => html`<td>${sebaris(row?.find(([name]) => name === key)?.[1])}</td>`)}</tr>`,
   )}</tbody></table></div>`
+}
+
+/** What fits a cell; undefined for what holds more than plain values. */
+function sebaris(value: unknown): string | undefined {
+  if (!isObject(value)) return teks(value)
+  const entries = Object.entries(value)
+  if (entries.some(([, one]) => isObject(one))) return undefined
+  return entries
+    .map(([key, one]) => (Array.isArray(value) ? teks(one) : `${key.replaceAll('_', ' ')} ${teks(one)}`))
+    .join('; ')
 }
 
 function isObject(value: unknown): value is object {

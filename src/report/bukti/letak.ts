@@ -84,9 +84,9 @@ function namaDalamRumus(lembar: string): string {
   return `'${lembar}'`
 }
 
-/** The area itself stands first; a component has its total elsewhere. */
+/** What all of which is on the sheet stands first, with its total. */
 function barisOf({ bagian, isi }: LembarInstrumen, penilaian: Penilaian): readonly Baris[] {
-  const own = bagian?.jenis === 'area'
+  const own = bagian?.anak.length === isi.length
   return [
     ...(own ? [{ jenis: 'bagian', bagian, dalam: 0 } as const] : []),
     ...isi.flatMap((one) => barisBagian(one, own ? 1 : 0, penilaian)),
