@@ -9,6 +9,7 @@ import { machine, run, timeInTurn } from './measure.mjs'
 import { measureStartUp, oneDocument } from './start-up.mjs'
 import { csvParseOf, generateTables, kinerjaOf, skmOf } from './tables.mjs'
 import { ajvOf, auditOf, installPeers, spectralOf } from './tools.mjs'
+import { measureWatch } from './watch.mjs'
 
 const LARGE = 10_000
 const SPECTRAL = 1_000
@@ -16,6 +17,7 @@ const MEBIBYTES = 400
 const CASES = 1_000_000
 const RESPONSES = 200_000
 const MEBIBYTES_OF_TABLES = 300
+const WATCH = 150
 
 const isQuick = process.argv.includes('--quick')
 const folder = mkdtempSync(join(tmpdir(), 'koheren-bench-'))
@@ -104,12 +106,18 @@ async function corpora() {
     generateCorpus(join(folder, 'again'), { documents: SPECTRAL, seed: 1 }),
   )
   const large = results.get(LARGE)
+  const watch = await measureWatch()
+  say(
+    `\`audit --watch\` pada satu kantor dengan ${watch.documents} dokumen, dari menyimpan sampai laporan selesai: median ${watch.all.toFixed(0)} ms, tiga yang pertama ${watch.first.toFixed(0)} ms; \`node -e 0\` di sela-selanya ${watch.node.toFixed(0)} ms.`,
+  )
+  say()
   say('| batas | hasil | batas | |')
   say('|---|---|---|---|')
   say(bar('10,000 dokumen terhadap ajv-cli', large.koheren / large.ajv, 2))
   say(bar('10,000 dokumen terhadap Spectral', large.koheren / scaled, 0.05))
   say(bar('memori puncak, 10,000 dokumen', memory, MEBIBYTES, 'MiB'))
   say(bar('20,000 terhadap 10,000 dokumen', growth.two / growth.one, 2.3))
+  say(bar('`--watch`, 300 dokumen', watch.all, WATCH, 'ms'))
   say(bar('temuan di luar yang ditanam, atau yang luput, dari 1,000 dokumen', wrong.length, 0, ''))
   for (const line of wrong.slice(0, 20)) say(`- ${line}`)
 }

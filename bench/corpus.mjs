@@ -22,16 +22,16 @@ const SMALLEST = 10
 const FAULTY = 5
 
 /**
- * Writes so many documents, one a file, into offices of about a hundred: instansi, Renstra, map, maklumat, survey,
+ * Writes so many documents, one a file, into offices of about a hundred, or as many as asked for: instansi, Renstra, map, maklumat, survey,
  * standar pelayanan, the SOPs that serve them, and SOPs of the office's own work. Five of a hundred have one fault each.
  *
  * @returns {{ berkas: string, aturan: string }[]} the planted faults: the file, and the rule that must find it there
  */
-export function generateCorpus(folder, { documents, seed = 1 }) {
+export function generateCorpus(folder, { documents, seed = 1, perOffice = PER_OFFICE }) {
   if (documents < SMALLEST) throw new RangeError(`an office has at least ${SMALLEST} documents`)
   const random = createRandom(seed)
   const services = createServices(random)
-  const offices = Math.max(1, Math.round(documents / PER_OFFICE))
+  const offices = Math.max(1, Math.round(documents / perOffice))
   const nextFault = turns(random)
   const planted = []
   for (let nomor = 0, written = 0; nomor < offices; nomor++) {

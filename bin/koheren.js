@@ -16,6 +16,14 @@ const io = {
     const now = new Date()
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
   },
+  onInterrupt(listener) {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    // Once: who asks again need not wait.
+    for (const signal of signals) process.once(signal, listener)
+    return () => {
+      for (const signal of signals) process.off(signal, listener)
+    }
+  },
 }
 
 // Each write tells of its own failure; unheard, this event would end the process.

@@ -1,4 +1,5 @@
 /** The pipeline: documents of an office become a graph, the graph findings, the offices a run. Pure throughout. */
+import { type LeftOut, readDokumen, type Terbaca } from './baca.ts'
 import type { Dokumen, JenisDokumen } from './dokumen.ts'
 import type { BaselineEntry, Finding, StageDraft } from './finding.ts'
 import type { Graph } from './graph/graph.ts'
@@ -7,19 +8,11 @@ import { gatherIndeks, hitungIndeks, type Indeks } from './hitung/indeks.ts'
 import { compareText, isJudged, locateDrafts, sortFindings, type Texts } from './locate.ts'
 import { rules as registry } from './rules/index.ts'
 import type { Context, Rule, RuleInfo } from './rules/rule.ts'
-import { findUnquoted } from './schema/unquoted.ts'
-import { guessJenis, validate } from './schema/validate.ts'
 import type { SourceFile } from './source/decode.ts'
-import { type Chunk, parse, splitDocuments } from './source/parse.ts'
 import { readWaiverComments } from './source/waiver-comments.ts'
 import { type Waiver, waive, waiverOfComment, waiverOfSettings } from './waive.ts'
 
-/** A document that is no YAML, no mapping, or has no readable jenis and kode. */
-export interface LeftOut {
-  readonly berkas: string
-  /** Which document of the file, from 0. */
-  readonly urutan: number
-}
+export type { LeftOut } from './baca.ts'
 
 /** The documents of one office, read and linked, not yet judged. */
 export interface Office extends Texts {
@@ -105,34 +98,27 @@ export interface BaselineUse {
   readonly unjudged: readonly BaselineEntry[]
 }
 
-/** Reads, validates and links the documents of one office. */
-export function openOffice(files: readonly SourceFile[], context: Context, parent?: Office): Office {
+/**
+ * Reads, validates and links the documents of one office.
+ *
+ * @param read what reads one file; one that remembers may stand in
+ */
+export function openOffice(
+  files: readonly SourceFile[],
+  context: Context,
+  parent?: Office,
+  read: (file: SourceFile) => Terbaca = readDokumen,
+): Office {
   const dokumen: Dokumen[] = []
   const drafts: StageDraft[] = []
   const leftOut: LeftOut[] = []
   const unread: (JenisDokumen | undefined)[] = []
   for (const file of files) {
-    const parsed = parse(file)
-    let chunks: readonly Chunk[] | undefined
-    const leaveOut = (urutan: number) => {
-      // Once a file: it may hold a hundred thousand documents.
-      chunks ??= file.teks === undefined ? [] : splitDocuments(file.teks)
-      leftOut.push({ berkas: file.berkas, urutan })
-      unread.push(...guessJenis(chunks[urutan]?.teks))
-    }
-    for (const draft of parsed.drafts) {
-      drafts.push(draft)
-      leaveOut(draft.at.urutan)
-    }
-    const sound: Dokumen[] = []
-    for (const raw of parsed.value) {
-      const validated = validate(raw)
-      for (const draft of validated.drafts) drafts.push(draft)
-      if (validated.value) sound.push(validated.value)
-      else leaveOut(raw.urutan)
-    }
-    for (const draft of findUnquoted(file, sound)) drafts.push(draft)
-    for (const one of sound) dokumen.push(one)
+    const terbaca = read(file)
+    for (const one of terbaca.dokumen) dokumen.push(one)
+    for (const one of terbaca.drafts) drafts.push(one)
+    for (const one of terbaca.leftOut) leftOut.push(one)
+    for (const one of terbaca.unread) unread.push(one)
   }
   const graph = link(byKode(dokumen), context.tanggal, parent?.graph, unread)
   const kode = graph.instansi?.kode

@@ -22,8 +22,9 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
     parts: ['finding', 'dokumen', 'usage-error', 'data', 'graph', 'rules', 'schema', 'source', 'text'],
     packages: [],
   },
+  baca: { parts: ['finding', 'dokumen', 'schema', 'source'], packages: [] },
   run: {
-    parts: ['finding', 'dokumen', 'text', 'source', 'schema', 'data', 'graph', 'hitung', 'rules', 'locate', 'waive'],
+    parts: ['finding', 'dokumen', 'text', 'source', 'baca', 'data', 'graph', 'hitung', 'rules', 'locate', 'waive'],
     packages: [],
   },
   mend: { parts: ['finding', 'rules', 'run', 'source', 'text'], packages: [] },
@@ -52,6 +53,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   },
   index: {
     parts: [
+      'baca',
       'finding',
       'text',
       'source',

@@ -1,4 +1,4 @@
-import { auditSumber } from '../index.ts'
+import { type AuditOptions, auditSumber, makeIngatan } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
 import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
@@ -39,6 +39,7 @@ export interface AuditCommandOptions extends JudgeOptions, FixOptions {
   /** `false` for none. */
   readonly baseline?: string | false
   readonly strictBaseline?: boolean
+  readonly watch?: boolean
 }
 
 /**
@@ -70,9 +71,9 @@ export async function auditCommand(
   const compare =
     options.compare === undefined ? undefined : (await import('./former.ts')).readFormer(options.compare, io.cwd)
   const fix = fixing?.parseFix(options, known, targets)
+  if (fix && options.watch)
+    throw new UsageError('--watch tidak dapat dipakai bersama --fix; perbaiki dahulu, lalu amati')
   const changed = options.changed === undefined ? undefined : await import('./changed.ts')
-  const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
-  const spinner = makeSpinner(io)
   const asked = {
     today: io.today,
     ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
@@ -82,25 +83,34 @@ export async function auditCommand(
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),
     ...(options.baseline !== undefined && { baseline: options.baseline }),
-    ...(spinner && { onProgress: spinner.onProgress }),
+    ...(options.watch && { ingatan: makeIngatan() }),
   }
-  const keep = (all: Audit) => (changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all)
-  const judge = async () => {
-    const fixed = fix && (await fixing?.fixFolder(folder, fix, asked, keep, io))
-    return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), asked)) }
+  const judge = async (onProgress: AuditOptions['onProgress']) => {
+    const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
+    const keep = (all: Audit) => (changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all)
+    const told = { ...asked, ...(onProgress && { onProgress }) }
+    const fixed = fix && (await fixing?.fixFolder(folder, fix, told, keep, io))
+    return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), told)) }
   }
-  const { fixed, found } = await judge().finally(() => spinner?.stop())
-  if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
-  const base = baseOf(folder, io)
-  await report(found, targets, options, io, {
-    ...(options.only !== undefined && { only: options.only }),
-    ...(compare && { compare }),
-    ...(base !== undefined && { base }),
-  })
-  const outcome = outcomeOf(found, threshold, options.rule.length > 0)
-  if (options.rule.length > 0 && threshold !== undefined) await tellUnseen(found, io)
-  const stale = await isStale(found, options.strictBaseline, io)
-  return { ...outcome, failed: outcome.failed || stale }
+  const round = async (): Promise<Outcome> => {
+    const spinner = makeSpinner(io)
+    const { fixed, found } = await judge(spinner?.onProgress).finally(() => spinner?.stop())
+    if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
+    const base = baseOf(folder, io)
+    await report(found, targets, options, io, {
+      ...(options.only !== undefined && { only: options.only }),
+      ...(compare && { compare }),
+      ...(base !== undefined && { base }),
+    })
+    const outcome = outcomeOf(found, threshold, options.rule.length > 0)
+    if (options.rule.length > 0 && threshold !== undefined) await tellUnseen(found, io)
+    const stale = await isStale(found, options.strictBaseline, io)
+    return { ...outcome, failed: outcome.failed || stale }
+  }
+  if (!options.watch) return round()
+  const { config } = options
+  const watched = { folder, targets, practise: () => judge(undefined), ...(config !== undefined && { config }) }
+  return (await import('./watch.ts')).watchRounds(round, watched, io)
 }
 
 /** Says which documents the chosen rules could tell nothing of. */

@@ -19,6 +19,8 @@ export interface Io {
   readonly cwd: string
   /** ISO day by the local clock. */
   readonly today: string
+  /** Calls the listener in place of ending when the user interrupts; what it gives back undoes that. */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }
 
 /** Writes and waits. Whoever stopped reading, as `head` does, needs no more: that is no error. */

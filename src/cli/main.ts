@@ -33,6 +33,7 @@ export async function main(argv: readonly string[], io: Io, rules?: readonly Rul
       }
       return 3
     }
+    if (outcome?.refused) return 2
     return outcome?.failed ? 1 : 0
   } catch (error) {
     if (error instanceof UsageError) {

@@ -6,6 +6,8 @@ import type { Audit, Crash } from '../run.ts'
 export interface Outcome {
   readonly crashed: readonly Crash[]
   readonly failed: boolean
+  /** The caller erred, and was told already. */
+  readonly refused?: boolean
 }
 
 /** @param chosen only some rules judged: then a document that no rule could read must not pass unseen */

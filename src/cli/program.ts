@@ -75,6 +75,7 @@ function makeProgram(io: Io, rules: readonly Rule[] | undefined, done: (outcome:
       '--changed [revisi]',
       'hanya temuan pada yang berubah sejak revisi git itu, dan pada yang terkait dengannya (baku: HEAD)',
     )
+    .option('--watch', 'periksa lagi setiap kali dokumen berubah, sampai Ctrl-C')
     .addHelpText(
       'after',
       `

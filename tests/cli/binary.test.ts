@@ -29,6 +29,13 @@ it('without its build says so', () => {
   expect(stderr).toMatch(/^koheren: alat ini belum dibangun.*npm run build.*\n$/)
 })
 
+/** Ends of rounds of a watch, one after another. */
+function makeRounds(stream: AsyncIterable<Uint8Array>): AsyncIterator<void> {
+  return (async function* () {
+    for await (const data of stream) if (String(data).includes('Ctrl-C')) yield
+  })()
+}
+
 describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => {
   it('says its version', () => {
     expect(koheren(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
@@ -46,6 +53,24 @@ describe.runIf(existsSync(join(root, 'dist/index.js')))('the built tool', () => 
     const argv = ['audit', join(root, 'examples/nyata'), '--as-of', '2026-11-24', '-f', 'json', '--fail-on', 'never']
     expect(koheren(argv).stdout.replaceAll(version, '0.0.0')).toBe((await run(argv)).stdout)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'watches until it is interrupted, and ends with what it found last',
+    async () => {
+      const folder = makeFolder()
+      writeFileSync(join(folder, 'a.yaml'), 'jenis: sop\nkode: A\n')
+      const child = spawn(process.execPath, [bin, 'audit', '.', '--watch', '--quiet'], { cwd: folder, stdio: 'pipe' })
+      const ended = new Promise((done) => {
+        child.on('exit', (code, signal) => done([code, signal]))
+      })
+      const rounds = makeRounds(child.stderr)
+      await rounds.next()
+      writeFileSync(join(folder, 'a.yaml'), 'jenis: unit\n')
+      await rounds.next()
+      child.kill('SIGINT')
+      expect(await ended).toEqual([1, null])
+    },
+  )
 
   it('takes the marks of step tables for what they are', () => {
     const folder = makeFolder()
