@@ -10,9 +10,12 @@ const names: Readonly<Partial<Record<JenisNode, string>>> = {
   laporan_kinerja: 'laporan kinerja',
   hasil_survei: 'hasil survei',
   kebutuhan_masyarakat: 'kebutuhan masyarakat',
+  lke: 'LKE',
+  instrumen_lke: 'instrumen LKE',
 }
 
 /** What people call a kind of node. */
 export function sebutJenis(jenis: JenisNode): string {
-  return names[jenis] ?? jenis.replaceAll('_', ' ')
+  // Of a document that was not read it may be any word.
+  return (Object.hasOwn(names, jenis) ? names[jenis] : undefined) ?? jenis.replaceAll('_', ' ')
 }

@@ -1,19 +1,8 @@
-/** What people call the kinds of document and of their parts. */
-const names: Readonly<Record<string, string>> = {
-  '': 'di luar dokumen',
-  instansi: 'instansi',
-  renstra: 'Renstra',
-  perjanjian_kinerja: 'perjanjian kinerja',
-  laporan_kinerja: 'laporan kinerja',
-  peta_proses: 'peta proses bisnis',
-  sop: 'SOP',
-  standar_pelayanan: 'standar pelayanan',
-  lke: 'LKE',
-  instrumen_lke: 'instrumen LKE',
-}
+import { sebutJenis as sebutNode } from '../../rules/sebut-jenis.ts'
 
+/** What people call a kind of document; '' for what lies in none. */
 export function sebutJenis(jenis: string): string {
-  return (Object.hasOwn(names, jenis) ? names[jenis] : undefined) ?? jenis.replaceAll('_', ' ')
+  return jenis === '' ? 'di luar dokumen' : sebutNode(jenis as 'sop')
 }
 
 /** As a sentence begins. */

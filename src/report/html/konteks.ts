@@ -57,7 +57,7 @@ export function konteksOf(audit: Audit): Konteks {
   const sebutInstansi = (kode: string | undefined) => offices.get(kode) ?? kode ?? TANPA_INSTANSI
   const sebutUnit = (nama: string | undefined, instansi: string | undefined) => {
     if (views.graphs.length < 2) return nama || TANPA_UNIT
-    return [nama, sebutInstansi(instansi)].filter(Boolean).join(', ')
+    return [...new Set([nama, sebutInstansi(instansi)])].filter(Boolean).join(', ')
   }
   const temuan = severities.flatMap((one) =>
     audit.findings.filter(({ severity, waived }) => severity === one && !waived),

@@ -57,29 +57,39 @@ function byGravity(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((one) => findings.filter(({ severity }) => severity === one))
 }
 
-/** Where the findings are: by unit and by kind of document. */
-export function unit({ perUnit, perJenis }: Ringkasan): string[] {
+/** Where the findings are: by unit, with its office where there are several, and by kind of document. */
+export function unit({ perUnit, perJenis, instansi }: Ringkasan): string[] {
   if (perUnit.length === 0) return []
-  const cells = ({ hitungan: { error, warning, info } }: (typeof perUnit)[number]) =>
-    [error, warning, info].map(formatCount)
-  const rows = [
-    ...(perUnit.some(({ nama }) => nama !== '') ? perUnit : []).map((one) => [
-      md(one.nama || 'tanpa unit'),
-      ...cells(one),
-    ]),
-    ...perJenis.map((one) => [`*${one.nama ? md(sebutJenis(one.nama as 'sop')) : 'tidak terbaca'}*`, ...cells(one)]),
-  ]
-  const [head = '', rule = '', ...lines] = tabel(['Unit; *jenis dokumen*', 'Kesalahan', 'Peringatan', 'Saran'], rows)
+  const offices = new Map(instansi.map(({ kode, nama }) => [kode, nama]))
+  const several = offices.size > 1
+  const units = perUnit.some(({ nama }) => nama !== '') || several ? perUnit : []
+  const nameOf = ({ nama, instansi: kode }: Ringkasan['perUnit'][number]) =>
+    [...new Set([nama || 'tanpa unit', several ? (offices.get(kode) ?? '') : ''])].filter(Boolean).join(', ')
   return lipatan('Menurut unit dan jenis dokumen', [
-    head,
-    rule,
-    ...sebanyak(
-      lines,
-      (line) => line,
-      ROOM.lain,
-      (count) => `| dan ${count} lainnya | | | |`,
-    ),
+    ...sebaran('Unit', units, nameOf),
+    ...(units.length > 0 ? [''] : []),
+    ...sebaran('Jenis dokumen', perJenis, ({ nama }) => (nama ? sebutJenis(nama as 'sop') : 'tidak terbaca')),
   ])
+}
+
+function sebaran(
+  title: string,
+  all: Ringkasan['perUnit'],
+  nameOf: (one: Ringkasan['perUnit'][number]) => string,
+): string[] {
+  if (all.length === 0) return []
+  const rows = all.map((one) => {
+    const { error, warning, info } = one.hitungan
+    return [md(nameOf(one)), ...[error, warning, info].map(formatCount)]
+  })
+  const [head = '', rule = '', ...lines] = tabel([title, 'Kesalahan', 'Peringatan', 'Saran'], rows)
+  const shown = sebanyak(
+    lines,
+    (line) => line,
+    ROOM.lain,
+    (count) => `| dan ${count} lainnya | | | |`,
+  )
+  return [head, rule, ...shown]
 }
 
 export function pengecualian({ pengecualian: all }: Ringkasan): string[] {

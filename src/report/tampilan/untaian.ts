@@ -42,15 +42,23 @@ export function untaianOf(
     else bawah.set(sisi.atas, [below])
   }
   const baris: Untaian[] = []
+  const ends = new Set<RantaiSimpul>()
   const walk = (path: readonly RantaiSimpul[], node: RantaiSimpul) => {
     if (baris.length > most) return
     const way = [...path, node]
     const next = (bawah.get(node.id) ?? []).filter((one) => !way.includes(one))
-    if (next.length === 0) baris.push(rowOf(way))
-    else for (const one of next) walk(way, one)
+    for (const one of next) walk(way, one)
+    if (next.length > 0 || (isOnlyAround(way[0]) && ends.has(node))) return
+    ends.add(node)
+    baris.push(rowOf(way))
   }
   for (const one of rantai.simpul) if (!hasAbove.has(one.id)) walk([], one)
   return { baris: baris.slice(0, most), penuh: baris.length > most }
+}
+
+/** A process that only holds others, which serve a sasaran themselves: their ways begin further up, and are told by then. */
+function isOnlyAround(first: RantaiSimpul | undefined): boolean {
+  return first?.lapisan === 'proses' && first.putus === undefined
 }
 
 function rowOf(way: readonly RantaiSimpul[]): Untaian {

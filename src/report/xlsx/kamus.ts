@@ -17,7 +17,7 @@ export function lembarKamus(book: Workbook, rules: readonly RuleInfo[], findings
       { judul: 'Isi', lebar: 48 },
       { judul: 'Mengapa', lebar: 72 },
       { judul: 'Dasar hukum', lebar: 72 },
-      { judul: 'Temuan', lebar: 10 },
+      { judul: 'Temuan', lebar: 10, angka: true },
     ],
     1,
   )

@@ -8,6 +8,8 @@ export interface Kolom {
   readonly judul: string
   /** In characters. */
   readonly lebar: number
+  /** Holds numbers, which stand in the middle. */
+  readonly angka?: boolean
 }
 
 /** Where a link leads: a sheet of this book and a row in it. */
@@ -43,7 +45,7 @@ export function buatLembar(book: Workbook, judul: string, kolom: readonly Kolom[
   const sheet = kosong(book, judul)
   sheet.columns = kolom.map(({ lebar }) => ({ width: lebar }))
   const head = sheet.addRow([])
-  for (const [index, { judul: title }] of kolom.entries()) kepala(head.getCell(index + 1), title)
+  for (const [index, { judul: title, angka }] of kolom.entries()) kepala(head.getCell(index + 1), title, angka)
   head.height = 30
   sheet.views = [{ state: 'frozen', xSplit: beku, ySplit: 1, activeCell: 'A2', showGridLines: false }]
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: kolom.length } }
@@ -66,11 +68,12 @@ export function kosong(book: Workbook, judul: string): Worksheet {
   return sheet
 }
 
-export function kepala(cell: Cell, title: string): void {
+/** @param angka whether numbers stand below it */
+export function kepala(cell: Cell, title: string, angka = false): void {
   cell.value = title
   cell.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } }
   cell.fill = HEAD
-  cell.alignment = { vertical: 'middle', wrapText: true }
+  cell.alignment = { vertical: 'middle', wrapText: true, ...(angka ? { horizontal: 'center' } : INDENT) }
 }
 
 /** Adds a row, as high as its texts ask for, and gives its number. */
@@ -94,16 +97,19 @@ export function aturTinggi(sheet: Worksheet, number: number, columns: number): v
 function linesOf({ text, value }: Cell, width: number): number {
   // A number is rounded to its cell.
   if (typeof value === 'number' || (typeof value === 'object' && value !== null && 'formula' in value)) return 1
-  if (text.length < width && !text.includes('\n')) return 1
-  return text.split('\n').reduce((before, line) => before + wrap(line, Math.max(width - 1, 4)).length, 0)
+  if (text.length < width - 2 && !text.includes('\n')) return 1
+  return text.split('\n').reduce((before, line) => before + wrap(line, Math.max(width - 3, 4)).length, 0)
 }
 
 /** In points. */
 const LINE = 15
 const HIGHEST = 400
 
+/** Keeps the texts of two columns apart. */
+const INDENT = { horizontal: 'left', indent: 1 } as const
+
 export function tulis(cell: Cell, isi: Isi): void {
-  cell.alignment = { vertical: 'top', wrapText: true }
+  cell.alignment = { vertical: 'top', wrapText: true, ...INDENT }
   cell.border = { bottom: { style: 'hair', color: { argb: 'FFB8C4CA' } } }
   if (isi === undefined || isi === '') return
   cell.font = { ...FONT }

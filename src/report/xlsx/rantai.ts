@@ -21,9 +21,9 @@ export function lembarRantai(book: Workbook, rantai: Rantai): void {
       { judul: 'Standar pelayanan', lebar: 36 },
       { judul: 'Unit', lebar: 28 },
       { judul: 'Program prioritas', lebar: 32 },
-      { judul: 'Kesalahan', lebar: 12 },
-      { judul: 'Peringatan', lebar: 12 },
-      { judul: 'Saran', lebar: 12 },
+      { judul: 'Kesalahan', lebar: 12, angka: true },
+      { judul: 'Peringatan', lebar: 12, angka: true },
+      { judul: 'Saran', lebar: 12, angka: true },
     ],
     2,
   )

@@ -13,6 +13,8 @@ import type { Alamat } from './daftar.ts'
 import { FONT, type Isi, kepala, kosong, tambahBaris, warnai } from './lembar.ts'
 
 const WIDTHS = [34, 62, 14, 14, 14, 40]
+/** Columns that hold numbers. */
+const NUMBERS = [3, 4, 5]
 const MOST_BROKEN = 200
 
 /** The first page: what a head of office reads. */
@@ -171,7 +173,8 @@ function completeness(sheet: Worksheet, audit: Audit, { kelengkapan }: Ringkasan
 function section(sheet: Worksheet, titles: readonly string[]): void {
   sheet.addRow([])
   const row = tambah(sheet, titles)
-  for (let column = 1; column <= WIDTHS.length; column++) kepala(sheet.getCell(row, column), titles[column - 1] ?? '')
+  for (let column = 1; column <= WIDTHS.length; column++)
+    kepala(sheet.getCell(row, column), titles[column - 1] ?? '', NUMBERS.includes(column))
 }
 
 /** Of all columns, so that the lines between rows go through. */

@@ -13,7 +13,7 @@ import { buatLembar, nama, tambahBaris, warnai } from './lembar.ts'
 
 /** Those to the last printed one fit on paper. */
 const kolom = [
-  { judul: 'No', lebar: 6 },
+  { judul: 'No', lebar: 6, angka: true },
   { judul: 'Tingkat', lebar: 12 },
   { judul: 'Kode dokumen', lebar: 20 },
   { judul: 'Dokumen', lebar: 26 },
@@ -21,7 +21,7 @@ const kolom = [
   { judul: 'Perbaikan', lebar: 42 },
   { judul: 'Unit', lebar: 20 },
   { judul: 'Berkas', lebar: 30 },
-  { judul: 'Baris', lebar: 7 },
+  { judul: 'Baris', lebar: 7, angka: true },
   { judul: 'Aturan', lebar: 32 },
   { judul: 'Instansi', lebar: 18 },
   { judul: 'Jenis', lebar: 18 },

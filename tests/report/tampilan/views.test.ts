@@ -7,6 +7,7 @@ import { programOf } from '../../../src/report/tampilan/program.ts'
 import { rantaiOf } from '../../../src/report/tampilan/rantai.ts'
 import { ringkasanOf } from '../../../src/report/tampilan/ringkasan.ts'
 import { type NodeView, viewsOf } from '../../../src/report/tampilan/simpul.ts'
+import { untaianOf } from '../../../src/report/tampilan/untaian.ts'
 import { auditTeks, kantorTeks } from './kantor.ts'
 
 const audit = auditTeks(kantorTeks)
@@ -239,5 +240,36 @@ describe('the change since an earlier run', () => {
       expect(bandinganOf(other, all).selesai).toEqual([])
       expect(bandinganOf(other, all).takDinilai.length).toBe(audit.findings.length)
     }
+  })
+})
+
+describe('the chain as rows', () => {
+  const teks = `
+jenis: instansi
+kode: k
+---
+jenis: renstra
+kode: R
+misi: [{ kode: M }]
+tujuan: [{ kode: T, misi: M }]
+sasaran: [{ kode: S, tujuan: T }]
+---
+jenis: peta_proses
+kode: P
+proses:
+  - { kode: P.1, subproses: [{ kode: P.1.1, sasaran: S }] }
+  - { kode: P.2, subproses: [{ kode: P.2.1 }] }
+---
+jenis: sop
+kode: SOP
+proses: P.1.1
+`
+  it('tells no way twice that begins at a process around others', () => {
+    const { baris } = untaianOf(rantaiOf(viewsOf(auditTeks(teks))), 100)
+    const ways = baris.map(({ simpul }) => Object.values(simpul).flatMap((all) => all.map((one) => one.kode)))
+    expect(ways).toEqual([
+      ['T', 'S', 'P.1.1', 'SOP'],
+      ['P.2', 'P.2.1'],
+    ])
   })
 })
