@@ -1,3 +1,4 @@
+import type { Finding } from '../finding.ts'
 import type { Audit } from '../run.ts'
 import { formatTanggal } from '../text/tanggal.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
@@ -63,7 +64,19 @@ function summary(audit: Audit, completeness: Completeness, style: Style): string
   return [
     ...paragraph(style, text, { lead: `${style.signs[severity]} `, leadTone: severity, tone: 'strong' }),
     ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${rule}`, { lead: '  ', tone: 'faint' }),
+    ...mendable(audit, findings, style),
   ]
+}
+
+/** How many of them the tool may mend without being told which. */
+function mendable({ scope, rules }: Audit, findings: readonly Finding[], style: Style): string[] {
+  const fixes = new Map(rules.map(({ id, fix }) => [id, fix?.onlyNamed ? undefined : fix]))
+  const count = findings.filter((one) => (fixes.get(one.rule)?.changes(one).length ?? 0) > 0).length
+  if (count === 0 || scope !== 'audit') return []
+  return paragraph(style, `${formatCount(count)} temuan mungkin dapat diperbaiki alat ini: koheren audit --fix`, {
+    lead: '  ',
+    tone: 'faint',
+  })
 }
 
 function nothingFound({ scope, crashes, findings }: Audit, { whole, documents }: Completeness, style: Style): string[] {

@@ -223,3 +223,11 @@ describe('--fix-dry-run', () => {
     })
   })
 })
+
+it('is told of by an audit that finds what may be mended, where no rule needs to be named for it', async () => {
+  const { fix } = workspace({
+    'a.yaml': sop('A', 'revisi_ke: 01\nwaktu_total: 45 menit\nlangkah: [{ waktu: 15 menit }]\n'),
+  })
+  expect((await fix('dok')).stdout).toContain('  1 temuan mungkin dapat diperbaiki alat ini: koheren audit --fix\n')
+  expect((await fix('dok', '--fix')).stdout).not.toContain('koheren audit --fix')
+})

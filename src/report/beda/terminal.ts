@@ -77,13 +77,15 @@ function simpulLines(simpul: PerubahanSimpul, behind: string, indent: string, st
   const lead = { lead: `${indent}${signs[keadaan]}`, leadTone: tones[keadaan], tone: 'strong' } as const
   return [
     ...paragraph(style, `${sebutSimpul(simpul)}${behind}`, lead),
-    ...barisOf(simpul).flatMap((one) => paragraph(style, sebutBaris(one), { lead: `${indent}    ` })),
+    ...barisOf(simpul).flatMap((one) => barisLines(one, `${indent}  `, style)),
   ]
 }
 
-function sebutBaris({ tentang, sebelum, sesudah }: Baris): string {
-  if (sebelum === undefined) return `${tentang}: + ${sesudah}`
-  return sesudah === undefined ? `${tentang}: - ${sebelum}` : `${tentang}: ${sebelum} → ${sesudah}`
+function barisLines({ tentang, sebelum, sesudah }: Baris, indent: string, style: Style): string[] {
+  const keadaan = sebelum === undefined ? 'ditambah' : sesudah === undefined ? 'dihapus' : undefined
+  const value = keadaan ? (sesudah ?? sebelum) : `${sebelum} → ${sesudah}`
+  const lead = keadaan ? { lead: indent + signs[keadaan], leadTone: tones[keadaan] } : { lead: `${indent}  ` }
+  return paragraph(style, `${tentang}: ${value}`, lead)
 }
 
 function unread(files: Beda['takDibandingkan'], beda: Beda, style: Style): string[] {

@@ -126,7 +126,7 @@ jawaban:
   },
   fix: {
     title:
-      'Rujukan diganti dengan kode yang dimaksud, bila hanya satu yang mirip dengan angka yang sama, atau bernama begitu',
+      'Rujukan diganti dengan kode yang dimaksud, bila hanya satu yang mirip dan angkanya sama, atau yang bernama seperti itu',
     changes: ({ at }) => (at.usulan ?? []).map((teks) => ({ kind: 'set', at, teks })),
   },
 }
