@@ -1,6 +1,8 @@
 /** What may follow on a command line, for the completion of shells. It never complains: where it knows nothing it says nothing. */
 import type { Command, Option } from 'commander'
 import { reports } from '../report/index.ts'
+import { laporanKinerja } from '../report/kinerja/index.ts'
+import { laporanSurvei } from '../report/skm/index.ts'
 import type { Tertulis } from './kode-list.ts'
 import { thresholds } from './options.ts'
 
@@ -78,7 +80,8 @@ async function valuesOf(
   if (name in choices) return choices[name] ?? []
   switch (name) {
     case 'format':
-      return option.defaultValue === 'terminal' ? ['terminal', 'json'] : Object.keys(reports)
+      if (option.defaultValue === 'terminal') return ['terminal', 'json']
+      return Object.keys(ownReports[command.name()] ?? reports)
     case 'rule':
     case 'skipRule':
       return ruleNames(current)
@@ -92,6 +95,9 @@ async function valuesOf(
         : []
   }
 }
+
+/** Of commands that report on something else than an audit. */
+const ownReports: Readonly<Record<string, object>> = { skm: laporanSurvei, kinerja: laporanKinerja }
 
 /** Values that a few options may have. */
 const choices: Readonly<Record<string, readonly string[]>> = {
