@@ -6,8 +6,8 @@ import { daftarKebutuhan } from '../src/hitung/kebutuhan.ts'
 import { bacaLke } from '../src/hitung/lke/jawaban.ts'
 import { ambangLke } from '../src/hitung/lke/nilai.ts'
 import { usulanLke } from '../src/hitung/lke/usulan.ts'
-import { bulatkan, gabungSkm, triwulanOf } from '../src/hitung/skm.ts'
-import { jenisSurvei } from '../src/hitung/survei.ts'
+import { bulatkan, gabungSkm, hitungSkm, triwulanOf } from '../src/hitung/skm.ts'
+import { jenisSurvei, nrrOf } from '../src/hitung/survei.ts'
 import { type Audit, audit } from '../src/index.ts'
 
 const folder = join(import.meta.dirname, '../examples/kanwil-bali')
@@ -92,7 +92,8 @@ describe('examples/kanwil-bali', () => {
       const groups = graph.fakta.survei.flatMap((one) => one.kelompok)
       const surveys = graph.inForce('hasil_survei').filter((one) => jenisSurvei(one) === 'skm')
       expect(surveys.length).toBeGreaterThan(2)
-      for (const { isi } of surveys) {
+      for (const survei of surveys) {
+        const { isi } = survei
         const [mulai = '', selesai = ''] = [isi.periode?.mulai, isi.periode?.selesai].map((one) => one?.slice(0, 7))
         const own = groups.filter(
           (one) => mulai <= one.bulan && one.bulan <= selesai && isi.layanan?.includes(one.kode ?? ''),
@@ -103,6 +104,8 @@ describe('examples/kanwil-bali', () => {
           nilai: isi.nilai,
           mutu: isi.mutu,
         })
+        // Whoever starts from the printed means comes to the same value.
+        expect(bulatkan(hitungSkm(1, nrrOf(survei) ?? []).ikm ?? 0)).toBe(isi.nilai)
         const published = new Map(isi.unsur?.map(({ nama, nrr }) => [nama, nrr]))
         for (const { nama, nrr } of unsur) expect([nama, bulatkan(nrr)]).toEqual([nama, published.get(nama)])
       }
