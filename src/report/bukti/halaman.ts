@@ -1,4 +1,5 @@
 /** index.html of a package of evidence: all that a reviewer reads, without a script. */
+import { isDraft } from '../../graph/graph.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { styleBukti } from '../html/generated/halaman.ts'
 import { type Bagian, halaman, kepalaHalaman } from '../html/halaman.ts'
@@ -8,6 +9,7 @@ import { sebutRentang } from './angka.ts'
 import { bagianAmbang, bagianKenaikan } from './bagian-ambang.ts'
 import { bagianBerkas, maklumKelengkapan } from './bagian-berkas.ts'
 import { bagianLembar } from './bagian-butir.ts'
+import { bagianTemuanLke, temuanLke } from './bagian-temuan.ts'
 import { bagianUsulan } from './bagian-usulan.ts'
 import { celahOf, type IsiBukti } from './isi.ts'
 
@@ -24,7 +26,7 @@ export function halamanBukti(isi: IsiBukti): Promise<string> {
     ${kepalaHalaman('Berkas bukti Zona Integritas', nama, [
       ['Predikat yang dituju', predikat.toUpperCase()],
       ['Tahun penilaian', String(tahun)],
-      ['Lembar kerja', adaLke ? bacaan.lke.kode : 'belum ada'],
+      ['Lembar kerja', adaLke ? `${bacaan.lke.kode}${isDraft(bacaan.lke) ? ' (konsep)' : ''}` : 'belum ada'],
       ['Instrumen', bacaan.instrumen.isi.nama ?? bacaan.instrumen.isi.kode],
       ['Dokumen per', formatTanggal(audit.tanggal)],
     ])}
@@ -45,6 +47,7 @@ export function halamanBukti(isi: IsiBukti): Promise<string> {
 
 function bagianOf(isi: IsiBukti): readonly Bagian[] {
   const { usulan, lembar, adaLke, predikat } = isi.penilaian
+  const temuan = temuanLke(isi)
   return [
     { id: 'ringkasan', judul: 'Ringkasan', isi: ringkasan(isi) },
     { id: 'ambang', judul: 'Nilai dan ambang', isi: bagianAmbang(isi) },
@@ -55,6 +58,9 @@ function bagianOf(isi: IsiBukti): readonly Bagian[] {
       judul: one.judul,
       isi: html`${index === 0 && saringan(adaLke)}${bagianLembar(one, isi)}`,
     })),
+    ...(adaLke
+      ? [{ id: 'temuan', judul: 'Temuan atas lembar kerja', banyak: temuan.length, isi: bagianTemuanLke(temuan) }]
+      : []),
     { id: 'berkas', judul: 'Isi paket', isi: bagianBerkas(isi) },
   ]
 }

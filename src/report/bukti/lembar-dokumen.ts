@@ -91,14 +91,17 @@ function daftar(all: readonly unknown[]): Markup {
   )}</tbody></table></div>`
 }
 
-/** What fits a cell; undefined for what holds more than plain values. */
-function sebaris(value: unknown): string | undefined {
+const LONGEST_CELL = 160
+
+/** What fits a cell; undefined for what holds too much. */
+function sebaris(value: unknown, dalam = 0): string | undefined {
   if (!isObject(value)) return teks(value)
-  const entries = Object.entries(value)
-  if (entries.some(([, one]) => isObject(one))) return undefined
-  return entries
-    .map(([key, one]) => (Array.isArray(value) ? teks(one) : `${key.replaceAll('_', ' ')} ${teks(one)}`))
-    .join('; ')
+  const parts = Object.entries(value).map(([key, one]) => {
+    const inner = dalam < 2 ? sebaris(one, dalam + 1) : undefined
+    return inner === undefined || Array.isArray(value) ? inner : `${key.replaceAll('_', ' ')}: ${inner}`
+  })
+  const text = parts.join(dalam === 0 ? '; ' : ' ')
+  return parts.includes(undefined) || text.length > LONGEST_CELL ? undefined : text
 }
 
 function isObject(value: unknown): value is object {
