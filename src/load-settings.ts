@@ -46,30 +46,52 @@ export function loadSettings(path: string, root: string | undefined, cwd = ''): 
   return extendable(root ?? dirname(whole), readFile(whole, shownPath(whole, path, cwd)), whole)
 }
 
+/**
+ * Opens packages as they are installed for a folder, for settings that lie elsewhere, and what those extend.
+ *
+ * @param root need not be there any more
+ */
+export function openPackages(root: string): BukaSetelan {
+  const opened = makeOpened()
+  return (nama, dari) => {
+    const from = opened.of(dari)
+    return opened.take((from && findFile(nama, from)) ?? findPackage(nama, from?.path ?? join(root, SETTINGS)))
+  }
+}
+
 function extendable(root: string, file: SourceFile, path: string): SettingsFile {
   const whole = realpathSync(root)
   const own = realpathSync(path)
   const inside = liesIn(own, whole)
-  const opened = new Map<string, Terbuka>()
-  const take = (one: Terbuka): SourceFile => {
-    const known = opened.get(one.path)
-    if (!known) opened.set(one.path, one)
-    return known?.file ?? one.file
-  }
   const folder = dirname(file.berkas)
-  take({
+  const opened = makeOpened()
+  opened.take({
     file,
     path: own,
     bound: inside ? whole : dirname(own),
     shownBound: inside || folder === '.' ? '' : `${folder}/`,
   })
   const open: BukaSetelan = (nama, dari) => {
-    const from = [...opened.values()].find((one) => one.file === dari)
+    const from = opened.of(dari)
     if (!from) return { message: `setelan "${nama}" tidak dapat dibuka`, hint: 'hapus dari "extends"' }
-    const found = findFile(nama, from) ?? findPackage(nama, from)
-    return 'message' in found ? found : take(found)
+    return opened.take(findFile(nama, from) ?? findPackage(nama, from.path))
   }
   return { file, open, reads: (berkas) => opened.has(join(whole, berkas)) }
+}
+
+/** Files that were opened, each once. */
+function makeOpened() {
+  const byPath = new Map<string, Terbuka>()
+  return {
+    has: (path: string) => byPath.has(path),
+    of: (file: SourceFile) => [...byPath.values()].find((one) => one.file === file),
+    take(found: Terbuka | Penolakan): SourceFile | Penolakan {
+      if ('message' in found) return found
+      const known = byPath.get(found.path) ?? found
+      byPath.set(found.path, known)
+      return known.file
+    },
+  }
 }
 
 /** Undefined for what is not written as a path and is no file either: it may be a package. */
@@ -126,15 +148,15 @@ function readData(nama: string, path: string, within: Pick<Terbuka, 'bound' | 's
   }
 }
 
-/** As Node finds it from the folder of the file; the package's own `main` or `exports` names the file. */
-function findPackage(nama: string, from: Terbuka): Terbuka | Penolakan {
+/** As Node finds it from the folder of a file; the package's own `main` or `exports` names the file. */
+function findPackage(nama: string, from: string): Terbuka | Penolakan {
   const paket = PACKAGE.exec(nama)?.groups?.nama
-  const folders = modulesAbove(dirname(from.path))
+  const folders = modulesAbove(dirname(from))
   const modules = paket && folders.find((folder) => statOf(join(folder, paket))?.isDirectory())
   if (!paket || !modules) {
     const message = `setelan "${nama}" tidak ditemukan, baik sebagai berkas maupun sebagai paket npm yang terpasang`
     const packages = folders.flatMap((folder) => packagesIn(folder, nama))
-    return missing(message, nama, [...dataIn(dirname(from.path)), ...packages])
+    return missing(message, nama, [...dataIn(dirname(from)), ...packages])
   }
   const bound = realpathSync(join(modules, paket))
   // Package managers link packages within the folder that they were installed for.
@@ -144,7 +166,7 @@ function findPackage(nama: string, from: Terbuka): Terbuka | Penolakan {
       hint: 'pasang paketnya dengan npm install',
     }
   }
-  const path = resolvePackage(nama, dirname(from.path))
+  const path = resolvePackage(nama, dirname(from))
   if (path === undefined) {
     return {
       message: `paket "${paket}" tidak menyebut berkas setelan${nama === paket ? '' : ` "${nama.slice(paket.length + 1)}"`}`,

@@ -47,11 +47,13 @@ export function sumberFolder(folder: string, cwd?: string): Sumber {
  * @param files path -> bytes
  * @param links paths of symbolic links
  * @param shown what the folder is called in messages
+ * @param packages opens packages that the settings extend
  */
 export function sumberBerkas(
   files: ReadonlyMap<string, () => Uint8Array>,
   links: readonly string[],
   shown: string,
+  packages?: BukaSetelan,
 ): Sumber {
   const read = (berkas: string) => decode(berkas, files.get(berkas)?.() ?? new Uint8Array())
   const documents = (paths: Iterable<string>) =>
@@ -60,7 +62,7 @@ export function sumberBerkas(
   return {
     files: withoutSettings(all, shown),
     unfollowed: documents(links),
-    ...(files.has(SETTINGS) && { settings: settingsAmong(files, read) }),
+    ...(files.has(SETTINGS) && { settings: settingsAmong(files, read, packages) }),
     read,
     openTable: (berkas) => {
       const bytes = files.get(berkas)
@@ -70,16 +72,21 @@ export function sumberBerkas(
   }
 }
 
-/** Packages are not there: what lies in memory, as a revision does, has none. */
-function settingsAmong(files: ReadonlyMap<string, unknown>, read: (berkas: string) => SourceFile): SettingsFile {
+function settingsAmong(
+  files: ReadonlyMap<string, unknown>,
+  read: (berkas: string) => SourceFile,
+  packages: BukaSetelan | undefined,
+): SettingsFile {
   const file = read(SETTINGS)
   const opened = new Map([[SETTINGS, file]])
-  const open: BukaSetelan = (nama, { berkas }) => {
-    const path = posix.join(posix.dirname(berkas), nama.replaceAll('\\', '/'))
-    if (!files.has(path)) return { message: `setelan "${nama}" tidak ada di sini`, hint: 'hapus dari "extends"' }
+  const open: BukaSetelan = (nama, dari) => {
+    const path = posix.join(posix.dirname(dari.berkas), nama.replaceAll('\\', '/'))
+    if (opened.get(dari.berkas) !== dari || !files.has(path)) {
+      const missing = { message: `setelan "${nama}" tidak ada di sini`, hint: 'periksa "extends"' }
+      return packages?.(nama, dari) ?? missing
+    }
     const found = refuseCode(nama, path) ?? opened.get(path) ?? read(path)
-    if (!('berkas' in found)) return found
-    opened.set(path, found)
+    if ('berkas' in found) opened.set(path, found)
     return found
   }
   return { file, open, reads: (berkas) => opened.has(berkas) }

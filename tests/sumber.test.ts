@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { audit, auditSumber } from '../src/index.ts'
+import { openPackages } from '../src/load-settings.ts'
 import { sumberBerkas, sumberFolder, withTexts } from '../src/sumber.ts'
+import { makeFolder } from './cli/run.ts'
 
 const retak = join(import.meta.dirname, '../examples/retak')
 
@@ -42,4 +44,27 @@ it('reads other texts in place of those of a folder', () => {
   expect(read('kantor.yaml')).toEqual({ berkas: 'kantor.yaml', teks: 'jenis: sop\n' })
   const other = files.find((berkas) => berkas !== 'kantor.yaml') ?? ''
   expect(read(other)).toEqual(sumberFolder(retak).read(other))
+})
+
+it('extends settings in memory from files there, and from packages that are installed on disk', async () => {
+  const root = makeFolder()
+  mkdirSync(join(root, 'node_modules/setelan'), { recursive: true })
+  writeFileSync(join(root, 'node_modules/setelan/package.json'), '{ "main": "a.yaml" }')
+  writeFileSync(join(root, 'node_modules/setelan/a.yaml'), 'extends: ./b.yaml\naturan: { sop/identitas-pokok: info }\n')
+  writeFileSync(join(root, 'node_modules/setelan/b.yaml'), 'tanggal_audit: 2020-01-01\n')
+  const texts = {
+    'koheren.yaml': 'extends: [.bersama/kanwil.yaml, setelan]\n',
+    '.bersama/kanwil.yaml': 'extends: ../dasar.json\n',
+    'dasar.json': '{ "aturan": { "sop/identitas-pokok": "warning", "sop/kalimat-kerja": "mati" } }',
+    'a.yaml': 'jenis: sop\nkode: A\n',
+  }
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, () => new TextEncoder().encode(text)]))
+  const { tanggal, findings } = await auditSumber(sumberBerkas(files, [], 'x', openPackages(root)), {
+    today: '2024-12-31',
+  })
+  expect(tanggal).toBe('2020-01-01')
+  expect(findings.find(({ rule }) => rule === 'sop/identitas-pokok')?.severity).toBe('info')
+  await expect(auditSumber(sumberBerkas(files, [], 'x'), { today: '2024-12-31' })).rejects.toThrow(
+    'koheren.yaml:1:33: setelan "setelan" tidak ada di sini',
+  )
 })

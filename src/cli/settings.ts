@@ -49,6 +49,7 @@ export async function settingsCommand(folder: string, options: SettingsOptions, 
 
 function asJson(settings: Settings, rows: readonly BarisSetelan[], usul: readonly Usul[], whole: boolean): string {
   return formatJson({
+    version: JSON_VERSION,
     tool: { name: 'koheren', version },
     berkas: filesOf(settings),
     setelan: rows.map(({ kunci, nilai, asal }) => ({ kunci, nilai, asal: asal ? placeAsJson(asal) : 'baku' })),
@@ -56,6 +57,9 @@ function asJson(settings: Settings, rows: readonly BarisSetelan[], usul: readonl
     saran: usul.map(({ asal, message, hint }) => ({ asal: placeAsJson(asal), message, hint })),
   })
 }
+
+/** Of the form of this answer, which `schemas/report/setelan.schema.json` describes. */
+const JSON_VERSION = 1
 
 function placeAsJson({ file, start }: Asal) {
   return { berkas: file.berkas, ...start }

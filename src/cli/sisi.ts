@@ -1,5 +1,7 @@
 /** What is compared: a revision of a git repository read into memory, or a folder. */
+import { join } from 'node:path'
 import { isHidden, isYaml, resolvePath, statOf } from '../files.ts'
+import { openPackages } from '../load-settings.ts'
 import { MAX_BYTES } from '../source/decode.ts'
 import { type Sumber, sumberBerkas, sumberFolder } from '../sumber.ts'
 import { UsageError } from '../usage-error.ts'
@@ -51,8 +53,9 @@ function openFolder(name: string, io: Io): SisiSumber {
 
 /** Documents are read at once, tables when they are asked for. */
 function openRevision(repo: Repo, commit: string, shown: string): Sumber {
-  const all = listFiles(repo, commit).filter(({ path }) => !path.split('/').some(isHidden))
-  const submodule = all.find(({ kind }) => kind === 'submodule')
+  // Hidden ones are no documents, but settings may extend them.
+  const all = listFiles(repo, commit)
+  const submodule = all.find(({ kind, path }) => kind === 'submodule' && !path.split('/').some(isHidden))
   if (submodule) {
     throw new UsageError(
       `${shown} memuat submodul "${submodule.path}", yang isinya tersimpan di repositori lain; sebut folder lain dengan --folder`,
@@ -66,5 +69,5 @@ function openRevision(repo: Repo, commit: string, shown: string): Sumber {
     files.map((file) => [file.path, () => bytes.get(file.path) ?? readBlobs(repo, [file])[0] ?? new Uint8Array()]),
   )
   const links = all.filter(({ kind }) => kind === 'link').map(({ path }) => path)
-  return sumberBerkas(read, links, shown)
+  return sumberBerkas(read, links, shown, openPackages(join(repo.root, repo.prefix)))
 }

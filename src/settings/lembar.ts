@@ -6,6 +6,7 @@ import { explainError } from '../schema/messages.ts'
 import type { SourceFile } from '../source/decode.ts'
 import { Locator } from '../source/locate.ts'
 import { parse } from '../source/parse.ts'
+import { pointerTo } from '../source/position.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface Lembar {
@@ -14,6 +15,9 @@ export interface Lembar {
   /** @param key the key of that place, not its value */
   readonly at: (pointer: string, key?: boolean) => Position
 }
+
+/** Each is held against every file, finding or node. */
+const MOST_ITEMS = 1000
 
 /** @throws UsageError naming the place, for anything that does not fit the schema */
 export function readLembar(file: SourceFile): Lembar {
@@ -35,6 +39,10 @@ export function readLembar(file: SourceFile): Lembar {
       const { pointer, key, message, hint } = explainError('setelan', error, isi)
       throw refuse(file, at(pointer, key), message, hint)
     }
+  }
+  for (const [key, list] of Object.entries(isi as object)) {
+    if (!Array.isArray(list) || list.length <= MOST_ITEMS) continue
+    throw refuse(file, at(pointerTo(key), true), `"${key}" memuat lebih dari ${MOST_ITEMS} butir`, 'kurangi butirnya')
   }
   return { file, isi: isi as BerkasSetelan, at }
 }

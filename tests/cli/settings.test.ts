@@ -1,5 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, run } from './run.ts'
 
@@ -22,6 +23,9 @@ function workspace(files: Readonly<Record<string, string>>, below = 'dokumen'): 
   }
   return root
 }
+
+const schema = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
 
 const ofRule = ['--rule', 'sop/identitas-pokok', '-f', 'json', '--fail-on', 'never']
 
@@ -125,6 +129,7 @@ describe('settings that several offices share', () => {
       'extends: kanwil.yaml\nkhusus: [{ berkas: sop/**, aturan: { sop/identitas-poko: mati } }]',
       'koheren.yaml:2:38: aturan "sop/identitas-poko" tidak dikenal; mungkin maksudnya "sop/identitas-pokok"',
     ],
+    [`abaikan_berkas: [${'a, '.repeat(1001)}]`, 'koheren.yaml:1:1: "abaikan_berkas" memuat lebih dari 1000 butir'],
     ['khusus: [{ berkas: sop/**, atran: {} }]', 'mungkin maksudnya "aturan"'],
     ['khusus: [{ berkas: sop/** }]', 'koheren.yaml:1:10: bagian "khusus" ini tidak menyebut aturan; isi "aturan"\n'],
   ])('refuse %j', async (teks, part) => {
@@ -237,6 +242,9 @@ pengecualian:
   it('tells each value with its place', async () => {
     const { code, stdout } = await run(['setelan', 'dokumen', '-f', 'json'], { cwd: workspace(files) })
     expect(code).toBe(0)
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema('laporan'))
+    const validate = ajv.compile(schema('setelan'))
+    expect(validate(JSON.parse(stdout)) || validate.errors).toBe(true)
     const { berkas, setelan } = JSON.parse(stdout)
     expect(berkas).toEqual(['koheren.yaml', 'kanwil.yaml'])
     const of = (kunci: string) => setelan.find((one: { kunci: string }) => one.kunci === kunci)
