@@ -275,11 +275,18 @@ Contoh:
 
   program
     .command('skm')
-    .argument('<berkas.csv>', 'tabel jawaban survei, satu baris setiap responden; "-": masukan baku')
-    .description('Hitung nilai survei (IKM, IPKP, IPAK) dari jawaban mentah, menurut layanan, unit, dan periode')
+    .argument(
+      '<berkas.csv>',
+      'tabel jawaban, satu baris setiap responden, atau nilai rata-rata (NRR), satu baris setiap unsur; "-": masukan baku',
+    )
+    .description('Hitung nilai survei (IKM, IPKP, IPAK) dari jawabannya, menurut layanan, unit, dan periode')
     .option(...tabel, collect, [])
     .option('--survei <jenis>', 'skm, ipkp, atau ipak', 'skm')
     .option('--skala <n>', 'jawaban tertinggi (baku: 4)')
+    .option(
+      '--responden <n>',
+      'banyak responden, untuk tabel nilai rata-rata unsur (kolom unsur dan NRR) tanpa kolomnya',
+    )
     .option('--populasi <n>', 'jumlah penerima layanan, untuk memeriksa sampel menurut Krejcie–Morgan')
     .option(
       '--kolom <nama=judul>',
@@ -288,6 +295,7 @@ Contoh:
       [],
     )
     .option('--nilai <angka=jawaban>', 'padanan jawaban berupa kata; boleh beberapa', collect, [])
+    .option('--as-of <tanggal>', 'jawaban sesudah tanggal ini tidak dihitung (baku: hari ini)')
     .option(...noColour)
     .addHelpText(
       'after',

@@ -1,27 +1,26 @@
 import { resolve } from 'node:path'
 import type { JenisSurvei } from '../graph/fakta.ts'
-import type { Deklarasi } from '../hitung/data/kolom.ts'
-import { bacaSurvei } from '../hitung/data/survei.ts'
 import { type RingkasanSurvei, ringkasSurvei } from '../hitung/ringkasan-survei.ts'
 import { openTable } from '../load-data.ts'
 import { shown } from '../report/shown.ts'
 import { kalimatBuruk } from '../report/skm/buruk.ts'
 import { laporanSurvei } from '../report/skm/index.ts'
-import { type Pieces, readTableWith } from '../source/table.ts'
+import type { Pieces } from '../source/table.ts'
 import { formatCount } from '../text/banyak.ts'
-import { joinDaftar } from '../text/daftar.ts'
-import { normaliseNama } from '../text/nama.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Io, send } from './io.ts'
-import { parseBilangan, parseFormats, parsePadanan, parsePilihan } from './options.ts'
+import { parseBilangan, parseDay, parseFormats, parsePadanan, parsePilihan } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
+import { readSurvey } from './skm-table.ts'
 
 export interface SkmOptions {
   readonly format: readonly string[]
   readonly survei: string
   readonly skala?: string
   readonly populasi?: string
+  readonly responden?: string
+  readonly asOf?: string
   readonly kolom: readonly string[]
   readonly nilai: readonly string[]
   readonly color: boolean
@@ -32,7 +31,7 @@ const jenisSurvei: readonly JenisSurvei[] = ['skm', 'ipkp', 'ipak']
 const skalaTerkecil = 2
 const skalaTerbesar = 10
 
-/** Computes one survey from its raw answers. Rows that do not count are told; that counts as a failure. */
+/** Computes one survey from its raw answers, or from the means of its elements. Rows that do not count are told; that counts as a failure. */
 export async function skmCommand(file: string, options: SkmOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, laporanSurvei)
   const deklarasi = {
@@ -43,18 +42,22 @@ export async function skmCommand(file: string, options: SkmOptions, io: Io): Pro
       skala: parseBilangan(options.skala, '--skala', skalaTerkecil, skalaTerbesar),
     }),
   }
-  const populasi =
-    options.populasi === undefined
-      ? undefined
-      : parseBilangan(options.populasi, '--populasi', 1, Number.MAX_SAFE_INTEGER)
+  const populasi = countOf(options.populasi, '--populasi')
+  const responden = countOf(options.responden, '--responden')
+  const hariIni = options.asOf === undefined ? io.today : parseDay(options.asOf)
   checkTargets(targets, file === STDIN ? [] : [file], io.cwd)
   const berkas = file === STDIN ? 'masukan baku' : file.replaceAll('\\', '/')
   const pieces = file === STDIN ? await readStdin(io) : openFile(file, berkas, io)
-  const ringkasan = ringkasSurvei(readSurvey(pieces, berkas, deklarasi), populasi)
+  const asal = { berkas, deklarasi, hariIni, ...(responden !== undefined && { responden }) }
+  const ringkasan = ringkasSurvei(readSurvey(pieces, asal), populasi)
   refuseEmpty(ringkasan, berkas)
   await deliver(targets, io, options.color, async (make, page) => make({ berkas, ringkasan }, page))
   await tellUncounted(ringkasan, targets, io)
   return { crashed: [], failed: ringkasan.buruk.length > 0 }
+}
+
+function countOf(text: string | undefined, option: string): number | undefined {
+  return text === undefined ? undefined : parseBilangan(text, option, 1, Number.MAX_SAFE_INTEGER)
 }
 
 function openFile(file: string, berkas: string, io: Io): Pieces {
@@ -81,39 +84,6 @@ async function readStdin({ stdin }: Io): Promise<Pieces> {
   }
   if (size === 0) throw new UsageError('masukan baku kosong; alirkan isi tabel, misalnya: koheren skm - < survei.csv')
   return () => chunks
-}
-
-function readSurvey(pieces: Pieces, berkas: string, deklarasi: Deklarasi & { readonly survei: JenisSurvei }) {
-  const { taker, masalah } = readTableWith(pieces, () => {
-    const pembaca = bacaSurvei({ deklarasi, cariStandar: () => undefined })
-    const judul = new Set<string>()
-    let found = false
-    const onRow: typeof pembaca.onRow = (cells, line) => {
-      pembaca.onRow(cells, line)
-      if (found) return
-      judul.clear()
-      for (const cell of cells) judul.add(normaliseNama(cell))
-      found = pembaca.kurang()?.length === 0
-    }
-    return { ...pembaca, onRow, judul }
-  })
-  const kurang = taker.kurang()
-  if (masalah && kurang === undefined) throw new UsageError(`"${berkas}" adalah ${masalah.message}; ${masalah.hint}`)
-  // What stands behind a quotation mark that nothing closes is lost: a value without it would be another one.
-  if (masalah) throw new UsageError(`${berkas}:${masalah.line}: ${masalah.message}; ${masalah.hint}`)
-  if (kurang === undefined) throw new UsageError(`"${berkas}" kosong; isi dengan tabel jawaban survei`)
-  const hilang = Object.values(deklarasi.kolom ?? {}).filter((one) => one && !taker.judul.has(normaliseNama(one)))
-  if (hilang.length > 0) {
-    throw new UsageError(
-      `"${berkas}" tidak memiliki kolom ${joinDaftar(hilang.map((one) => `"${one}"`))} yang disebut --kolom`,
-    )
-  }
-  if (kurang.length > 0) {
-    throw new UsageError(
-      `"${berkas}" tidak memiliki kolom unsur survei; beri judul kolom seperti "Persyaratan" atau U1, atau sebut dengan --kolom "Persyaratan=judul kolom"`,
-    )
-  }
-  return taker.hasil()
 }
 
 function refuseEmpty({ hasil, buruk, skala }: RingkasanSurvei, berkas: string): void {

@@ -94,6 +94,42 @@ describe('skm', () => {
     expect(hasil.responden).toBe(3)
   })
 
+  it('takes means in place of answers: the published sheet of Bantul, 2023', async () => {
+    const nrr = ['3,31', '3,35', '3,49', '3,93', '3,45', '3,39', '3,39', '3,76', '3,35']
+    const rows = nrr.map((one, index) => `U${index + 1};${one}`).join('\n')
+    const stdin = `Unsur;NRR\n${rows}\nJumlah;31,42\n`
+    const { code, stdout } = await run(['skm', '-', '--responden', '240', '-f', 'json'], { stdin })
+    expect(code).toBe(0)
+    const { hasil } = JSON.parse(stdout)
+    expect(hasil.nilai).toBeCloseTo(87.2778, 3)
+    expect(hasil).toMatchObject({ responden: 240, mutu: 'B', unsur_terendah: 'Persyaratan' })
+    const text = await run(['skm', '-', '--responden', '240'], { stdin })
+    expect(text.stdout).toContain('IKM 87,28 · mutu B (Baik)')
+  })
+
+  it('weighs the means of services by their respondents', async () => {
+    const stdin = 'Layanan,Unsur,NRR,Jumlah Responden\nA,Persyaratan,4,30\nB,Persyaratan,3,10\n'
+    const { stdout } = await run(['skm', '-', '-f', 'json'], { stdin })
+    const { hasil, layanan } = JSON.parse(stdout)
+    expect(hasil).toMatchObject({ responden: 40, nilai: 93.75 })
+    expect(layanan).toMatchObject([
+      { nama: 'A', nilai: 100 },
+      { nama: 'B', nilai: 75 },
+    ])
+  })
+
+  it('counts no answer from after the day that it is asked of', async () => {
+    const stdin = 'tanggal;Waktu\n2022-01-03;4\n2022-07-01;2\n'
+    const { code, stdout } = await run(['skm', '-', '--as-of', '2022-06-30', '-f', 'json'], { stdin })
+    expect(code).toBe(1)
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({
+      hasil: { responden: 1 },
+      tidak_dihitung: [{ sebab: 'sesudah_hari_ini', jumlah: 1 }],
+    })
+    expect(validate(report) ? [] : validate.errors).toEqual([])
+  })
+
   it('finds the headings below what the table is called', async () => {
     const stdin = 'Survei Kepuasan Masyarakat 2022;;\nPTSP;;\nP1;Waktu;Layanan\n4;3;Nikah\n'
     const { stdout } = await run(['skm', '-', '--kolom', 'Persyaratan=P1', '-f', 'json'], { stdin })
@@ -158,6 +194,9 @@ describe('skm refuses', () => {
     [['skm', '-', '--kolom', 'Waktu=W'], 'Persyaratan\n4\n', 'tidak memiliki kolom "W" yang disebut --kolom'],
     [['skm', '-', '--kolom', 'Waktu'], 'Persyaratan\n4\n', '"Waktu" bukan nilai --kolom; tulis misalnya --kolom'],
     [['skm', '-', '--kolom', 'A=B', '--kolom', 'A=C'], 'Persyaratan\n4\n', '--kolom menyebut "A" dua kali'],
+    [['skm', '-'], 'Unsur,NRR\nWaktu,3\n', 'nilai rata-rata unsur tanpa jumlah responden; sebut jumlahnya'],
+    [['skm', '-', '--responden', '9'], 'Persyaratan\n4\n', '--responden hanya untuk tabel nilai rata-rata unsur'],
+    [['skm', '-', '--as-of', 'besok'], 'Persyaratan\n4\n', 'tanggal "besok" tidak terbaca'],
     [['skm', '-', '--survei', 'ipka'], 'Persyaratan\n4\n', '"ipka" bukan nilai --survei; mungkin maksudnya "ip'],
     [['skm', '-', '--skala', '1'], 'Persyaratan\n4\n', '"1" bukan nilai --skala; tulis bilangan bulat 2 sampai 10'],
     [['skm', '-', '--populasi', '-5'], 'Persyaratan\n4\n', '"-5" bukan nilai --populasi'],

@@ -20,7 +20,7 @@ export function kalimatBuruk({ sebab, jumlah, contoh }: KelompokBuruk, skala: nu
     selesai_sebelum_masuk: 'selesai sebelum masuk',
     selesai_tanpa_tanggal: 'selesai tanpa tanggal',
     ganda: 'tercatat dua kali',
-    sesudah_hari_ini: 'bertanggal sesudah hari ini',
+    sesudah_hari_ini: 'bertanggal sesudah hari penghitungan',
   }[sebab]
   const sel = first && selAman(first.sel)
   const cell = sel === undefined ? '' : sel === '' ? 'kosong ' : `"${sel}" `

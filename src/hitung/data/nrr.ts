@@ -1,0 +1,86 @@
+/** Published means of a survey: a row for each element, `unsur, nrr, responden`, and `layanan` where there are several. */
+import { kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
+import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
+import { groupBy } from '../../text/daftar.ts'
+import { normaliseNama } from '../../text/nama.ts'
+import { readAngka } from '../kinerja.ts'
+import { Buruk } from './buruk.ts'
+import type { Pembaca } from './kasus.ts'
+import { type Deklarasi, isBaris, type KolomDikenal, type LetakKolom, letakKolom, makeCariJudul } from './kolom.ts'
+
+const dikenal: KolomDikenal = {
+  unsur: ['unsur pelayanan', 'nama unsur', 'unsur skm'],
+  nrr: ['nilai rata rata', 'rata rata', 'nilai unsur', 'nilai rata rata unsur', 'nrr unsur', 'nrr per unsur'],
+  layanan: ['jenis layanan', 'nama layanan', 'jenis pelayanan'],
+  responden: ['jumlah responden', 'banyak responden'],
+}
+const wajib = ['unsur', 'nrr'] as const
+/** More elements of services than any office has. */
+const TERBANYAK = 20_000
+
+/** What rows below the elements begin with. */
+const SUMS = /^(?:jumlah|total|rata|rerata|nilai|ikm|indeks|mutu)\b/i
+
+interface Baris {
+  readonly layanan: string
+  readonly unsur: string
+  readonly nrr: number
+  readonly responden: number
+  readonly line: number
+}
+
+/** @param responden of all, where the table has no column for them */
+export function bacaNrr(
+  deklarasi: Deklarasi & { readonly survei?: JenisSurvei },
+  responden: number | undefined,
+): Pembaca<TabelSurvei> & { readonly tanpaResponden: () => boolean } {
+  const skala = deklarasi.skala ?? skalaJawaban
+  const buruk = new Buruk()
+  const rows: Baris[] = []
+  const judul = makeCariJudul(
+    (cells) => letakKolom(cells, dikenal, deklarasi),
+    (found) => wajib.filter((name) => !found.has(name)),
+  )
+  let letak: LetakKolom | undefined
+  const take = (cells: readonly string[], line: number): void => {
+    const cell = (name: string) => (cells[letak?.get(name) ?? -1] ?? '').trim()
+    const nama = cell('unsur')
+    const nrr = readAngka(cell('nrr'))
+    if (nama === '' || SUMS.test(nama) || rows.length >= TERBANYAK) return
+    if (nrr === undefined || nrr < 1 || nrr > skala) {
+      buruk.add('di_luar_skala', nama, line, cell('nrr'), cell('nrr'))
+      return
+    }
+    const count = letak?.has('responden') ? readAngka(cell('responden')) : responden
+    rows.push({ layanan: cell('layanan'), unsur: kenaliUnsur(nama)?.nama ?? nama, nrr, responden: count ?? 0, line })
+  }
+  return {
+    onRow: (cells, line) => {
+      if (!isBaris(cells)) return
+      if (letak) take(cells, line)
+      else letak = judul.ambil(cells)
+    },
+    kurang: judul.kurang,
+    tanpaResponden: () => rows.length > 0 && rows.every((row) => row.responden === 0),
+    hasil: () => ({
+      baris: rows.length,
+      buruk: buruk.hasil(),
+      survei: deklarasi.survei ?? 'skm',
+      skala,
+      unsur: [...new Set(rows.map(({ unsur }) => unsur))],
+      kelompok: [...groupBy(rows, ({ layanan }) => normaliseNama(layanan)).values()].map(kelompokOf),
+    }),
+  }
+}
+
+function kelompokOf(rows: readonly Baris[]): KelompokSurvei {
+  const [{ layanan = '', line = 1 } = {}] = rows
+  const responden = rows.reduce((most, row) => Math.max(most, row.responden), 0)
+  return {
+    layanan,
+    line,
+    bulan: '',
+    responden,
+    unsur: rows.map(({ unsur, nrr }) => ({ nama: unsur, jumlah: nrr * responden, banyak: responden })),
+  }
+}
