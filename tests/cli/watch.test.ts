@@ -131,17 +131,27 @@ describe('audit --watch', () => {
     await until(WATCHING)
     put('dokumen/baru/dalam/b.yaml', sop('B4'))
     await until('SOP "B4"')
+    await until(WATCHING)
+    // At once, as a checkout of another branch does.
+    rmSync(join(cwd, 'dokumen/baru'), { recursive: true })
+    put('dokumen/baru/dalam/b.yaml', sop('B5'))
+    await until('SOP "B5"')
+    await until(WATCHING)
+    put('dokumen/baru/dalam/b.yaml', sop('B6'))
+    await until('SOP "B6"')
   })
 
   it('waits for a folder of documents that is gone', async () => {
     const { cwd, put } = workspace()
     const { until, code, interrupt } = watch(cwd, quiet)
     await until(WATCHING)
-    rmSync(join(cwd, 'dokumen'), { recursive: true })
-    await until('folder "dokumen" tidak ditemukan')
-    put('dokumen/sop/a.yaml', sop('KEMBALI'))
-    await until('SOP "KEMBALI"')
-    await until(WATCHING)
+    for (const nama of ['KEMBALI-1', 'KEMBALI-2']) {
+      rmSync(join(cwd, 'dokumen'), { recursive: true })
+      await until('folder "dokumen" tidak ditemukan')
+      put('dokumen/sop/a.yaml', sop(nama))
+      await until(`SOP "${nama}"`)
+      await until(WATCHING)
+    }
     put('dokumen/sop/a.yaml', sop('LAGI'))
     await until('SOP "LAGI"')
     interrupt()
