@@ -5,8 +5,10 @@ import fc from 'fast-check'
 import { parse as parseJunit, type TestSuites } from 'junit2json'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import type { Severity } from '../../src/finding.ts'
+import { type Severity, severities } from '../../src/finding.ts'
 import { type ReportOptions, reports } from '../../src/report/index.ts'
+import { sentenceOf } from '../../src/report/sentences.ts'
+import { shown } from '../../src/report/shown.ts'
 import { fails } from '../../src/report/words.ts'
 import type { Audit } from '../../src/run.ts'
 import { hostile, withTexts } from './hostile.ts'
@@ -303,8 +305,13 @@ describe('GitHub', () => {
         const commands = lines.flatMap((line) => (line.trimStart().startsWith('::') ? [readCommand(line)] : []))
         expect(commands.every((one) => one !== undefined && order.includes(one.name))).toBe(true)
         expect(lines.filter((line) => !line.startsWith('::')).join('\n')).not.toContain('##[')
-        const counted = audit.findings.filter(({ waived }) => !waived).length
-        expect(commands.filter((one) => one?.properties.file !== undefined)).toHaveLength(counted)
+        const told = commands.flatMap((one) => (one?.properties.file === undefined ? [] : [one]))
+        const counted = severities.flatMap((severity) =>
+          audit.findings.filter((one) => one.severity === severity && !one.waived),
+        )
+        expect(told.map(({ properties: { file, title }, message }) => [file, title, message])).toEqual(
+          counted.map((one) => [shown(one.at.berkas), shown(one.rule), sentenceOf(one)]),
+        )
       }),
       { numRuns: 40 },
     )
