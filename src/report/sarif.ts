@@ -7,7 +7,7 @@ import { formatJson } from './json.ts'
 import { isAbsolute, pathFrom, uriOf } from './paths.ts'
 import { noticesOf, sentenceOf, waiverOf } from './sentences.ts'
 import { shown } from './shown.ts'
-import { oneLine } from './words.ts'
+import { commandFor, oneLine } from './words.ts'
 
 /** Where paths start: the root of the repository, which each reader knows for itself. */
 const ROOT = 'SRCROOT'
@@ -59,7 +59,7 @@ function ruleOf({ id, severity, title, why, basis, examples }: RuleInfo) {
     const peraturan = findPeraturan(kode)
     return peraturan ? sebutLengkap(peraturan) : kode
   })
-  const more = `Selengkapnya: koheren jelaskan ${id}`
+  const more = `Selengkapnya: ${commandFor(id)}`
   const example = (name: string, texts: readonly string[]) =>
     texts.map((text) => `\n**${name}**\n\n\`\`\`yaml\n${text.trim()}\n\`\`\`\n`)
   return {
@@ -73,7 +73,7 @@ function ruleOf({ id, severity, title, why, basis, examples }: RuleInfo) {
         ...(laws.length > 0 ? [`\n**Dasar**\n\n${laws.map((law) => `- ${law}`).join('\n')}\n`] : []),
         ...example('Benar', examples.valid.slice(0, 1)),
         ...example('Salah', examples.invalid.slice(0, 1)),
-        `\nSelengkapnya: \`koheren jelaskan ${id}\`\n`,
+        `\nSelengkapnya: \`${commandFor(id)}\`\n`,
       ].join(''),
     },
     defaultConfiguration: { level: levels[severity] },

@@ -8,7 +8,7 @@ import { makeStyle, type Style } from './style.ts'
 import { chainSection } from './terminal-chain.ts'
 import { completenessSection } from './terminal-completeness.ts'
 import { findingLine, findingSections, knownSection, waivedSection } from './terminal-findings.ts'
-import { countSeverities, isOpen, reaches } from './words.ts'
+import { commandFor, countSeverities, isOpen, reaches } from './words.ts'
 
 /** For people at a screen: findings with their places, the chain, what was not judged, and at last the count. */
 export const terminal: Report = async (audit, options) => {
@@ -63,7 +63,7 @@ function summary(audit: Audit, completeness: Completeness, style: Style): string
   const text = `${countSeverities(findings)}${audit.baseline ? ' baru' : ''} dalam ${files} berkas`
   return [
     ...paragraph(style, text, { lead: `${style.signs[severity]} `, leadTone: severity, tone: 'strong' }),
-    ...paragraph(style, `Penjelasan sebuah aturan: koheren jelaskan ${rule}`, { lead: '  ', tone: 'faint' }),
+    ...paragraph(style, `Penjelasan sebuah aturan: ${commandFor(rule)}`, { lead: '  ', tone: 'faint' }),
     ...mendable(audit, findings, style),
   ]
 }

@@ -55,3 +55,8 @@ export function formatSelisih(selisih: number): string {
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
+
+/** The command that explains a rule; of one that an office wrote itself it must be told where. */
+export function commandFor(rule: string): string {
+  return `koheren jelaskan ${rule}${rule.startsWith('sendiri/') ? ' FOLDER' : ''}`
+}
