@@ -66,4 +66,4 @@ export const reports: Readonly<Record<string, () => Promise<Report>>> = {
 export const partialReports: readonly string[] = ['docx', 'svg']
 
 /** Those that tell the change since an earlier run (`compare`). */
-export const comparingReports: readonly string[] = ['markdown', 'xlsx']
+export const comparingReports: readonly string[] = ['html', 'markdown', 'xlsx']

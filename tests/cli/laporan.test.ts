@@ -79,7 +79,7 @@ describe('--compare', () => {
     const { code, stderr } = await run(['audit', kantor, '-f', 'json', '--compare', 'lama.json'], { rules })
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining('--compare tidak berlaku untuk format json; hanya untuk markdown'),
+      expect.stringContaining('--compare tidak berlaku untuk format json; hanya untuk html, markdown'),
     ])
   })
 })

@@ -8,7 +8,7 @@ import { html as report } from '../../src/report/html/index.ts'
 import { html, textOf } from '../../src/report/html/markup.ts'
 import type { Audit } from '../../src/run.ts'
 import { runExample } from '../rules/examples.ts'
-import { auditKantor, crashing, testRules } from './kantor.ts'
+import { auditKantor, crashing, former, testRules } from './kantor.ts'
 import { auditTeks, kantorTeks } from './tampilan/kantor.ts'
 
 const options = { version: '0.0.0', width: 100, colour: false, unicode: true, quiet: false }
@@ -161,6 +161,17 @@ describe('what it says', () => {
     expect(page).toContain('31 Maret 2025')
     expect(page).toContain('menunggu revisi')
     expect(page.match(/<tr role="row" id="temuan-/g)).toHaveLength(rest.length)
+  })
+
+  it('tells the change since an earlier run', async () => {
+    const page = String(await report(kantor, { ...options, compare: former }))
+    expect(page).toContain('Perubahan sejak lama.json')
+    expect(page).toContain('per 30 Juni 2024')
+    expect(page).toContain('SOP &quot;SOP-09&quot; tidak memiliki nomor')
+    const [same, ...fresh] = kantor.findings
+    expect(page).toMatch(new RegExp(`id="temuan-${same?.key}"[^>]* data-perubahan="tetap"`))
+    expect(page.match(/ data-perubahan="baru"/g)).toHaveLength(fresh.length)
+    expect(await render(kantor)).not.toContain('data-perubahan=')
   })
 
   it('is whole of a validation, of a single broken file, and of an office without anything', async () => {

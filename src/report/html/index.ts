@@ -2,7 +2,7 @@
 
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
-import type { Report } from '../index.ts'
+import type { FormerReport, Report } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { svgStyle } from '../svg/gaya.ts'
 import { type Data, dataOf } from '../tampilan/data.ts'
@@ -24,9 +24,9 @@ import { bagianRingkasan } from './ringkasan.ts'
 import { bagianSurvei } from './survei.ts'
 import { bagianTemuan } from './temuan.ts'
 
-export const html: Report = async (audit, { version }) => {
+export const html: Report = async (audit, { version, compare }) => {
   const konteks = konteksOf(audit)
-  const sections = bagianOf(konteks)
+  const sections = bagianOf(konteks, compare)
   const title = judulOf(konteks)
   return halaman({
     judul: `Laporan koherensi: ${title}`,
@@ -51,17 +51,17 @@ export const html: Report = async (audit, { version }) => {
   })
 }
 
-function bagianOf(konteks: Konteks): readonly Bagian[] {
+function bagianOf(konteks: Konteks, compare: FormerReport | undefined): readonly Bagian[] {
   const { audit, views, temuan, kelengkapan } = konteks
   const ringkasan = ringkasanOf(audit, views)
-  const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
+  const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks, compare)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
   return [
     { id: 'ringkasan', judul: 'Ringkasan', isi: summary },
     { id: 'rantai', judul: 'Rantai', isi: bagianRantai(konteks) },
     { id: 'matriks', judul: 'Matriks', isi: bagianMatriks(konteks) },
     { id: 'program', judul: 'Program prioritas', banyak: programOf(views).length, isi: bagianProgram(konteks) },
     ...bagianData(dataOf(audit), konteks),
-    { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks) },
+    { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks, compare) },
     { id: 'dokumen', judul: 'Dokumen', banyak: kelengkapan.documents, isi: bagianDokumen(konteks) },
   ]
 }

@@ -1,6 +1,7 @@
 /** The first section: how whole the chain is, how much was found and where, and what to do first. */
 import { severities } from '../../finding.ts'
 import type { Indeks, Tahap } from '../../hitung/indeks.ts'
+import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { kalimatGarisDasar } from '../tampilan/garis-dasar.ts'
 import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
@@ -10,9 +11,11 @@ import { countSeverities, severityWord } from '../words.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
+import { bagianPerubahan } from './perubahan.ts'
 import { batang, tandaTingkat } from './tanda.ts'
+import { nilaiJenis } from './temuan.ts'
 
-export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks): Markup {
+export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks, compare: FormerReport | undefined): Markup {
   const { indeks, hitungan, mendesak, instansi } = ringkasan
   const garisDasar = kalimatGarisDasar(konteks.audit)
   return html`
@@ -20,6 +23,7 @@ export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks): Markup 
     ${garisDasar !== undefined && html`<p class="pengantar">${kapital(garisDasar)}.</p>`}
     ${indeks && bagianIndeks(indeks)}
     <div class="anak-bagian"><h3>Temuan menurut tingkat</h3>${jumlah(hitungan)}</div>
+    ${bagianPerubahan(konteks, compare)}
     ${mendesak.length > 0 && bagianMendesak(mendesak, konteks)}
     ${instansi.length > 1 && bagianInstansi(instansi)}
     ${jumlahTemuan(hitungan) > 0 && sebaran(ringkasan, konteks)}`
@@ -99,7 +103,11 @@ function sebaran({ perUnit, perJenis, perAturan }: Ringkasan, konteks: Konteks):
     const unit = konteks.sebutUnit(nama, instansi)
     return { nama: unit, nilai: unit, hitungan }
   })
-  const kinds = perJenis.map(({ nama, hitungan }) => ({ nama: kapital(sebutJenis(nama)), nilai: nama, hitungan }))
+  const kinds = perJenis.map(({ nama, hitungan }) => ({
+    nama: kapital(sebutJenis(nama)),
+    nilai: nilaiJenis(nama),
+    hitungan,
+  }))
   const rules = perAturan.map(({ rule, hitungan }) => ({ nama: rule.title, nilai: rule.id, hitungan }))
   return html`<div class="sebaran">
     <div class="anak-bagian"><h3>Temuan menurut unit</h3>${tabelSebaran('Unit', 'unit', units)}</div>

@@ -56,9 +56,9 @@ function apply(): void {
   readRows()
   const chosen = new FormData(controls)
   const tingkat = new Set(chosen.getAll('tingkat'))
-  const same = (['unit', 'jenis', 'aturan'] as const).flatMap((facet) => {
+  const same = (['unit', 'jenis', 'aturan', 'perubahan'] as const).flatMap((facet) => {
     const value = chosen.get(facet)
-    return value === '' ? [] : [[facet, value] as const]
+    return value ? [[facet, value] as const] : []
   })
   const words = wordsOf(String(chosen.get('cari')))
   let shown = 0
