@@ -174,6 +174,15 @@ describe('what it says', () => {
     expect(await render(kantor)).not.toContain('data-perubahan=')
   })
 
+  it('splits a matrix that is wider than paper for the printer', async () => {
+    const sops = Array.from({ length: 50 }, (_, nth) => `---\njenis: sop\nkode: S-${nth}\nproses: P-${nth % 2}\n`)
+    const peta = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-0 }, { kode: P-1 }, { kode: P-2 }]\n'
+    const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${peta}${sops.join('')}`))
+    const [, printed = ''] = page.split('<div class="untuk-cetak">')
+    expect(printed).toContain('Kolom S-0 sampai S-35')
+    expect(printed).toContain('Kolom S-36 sampai S-49')
+  })
+
   it('is whole of a validation, of a single broken file, and of an office without anything', async () => {
     for (const teks of ['jenis: sop\nnama: [', 'jenis: instansi\nkode: K\n', 'jenis: sop\nkode: S\n']) {
       const page = await render(await validateFiles([{ berkas: 'a.yaml', teks }], { tanggal: '2024-12-31' }))

@@ -267,6 +267,16 @@ describe('the chain', () => {
     await expect.poll(() => page.locator(`${href} .lembar-sop`).isVisible()).toBe(true)
   })
 
+  it('leads from a box that stands for several to those', async () => {
+    const page = await open(files.besar)
+    const box = page.locator('.dg-rantai a[href*="lipatan"]').first()
+    const href = (await box.getAttribute('href')) ?? ''
+    await box.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator(`${href} a`).first().isVisible()).toBe(true)
+    expect(await page.locator(`${href} a`).count()).toBeGreaterThan(1)
+  })
+
   it('leads to a sasaran that lies folded in its Renstra', async () => {
     const page = await open(files.kanwil)
     const href = await page.locator('.dg-rantai [data-lapisan="sasaran"] a').last().getAttribute('href')

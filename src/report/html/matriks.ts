@@ -8,7 +8,7 @@ import { html, type Markup } from './markup.ts'
 /** Of a name that heads a column so many letters are shown. */
 const LONGEST_HEAD = 60
 /** Columns that a page of A4 has room for. */
-const MOST_PRINTED = 40
+const MOST_PRINTED = 36
 /** A matrix of more cells is folded at first. */
 const MOST_CELLS = 1500
 
@@ -40,12 +40,32 @@ function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: bo
   const isWide = kolom.length > MOST_PRINTED
   const isi = html`<form class="saring-matriks perlu-skrip" aria-label="Saring matriks ${judul}"><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
     <label><input type="checkbox" name="celah"> hanya celah</label></form>
-    ${tabel(matriks, konteks)}${isWide && html`<p class="kosong untuk-cetak">Matriks ini terlalu lebar untuk kertas. Hubungannya tercetak pada rantai sebagai tabel dan pada tiap dokumen.</p>`}`
+    ${tabel(matriks, konteks)}${isWide && html`<div class="untuk-cetak">${seLebarKertas(matriks).map((part) => html`<p class="judul-kecil">${sebutKolom(part)}</p>${tabel(part, konteks)}`)}</div>`}`
   const kelas = isWide ? 'lipat matriks matriks-lebar' : 'lipat matriks'
   if (isFirst && baris.length * kolom.length <= MOST_CELLS) {
     return html`<details class="${kelas}" id="${id}" open><summary>${summary}</summary>${isi}</details>`
   }
   return lipat(html`<details class="${kelas}" id="${id}">`, summary, isi)
+}
+
+/** As many columns at a time as paper has room for, each with the rows that meet any of them; rows that meet none come first. */
+function seLebarKertas(matriks: Matriks): readonly Matriks[] {
+  const parts = Math.ceil(matriks.kolom.length / MOST_PRINTED)
+  return Array.from({ length: parts }, (_, nth) => {
+    const from = nth * MOST_PRINTED
+    const kolom = matriks.kolom.slice(from, from + MOST_PRINTED)
+    const baris = matriks.baris.flatMap((one): Baris[] => {
+      const own = [...one.sel].flatMap(([column, how]) =>
+        column >= from && column < from + kolom.length ? [[column - from, how] as const] : [],
+      )
+      return own.length > 0 || (nth === 0 && one.sel.size === 0) ? [{ ...one, sel: new Map(own) }] : []
+    })
+    return { ...matriks, baris, kolom }
+  })
+}
+
+function sebutKolom({ kolom }: Matriks): string {
+  return `Kolom ${kolom[0]?.view.node.kode} sampai ${kolom.at(-1)?.view.node.kode}, dengan baris yang terhubung dengannya`
 }
 
 function tabel({ judul, baris, kolom, tanpaKolom, tanpaBaris }: Matriks, konteks: Konteks): Markup {

@@ -1,14 +1,17 @@
 /** The chain from tujuan to standar pelayanan: as a picture, and as a table that says the same. */
 import type { Node } from '../../graph/node.ts'
 import { isProses, sopsOf, supportersOf } from '../../hitung/rantai.ts'
+import { formatCount } from '../layout.ts'
 import { rantaiSvg } from '../svg/rantai-svg.ts'
+import { slug } from '../tampilan/anchor.ts'
 import { lipatRantai } from '../tampilan/lipat.ts'
 import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
 import { gambar, pilihanGambar } from './gambar.ts'
+import { kapital, sebutJenis } from './kata.ts'
 import type { Konteks } from './konteks.ts'
-import { lipat } from './lipatan.ts'
+import { lipat, type Pelipat, taruh } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
-import { tautanNode } from './tautan.ts'
+import { daftarTautan, tautanNode } from './tautan.ts'
 
 /** More nodes than this, and each office has a picture of its own. */
 const MOST_TOGETHER = 160
@@ -41,13 +44,29 @@ function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
   const byUnit = lipatRantai(rantai, 'unit', LARGE)
   if (byUnit === rantai) return bingkai(rantai, konteks, name)
   const hasProgram = rantai.simpul.some(({ program }) => program.length > 0)
-  return html`<p class="redup">Lapisan yang besar dilipat: satu kotak bersudut tajam mewakili semua yang dimiliki satu unit${hasProgram && ', atau pada gambar kedua semua yang mendukung satu program prioritas'}.</p>
-    ${bingkai(byUnit, konteks, `${name} menurut unit`)}
-    ${hasProgram && lipat(html`<details class="lipat">`, html`<b>Menurut program prioritas</b>`, bingkai(lipatRantai(rantai, 'program', LARGE), konteks, `${name} menurut program prioritas`))}`
+  return html`<p class="redup">Lapisan yang besar dilipat: satu kotak bersudut tajam mewakili, dan menuju, semua yang dimiliki satu unit${hasProgram && ', atau pada gambar kedua semua yang mendukung satu program prioritas'}.</p>
+    ${bingkaiTerlipat(byUnit, konteks, `${name} menurut unit`, lipat)}
+    ${hasProgram && lipat(html`<details class="lipat">`, html`<b>Menurut program prioritas</b>`, bingkaiTerlipat(lipatRantai(rantai, 'program', LARGE), konteks, `${name} menurut program prioritas`, taruh))}`
 }
 
 function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {
   return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), name)
+}
+
+/** A picture with folds, and below it what they hold: it is there that they lead. */
+function bingkaiTerlipat(rantai: Rantai, konteks: Konteks, name: string, lipat: Pelipat): Markup {
+  const alamat = (id: string) => `${slug(name)}-${id}`
+  const options = { ...pilihanGambar(konteks), hrefOfLipatan: (id: string) => `#${alamat(id)}` }
+  const folds = rantai.simpul.flatMap((one) => (one.isi ? [{ ...one, isi: one.isi }] : []))
+  const isi = folds.map(
+    ({ id, lapisan, nama, isi: nodes }) =>
+      html`<div class="isi-lipatan" id="${alamat(id)}"><p><b>${kapital(sebutJenis(lapisan))}</b> ${nama} <span class="banyak">${formatCount(nodes.length)}</span></p>${daftarTautan(
+        nodes.flatMap(({ view }) => view ?? []),
+        konteks,
+      )}</div>`,
+  )
+  return html`${gambar(rantaiSvg(rantai, options), name)}
+    ${lipat(html`<details class="lipat">`, html`<b>Isi kotak yang mewakili beberapa</b>`, isi)}`
 }
 
 /** A row a sasaran, as the index counts it. */

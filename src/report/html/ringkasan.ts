@@ -10,6 +10,7 @@ import type { InstansiView, Ringkasan } from '../tampilan/ringkasan.ts'
 import { countSeverities, severityWord } from '../words.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
+import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 import { bagianPerubahan } from './perubahan.ts'
 import { batang, tandaTingkat } from './tanda.ts'
@@ -109,11 +110,23 @@ function sebaran({ perUnit, perJenis, perAturan }: Ringkasan, konteks: Konteks):
     hitungan,
   }))
   const rules = perAturan.map(({ rule, hitungan }) => ({ nama: rule.title, nilai: rule.id, hitungan }))
+  // One alone is no list of others.
+  const most = rules.length > MOST_RULES + 1 ? MOST_RULES : rules.length
   return html`<div class="sebaran">
     <div class="anak-bagian"><h3>Temuan menurut unit</h3>${tabelSebaran('Unit', 'unit', units)}</div>
     <div class="anak-bagian"><h3>Temuan menurut jenis dokumen</h3>${tabelSebaran('Jenis', 'jenis', kinds)}</div></div>
-    <div class="anak-bagian"><h3>Temuan menurut aturan</h3>${tabelSebaran('Aturan', 'aturan', rules)}</div>`
+    <div class="anak-bagian"><h3>Temuan menurut aturan</h3>${tabelSebaran('Aturan', 'aturan', rules.slice(0, most))}${
+      most < rules.length &&
+      lipat(
+        html`<details class="lipat">`,
+        `${formatCount(rules.length - most)} aturan lain`,
+        tabelSebaran('Aturan', 'aturan', rules.slice(most)),
+      )
+    }</div>`
 }
+
+/** That are seen at once: the first are broken most often. */
+const MOST_RULES = 12
 
 interface BarisSebaran {
   readonly nama: string

@@ -30,6 +30,8 @@ export interface Simpul extends Kotak {
   readonly rx?: number
   /** What the box stands for, for its address. */
   readonly node?: Node
+  /** Of a box that stands for several: its id in the chain. */
+  readonly lipatan?: string
   /** The whole text, where the box shows but a part of it. */
   readonly utuh?: string
   /** Besides the box: a mark that the chain breaks at this side of it. */
@@ -114,10 +116,10 @@ function melengkung(titik: readonly Titik[]): string {
 }
 
 function gambarSimpul(simpul: Simpul, options: SvgOptions): string {
-  const { node, kelas, rx, baris, utuh, putus, data } = simpul
+  const { node, lipatan, kelas, rx, baris, utuh, putus, data } = simpul
   const box = persegi(simpul, `dg-kotak ${kelas}`, rx)
   const text = `${utuh === undefined ? '' : `<title>${escapeText(utuh)}</title>`}${box}${tulis(baris)}`
-  const href = node && options.hrefOf?.(node)
+  const href = node ? options.hrefOf?.(node) : lipatan && options.hrefOfLipatan?.(lipatan)
   const inner = href === undefined ? text : `<a${atribut({ href })}>${text}</a>`
   return `<g${atribut({ class: 'dg-simpul', ...data })}>${inner}${putus ? ujungPutus(simpul, putus) : ''}</g>`
 }

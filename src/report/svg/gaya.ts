@@ -5,6 +5,8 @@ import { OTHER_SIZES } from './lukis.ts'
 export interface SvgOptions {
   /** Address of what tells more of a node; without one the node is no link. */
   readonly hrefOf?: (node: Node) => string | undefined
+  /** Address of what tells the nodes of a fold, by its id. */
+  readonly hrefOfLipatan?: (id: string) => string
   /** The page around it has {@link svgStyle}: the diagram brings none. */
   readonly embedded?: boolean
 }

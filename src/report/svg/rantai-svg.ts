@@ -55,7 +55,7 @@ export function susunRantai(rantai: Rantai): Bagan {
         kelas: `dg-${one.lapisan}${one.putus ? ' dg-putus' : ''}`,
         baris: tumpukan.at(x, y),
         ...(tumpukan.terpotong && { utuh: `${one.kode} ${one.nama}`.trim() }),
-        ...(one.view && { node: one.view.node }),
+        ...(one.view ? { node: one.view.node } : { lipatan: one.id }),
         // Of a fold but some nodes are broken, and lines go on from it.
         ...(one.putus && !one.isi && { putus: one.putus === 'atas' ? 'kiri' : 'kanan' }),
         data: { 'data-id': id, 'data-chain': chains.get(one.id), 'data-lapisan': one.lapisan },
