@@ -137,6 +137,15 @@ describe('what it says', () => {
     for (const text of ['Budi', '0812', 'Petugas a.n.', 'dijelaskan kepada pelapor']) expect(page).not.toContain(text)
   })
 
+  it('draws of many services those with the lowest values, and tables all', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `Layanan ${index};${index === 7 ? 1 : 4}`)
+    const data = 'jenis: instansi\nkode: k\ndata: [{ isi: survei, berkas: s.csv }]\n'
+    const run = runExample(`${data}---\n# berkas: s.csv\nlayanan;Waktu\n${rows.join('\n')}\n`, [])
+    const page = await render({ ...run, scope: 'audit', unfollowed: [], ignored: [], unusedRules: 0 })
+    expect(page).toMatch(/Nilai menurut layanan \(30 terendah\)<\/figcaption>.*?<desc>Layanan 7 25,00;/)
+    expect(page.match(/<th scope="row">Layanan \d+</g)).toHaveLength(40)
+  })
+
   it('has none of them of a validation, which reads no tables', async () => {
     const files = [join(import.meta.dirname, '../fixtures/terukur')]
     const page = await render(await validateFiles(files, { tanggal: '2022-12-31' }))

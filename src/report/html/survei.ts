@@ -1,8 +1,7 @@
 /** Surveys: what people think of services, by element, service, unit and period, and what the office published. */
-import { daftarMutu } from '../../data/survei.ts'
+import { mutuOf } from '../../data/survei.ts'
 import { type BagianSurvei, nilaiSurvei, type RingkasanSurvei } from '../../hitung/ringkasan-survei.ts'
-import type { HasilSkm } from '../../hitung/skm.ts'
-import { bulatkan, konversi } from '../../hitung/skm.ts'
+import { type HasilSkm, konversi } from '../../hitung/skm.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount } from '../layout.ts'
 import { susunBatang } from '../svg/grafik-batang.ts'
@@ -55,23 +54,28 @@ interface BarisNilai {
 function unsurOf({ hasil, skala }: RingkasanSurvei): readonly BarisNilai[] {
   return hasil.unsur.map(({ nama, nrr }) => {
     const ikm = konversi(nrr, skala)
-    const bulat = bulatkan(ikm)
-    const mutu = daftarMutu.find(({ min, maks }) => min <= bulat && bulat <= maks)
+    const mutu = mutuOf(ikm)
     return { nama, hasil: { ikm, ...(mutu && { mutu }) } }
   })
 }
+
+/** More than one looks through; the table has all. */
+const MOST_BARS = 30
 
 function grafikSurvei(ringkasan: RingkasanSurvei): readonly Grafik[] {
   const { periode, layanan, unit } = ringkasan
   const { min, maks, ambang } = skalaGrafik(ringkasan)
   const bars = (judul: string, rows: readonly BarisNilai[]) => {
-    const batang = rows.flatMap(({ nama, hasil }) => {
+    const all = rows.flatMap(({ nama, hasil }) => {
       const nilai = nilaiSurvei(ringkasan, { responden: 0, unsur: [], ...hasil })
       return nilai === undefined ? [] : [{ nama, nilai, label: formatDesimal(nilai) }]
     })
-    if (batang.length < 2) return []
+    if (all.length < 2) return []
+    const isLong = all.length > MOST_BARS
+    const batang = isLong ? all.sort((left, right) => left.nilai - right.nilai).slice(0, MOST_BARS) : all
+    const sebutan = isLong ? `${judul} (${MOST_BARS} terendah)` : judul
     const uraian = batang.map(({ nama, label }) => `${nama} ${label}`).join('; ')
-    return [susunBatang({ judul, uraian, batang, min, maks, ...(ambang && { ambang }) })]
+    return [susunBatang({ judul: sebutan, uraian, batang, min, maks, ...(ambang && { ambang }) })]
   }
   return [
     ...bars('Nilai menurut unsur', unsurOf(ringkasan)),
