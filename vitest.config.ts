@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/sistem/**'],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     // Modules hold no state that changes: the tests may share them, and load them once.
     isolate: false,
   },
