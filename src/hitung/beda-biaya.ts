@@ -66,9 +66,10 @@ function amountsOf(standar: Standar): { has: (jumlah: number) => boolean } | und
     const written = findRupiah(`${teks}\n${uraian}\n${bila}`).map(({ jumlah }) => jumlah)
     if (tarif.jenis === 'rupiah') written.push(tarif.jumlah)
     else if (tarif.jenis === 'tak_terbaca' && written.length === 0) return undefined
-    for (const jumlah of written) {
+    const isPerUnit = satuan !== undefined || /\bper\b|\/\s?[a-z]/i.test(`${teks} ${uraian}`)
+    for (const jumlah of new Set(written)) {
       amounts.add(jumlah)
-      if (satuan || /\bper\b|\/\s?[a-z]/i.test(`${teks} ${uraian}`)) perUnit.push(jumlah)
+      if (isPerUnit) perUnit.push(jumlah)
     }
   }
   const sums = amounts.size > MAX_PARTS ? amounts : sumsOf(amounts)

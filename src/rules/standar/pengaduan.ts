@@ -20,7 +20,7 @@ export function channels({ isi: { pengaduan } }: Pick<Standar, 'isi'>): readonly
   if (Array.isArray(pengaduan)) {
     const kanal = pengaduan.flatMap((teks, index) => readTeks(teks, ['pengaduan', index]))
     // A name and its number in two items belong together, but nobody can tell which to which.
-    return pengaduan.some((teks) => ONLY_ADDRESS.test(teks)) ? kanal.map((one) => ({ ...one, beralamat: true })) : kanal
+    return pengaduan.some(isOnlyAddress) ? kanal.map((one) => ({ ...one, beralamat: true })) : kanal
   }
   const named = (pengaduan.kanal ?? []).flatMap((item, index): Kanal[] => {
     const path = ['pengaduan', 'kanal', index]
@@ -54,7 +54,14 @@ const REMOTE =
 /** A number, an account, a site, or words behind a colon. */
 const ADDRESS = /\d{3}|@|https?:|www\.|[a-z0-9]\.[a-z]{2,}|:\s*\S/i
 
-const ONLY_ADDRESS = /^\s*(?:[\d\s()+/.-]{6,}|\S+@\S+\.\S+|(?:https?:|www\.)\S+)\s*$/i
+const ONLY_ADDRESS = /^(?:[\d\s()+/.-]{6,}|\S+@\S+\.\S+|(?:https?:|www\.)\S+)$/i
+/** No address is longer, and what is would take the pattern for ever. */
+const LONGEST_ADDRESS = 200
+
+function isOnlyAddress(teks: string): boolean {
+  const bare = teks.trim()
+  return bare.length <= LONGEST_ADDRESS && ONLY_ADDRESS.test(bare)
+}
 
 function isRemote(teks: string): boolean {
   return REMOTE.test(teks) && !isSp4n(teks)

@@ -111,7 +111,7 @@ jangka_waktu: 08.00-16.00 WIB # ✗
   },
 }
 
-const INSIDE = /\d\W{0,3}(?:\w+\W{1,3}){0,3}?(?:menit|jam|hari|minggu|bulan|tahun)\b/i
+const INSIDE = /\d\W{0,3}(?:\w{1,30}\W{1,3}){0,3}?(?:menit|jam|hari|minggu|bulan|tahun)\b/i
 const AT_LEAST = /minim|paling (?:cepat|sedikit|singkat)|sekurang|lebih dari/i
 
 function* unreadable(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
