@@ -4,7 +4,7 @@ import { resolvePath } from '../files.ts'
 import type { Change, Finding, Place } from '../finding.ts'
 import { type AuditOptions, auditSumber } from '../index.ts'
 import { type Mending, mend } from '../mend/index.ts'
-import { formatCount, paragraph } from '../report/layout.ts'
+import { formatCount, paragraph, some } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
@@ -153,20 +153,26 @@ function describeMending({ texts, mended, unmended }: Mending, isDry: boolean, s
     mended.length === 0
       ? 'Tidak ada yang dapat diperbaiki dengan aman.'
       : `${done}: ${formatCount(mended.length)} temuan dalam ${formatCount(texts.size)} berkas`
+  const list = (texts: readonly string[]) => {
+    const { first, more } = some(texts, MOST_TOLD)
+    const rest = more > 0 ? [`  dan ${formatCount(more)} lainnya`] : []
+    return [...first.flatMap((text) => paragraph(style, text, bullet)), ...rest]
+  }
+  const changed = mended.flatMap(({ finding, changes }) =>
+    changes.map((change) => `${placeText(change.at)} ${whatOf(change)} (${finding.rule})`),
+  )
+  const left = unmended.map(({ finding, sebab }) => `${placeText(finding.at)} ${finding.rule}: ${sebab}`)
   return [
     style.paint(mended.length === 0 ? 'strong' : 'good', head),
-    ...mended.flatMap(({ finding, changes }) =>
-      changes.flatMap((change) =>
-        paragraph(style, `${placeText(change.at)} ${whatOf(change)} (${finding.rule})`, bullet),
-      ),
-    ),
-    ...(unmended.length > 0 ? [style.paint('strong', `Tidak diperbaiki: ${formatCount(unmended.length)} temuan`)] : []),
-    ...unmended.flatMap(({ finding, sebab }) =>
-      paragraph(style, `${placeText(finding.at)} ${finding.rule}: ${sebab}`, bullet),
-    ),
+    ...list(changed),
+    ...(left.length > 0 ? [style.paint('strong', `Tidak diperbaiki: ${formatCount(left.length)} temuan`)] : []),
+    ...list(left),
     '',
   ]
 }
+
+/** Changes, and findings left as they are, that are told one by one; a diff tells all. */
+const MOST_TOLD = 200
 
 function placeText({ berkas, start }: Place): string {
   return `${berkas}:${start?.line}`

@@ -1,5 +1,5 @@
 /** Changes of files as a unified diff that `git apply` and `patch -p1` take. */
-import { structuredPatch } from 'diff'
+import { type StructuredPatchHunk, structuredPatch } from 'diff'
 
 /** A file with its text before and after; the path with `/`. */
 export interface ChangedText {
@@ -10,13 +10,18 @@ export interface ChangedText {
 
 /** Unchanged lines around a change. */
 const CONTEXT = 3
+/** Lines that come and go in a file; the time to find them grows with their square. */
+const MOST_EDITS = 1000
 
 export function formatPatch(files: readonly ChangedText[]): string {
   return files.map(formatFile).join('')
 }
 
 function formatFile({ path, before, after }: ChangedText): string {
-  const { hunks } = structuredPatch(path, path, before, after, '', '', { context: CONTEXT })
+  const options = { context: CONTEXT, maxEditLength: MOST_EDITS }
+  const patch = structuredPatch(path, path, before, after, '', '', options)
+  // Of more than that all lines are given anew: what is sought next to each other no longer pays.
+  const hunks = patch?.hunks ?? replaceAll(before, after)
   const lines = hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines: own }) => [
     `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
     ...own,
@@ -26,7 +31,17 @@ function formatFile({ path, before, after }: ChangedText): string {
     : `${[`--- ${nameOf(`a/${path}`)}`, `+++ ${nameOf(`b/${path}`)}`, ...lines].join('\n')}\n`
 }
 
+/** Of a file that is another from end to end. */
+function replaceAll(before: string, after: string): StructuredPatchHunk[] {
+  const [old, now] = [before, after].map((text) => structuredPatch('', '', '', text).hunks[0])
+  if (!old || !now) return []
+  const lines = [...old.lines.map((line) => line.replace(/^\+/, '-')), ...now.lines]
+  return [{ oldStart: 1, oldLines: old.newLines, newStart: 1, newLines: now.newLines, lines }]
+}
+
 function range(start: number, count: number): string {
+  // Of no lines it is the line before them.
+  if (count === 0) return `${start - 1},0`
   return count === 1 ? String(start) : `${start},${count}`
 }
 

@@ -92,6 +92,23 @@ describe('the JSON', () => {
   })
 })
 
+it('is the same finding in a document that has another kode or file now', async () => {
+  const all = (await import('../../src/rules/index.ts')).rules
+  const before = {
+    'a.yaml': sop('SOP-01', 'revisi_ke: 01\nproses: P-1\n'),
+    'p.yaml': 'jenis: peta_proses\nkode: P\nproses: [{ kode: X-1 }]\n',
+  }
+  const { 'a.yaml': text, ...rest } = before
+  const after = { ...rest, 'b.yaml': text.replace('kode: SOP-01', 'kode: SOP-77') }
+  const { temuan, dokumen } = bedaOf(await side('lama', before, all), await side('baru', after, all))
+  expect(dokumen).toMatchObject([{ sebelum: { kode: 'SOP-01' }, sesudah: { kode: 'SOP-77' }, pindah: true }])
+  expect({ baru: temuan.baru.map(({ message }) => message), selesai: temuan.selesai }).toEqual({
+    baru: [],
+    selesai: [],
+  })
+  expect(temuan.tetap.length).toBeGreaterThan(3)
+})
+
 describe('what is not compared', () => {
   it('is no document that came or went: a file that one side cannot read, or is told to pass over', async () => {
     const broken = bedaOf(

@@ -1,4 +1,5 @@
 /** Two states of the same documents side by side, for every form of the report. */
+import type { Finding } from '../../finding.ts'
 import {
   type Hal,
   hal,
@@ -9,8 +10,9 @@ import {
 import { bulatkan } from '../../hitung/skm.ts'
 import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit } from '../../run.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { sebaris } from '../../text/nama.ts'
-import type { FormerReport } from '../index.ts'
+import type { FormerFinding, FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { StyleOptions } from '../style.ts'
 import { type Bandingan, bandinganOf } from '../tampilan/bandingan.ts'
@@ -46,16 +48,54 @@ export function bedaOf(dari: Sisi, ke: Sisi): Beda {
   const [old, now] = [unreadOf(dari), unreadOf(ke)]
   const isTold = ({ sebelum, sesudah }: PerubahanDokumen) =>
     (sesudah || !now.has(sebelum?.berkas ?? '')) && (sebelum || !old.has(sesudah?.berkas ?? ''))
+  const dokumen = perubahanOf(graphs(dari), graphs(ke)).filter(isTold)
   return {
     dari,
     ke,
-    dokumen: perubahanOf(graphs(dari), graphs(ke)).filter(isTold),
+    dokumen,
     takDibandingkan: [
       ...[...old].map((berkas) => ({ berkas, sisi: 'dari' }) as const),
       ...[...now].map((berkas) => ({ berkas, sisi: 'ke' }) as const),
     ],
-    temuan: bandinganOf(ke.audit, formerOf(dari)),
+    temuan: acrossNames(bandinganOf(ke.audit, formerOf(dari)), dokumen),
   }
+}
+
+/** The key of a finding holds the kode of its document: under another one it would be solved, and new again. */
+function acrossNames(temuan: Bandingan, dokumen: readonly PerubahanDokumen[]): Bandingan {
+  const placeOf = ({ berkas, urutan }: { berkas: string; urutan: number }) => `${urutan}:${berkas}`
+  const names = new Map<string, RegExp>()
+  const partner = new Map<string, string>()
+  for (const { sebelum, sesudah } of dokumen) {
+    if (!sebelum || !sesudah || sebelum.kode === sesudah.kode) continue
+    // The longer first: one may begin the other.
+    const both = [sebelum.kode, sesudah.kode].sort((left, right) => right.length - left.length)
+    const either = new RegExp(both.map(escapePattern).join('|'), 'g')
+    names.set(placeOf(sesudah), either)
+    partner.set(placeOf(sebelum), placeOf(sesudah))
+  }
+  const keyOf = ({ rule, message }: FormerFinding | Finding, place: string) =>
+    `${rule} ${place} ${message.replaceAll(names.get(place) ?? NOTHING, '')}`
+  const waiting = groupBy(temuan.baru, (one) => keyOf(one, placeOf(one.at)))
+  const same = new Map<FormerFinding, Finding>()
+  for (const one of temuan.selesai) {
+    const place = partner.get(placeOf(one.at))
+    const found = place === undefined ? undefined : waiting.get(keyOf(one, place))?.shift()
+    if (found) same.set(one, found)
+  }
+  const stayed = new Set(same.values())
+  return {
+    ...temuan,
+    baru: temuan.baru.filter((one) => !stayed.has(one)),
+    selesai: temuan.selesai.filter((one) => !same.has(one)),
+    tetap: [...temuan.tetap, ...stayed],
+  }
+}
+
+const NOTHING = /(?!)/g
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 function unreadOf({ audit: { offices, ignored } }: Sisi): Set<string> {
