@@ -53,36 +53,38 @@ export function entriesOf(findings: readonly Finding[], kept: readonly BaselineE
 function match({ findings, offices, ignored }: Audit, entries: readonly BaselineEntry[]): Map<Finding, BaselineEntry> {
   const found = new Map<Finding, BaselineEntry>()
   const free = new Set(entries)
-  const take = (list: readonly Finding[], from: readonly BaselineEntry[], fits: Fits) => {
-    for (const finding of list) {
-      if (found.has(finding)) continue
-      const entry = from.find((one) => free.has(one) && fits(finding, one))
+  const pair = (some: readonly Finding[], from: readonly BaselineEntry[], nameOf: (one: Fault) => string) => {
+    const left = groupBy(
+      from.filter((entry) => free.has(entry)),
+      nameOf,
+    )
+    for (const list of left.values()) list.reverse()
+    for (const finding of some) {
+      const entry = found.has(finding) ? undefined : left.get(nameOf(finding))?.pop()
       if (!entry) continue
       found.set(finding, entry)
       free.delete(entry)
     }
   }
-  // Of faults that share a key the later carry a number, which changes with their order: the message tells them apart first.
-  const byKey = groupBy(entries, ({ key }) => withoutNumber(key))
-  for (const [key, list] of groupBy(findings, (one) => withoutNumber(one.key))) {
-    const from = byKey.get(key)
-    if (from) for (const fits of CLOSEST_FIRST) take(list, from, fits)
-  }
+  for (const nameOf of CLOSEST_FIRST) pair(findings, entries, nameOf)
   // A document that cannot be read is known by the name of its file: one that has another now was renamed.
   const here = new Set([...offices.flatMap(({ office }) => office.files.map((file) => file.berkas)), ...ignored])
-  const nameless = findings.filter((one) => !one.at.dokumen && !found.has(one))
-  const moved = entries.filter((entry) => entry.kode === undefined && free.has(entry) && !here.has(entry.berkas))
-  take(nameless, moved, (finding, entry) => finding.rule === entry.rule && finding.message === entry.message)
+  pair(
+    findings.filter((one) => !one.at.dokumen),
+    entries.filter((entry) => entry.kode === undefined && !here.has(entry.berkas)),
+    ({ rule, message }) => `${rule}\n${message}`,
+  )
   return found
 }
 
-type Fits = (finding: Finding, entry: BaselineEntry) => boolean
+type Fault = Pick<Finding, 'key' | 'rule' | 'message'>
 
-const CLOSEST_FIRST: readonly Fits[] = [
-  (finding, entry) => finding.key === entry.key && finding.message === entry.message,
-  (finding, entry) => finding.message === entry.message,
-  (finding, entry) => finding.key === entry.key,
-  () => true,
+/** Of faults that share a key the later carry a number, which changes with their order: the message tells them apart first. */
+const CLOSEST_FIRST: readonly ((one: Fault) => string)[] = [
+  ({ key, message }) => `${key}\n${message}`,
+  ({ key, message }) => `${withoutNumber(key)}\n${message}`,
+  ({ key }) => key,
+  ({ key }) => withoutNumber(key),
 ]
 
 function withoutNumber(key: string): string {

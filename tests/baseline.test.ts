@@ -81,6 +81,14 @@ describe('a baseline', () => {
     expect(open(mark(copied, entries))).toEqual(['dokumen/yaml-terbaca y.yaml'])
   })
 
+  it('matches very many that are all alike', async () => {
+    const files = new Map([['kosong.yaml', Array.from({ length: 20_000 }, () => 'a').join('\n---\n')]])
+    const audit = await auditFiles(files, READING)
+    const renamed = await auditFiles(new Map([['lain.yaml', `${files.get('kosong.yaml')}\n---\nb`]]), READING)
+    const marked = mark(renamed, entriesOf(audit.findings))
+    expect([audit.findings.length, marked.findings.filter(isOpen).length]).toEqual([20_000, 1])
+  })
+
   it('leaves a waived finding to its waiver', async () => {
     const waived = '# koheren-abaikan rujukan/ditemukan: menunggu peta baru\n'
     const files = new Map([...before, ['a.yaml', sop('SOP-1', 'X-1').replace('proses:', `${waived}proses:`)]])

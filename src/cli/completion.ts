@@ -12,7 +12,7 @@ export const scripts: Readonly<Record<string, string>> = {
 _koheren() {
   local baris=\${COMP_LINE:0:COMP_POINT} kata awal IFS=$'\\n'
   kata=\${baris##*[[:space:]]}
-  mapfile -t COMPREPLY < <(koheren lengkapi --baris "$baris" 2>/dev/null)
+  COMPREPLY=($(koheren lengkapi --baris "$baris" 2>/dev/null))
   # Bash mengganti hanya bagian sesudah tanda pemisah katanya.
   awal=\${kata%"\${kata##*["$COMP_WORDBREAKS"]}"}
   COMPREPLY=("\${COMPREPLY[@]#"$awal"}")
