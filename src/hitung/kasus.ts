@@ -76,6 +76,20 @@ export function ringkasKasus(kelompok: readonly Kelompok[]): RingkasanKasus {
   }
 }
 
+/** Minutes of office hours in a day: 37 hours and a half in five days, by Perpres 21/2023. */
+const MENIT_SEHARI = 450
+
+/** How long it took as people would say it: in minutes where nearly all took less than a working day, else in working days. */
+export function lamaTerbaca({
+  hariKerja,
+  menitKerja,
+}: Pick<RingkasanKasus, 'hariKerja' | 'menitKerja'>): Lama & { readonly satuan: 'menit' | 'hari' } {
+  const { persentil90 } = menitKerja
+  return persentil90 !== undefined && persentil90 < MENIT_SEHARI
+    ? { ...menitKerja, satuan: 'menit' }
+    : { ...hariKerja, satuan: 'hari' }
+}
+
 /** The groups of the last year that any of them is of. */
 export function tahunTerakhir<K extends { readonly bulan: string }>(
   kelompok: readonly K[],

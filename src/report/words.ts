@@ -45,6 +45,11 @@ export function formatDesimal(nilai: number, desimal = 2): string {
   return bulatkan(nilai, desimal).toFixed(desimal).replace('.', ',')
 }
 
+/** How long cases took: `4,5` working days, `33 mnt` of office hours. */
+export function formatLama(nilai: number, satuan: 'menit' | 'hari'): string {
+  return satuan === 'menit' ? `${formatDesimal(nilai, 0)} mnt` : formatDesimal(nilai, 1)
+}
+
 /** `+1,25`, `-0,40`, `0,00` */
 export function formatSelisih(selisih: number): string {
   const bulat = bulatkan(selisih)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hariKe, makeKalender } from '../../src/data/kalender.ts'
 import { type Batas, isLewat, lamanya, toBatas } from '../../src/hitung/data/janji.ts'
 import { bacaRiwayat } from '../../src/hitung/data/riwayat.ts'
-import { persentil, ringkasKasus } from '../../src/hitung/kasus.ts'
+import { lamaTerbaca, persentil, ringkasKasus } from '../../src/hitung/kasus.ts'
 import { groupBy } from '../../src/text/daftar.ts'
 import { parseWaktu, ukuranBaku } from '../../src/text/waktu.ts'
 
@@ -134,5 +134,21 @@ describe('the log of services', () => {
 
   it('says perkiraan of a year without decree', () => {
     expect(read('A,2031-01-03,2031-01-05,selesai').perkiraan).toBe(true)
+  })
+})
+
+describe('how long it took', () => {
+  const lama = (median: number, persentil90: number) => ({ median, persentil90 })
+
+  it('is told in minutes where nearly all took less than a working day, else in working days', () => {
+    expect(lamaTerbaca({ hariKerja: lama(0, 1), menitKerja: lama(70, 140) })).toEqual({
+      ...lama(70, 140),
+      satuan: 'menit',
+    })
+    expect(lamaTerbaca({ hariKerja: lama(0, 1), menitKerja: lama(130, 450) })).toEqual({
+      ...lama(0, 1),
+      satuan: 'hari',
+    })
+    expect(lamaTerbaca({ hariKerja: lama(2, 4), menitKerja: {} })).toEqual({ ...lama(2, 4), satuan: 'hari' })
   })
 })

@@ -1,19 +1,19 @@
 /** Services and complaints: how many were finished within what is promised, by service and month, and how long it took. */
-import type { RingkasanKasus } from '../../hitung/kasus.ts'
+import { lamaTerbaca, type RingkasanKasus } from '../../hitung/kasus.ts'
 import { sebutPersen } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import type { KasusBulan, KasusTahun } from '../../hitung/ringkasan-layanan.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount } from '../layout.ts'
 import { type Grafik, susunGaris } from '../svg/grafik-garis.ts'
-import { formatDesimal } from '../words.ts'
+import { formatLama } from '../words.ts'
 import { grafik } from './grafik.ts'
 import type { Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
 import { tautanNode } from './tautan.ts'
 
 export function bagianKetepatan(kantor: readonly KinerjaKantor[], konteks: Konteks): Markup {
-  return html`<p class="pengantar">Tepat janji adalah bagian yang selesai dalam jangka waktu standar pelayanannya, dari yang dapat dibandingkan dengannya; yang belum selesai dan sudah lewat ikut dihitung. Median dan persentil 90 dalam hari kerja.</p>
+  return html`<p class="pengantar">Tepat janji adalah bagian yang selesai dalam jangka waktu standar pelayanannya, dari yang dapat dibandingkan dengannya; yang belum selesai dan sudah lewat ikut dihitung. Median dan persentil 90 dalam hari kerja, atau dalam menit kerja (mnt) bila hampir semuanya selesai dalam kurang dari satu hari kerja.</p>
     ${kantor.map(
       ({ graph, tahun, layanan, pengaduan }) =>
         html`<section class="instansi"><h3>${konteks.sebutInstansi(graph.instansi?.kode)}</h3>${layanan && kasus(`Layanan ${tahun}`, layanan, konteks)}${pengaduan && kasus(`Pengaduan ${tahun}`, pengaduan, konteks)}</section>`,
@@ -39,9 +39,11 @@ function kasus(judul: string, semua: KasusTahun, konteks: Konteks): Markup {
     ${bulan.length > 1 && layanan.length > 1 && tabelBulan(judul, semua)}</div>`
 }
 
-function sel({ kasus: masuk, persen, hariKerja, terbuka, lewat }: RingkasanKasus): Markup {
-  const hari = (nilai: number | undefined) => (nilai === undefined ? '–' : formatDesimal(nilai, 1))
-  return html`<td>${formatCount(masuk)}<td>${persen === undefined ? '–' : sebutPersen(persen)}<td>${hari(hariKerja.median)}<td>${hari(hariKerja.persentil90)}<td>${formatCount(terbuka)}<td>${lewat > 0 ? html`<b class="warning">${formatCount(lewat)}</b>` : 0}`
+function sel(ringkasan: RingkasanKasus): Markup {
+  const { kasus: masuk, persen, terbuka, lewat } = ringkasan
+  const { median, persentil90, satuan } = lamaTerbaca(ringkasan)
+  const lama = (nilai: number | undefined) => (nilai === undefined ? '–' : formatLama(nilai, satuan))
+  return html`<td>${formatCount(masuk)}<td>${persen === undefined ? '–' : sebutPersen(persen)}<td>${lama(median)}<td>${lama(persentil90)}<td>${formatCount(terbuka)}<td>${lewat > 0 ? html`<b class="warning">${formatCount(lewat)}</b>` : 0}`
 }
 
 function garisBulan(judul: string, bulan: readonly KasusBulan[]): readonly Grafik[] {

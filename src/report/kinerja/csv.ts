@@ -28,6 +28,8 @@ const judul = [
   'Tepat janji (%)',
   'Median (hari kerja)',
   'Persentil 90 (hari kerja)',
+  'Median (menit kerja)',
+  'Persentil 90 (menit kerja)',
   'Terbuka',
   'Lewat janji',
   'Perkiraan',
@@ -103,7 +105,17 @@ function kasusRows(bagian: string, { ringkasan, layanan, bulan, perkiraan }: Kas
   ]
 }
 
-function kasusCells({ kasus, selesai, dinilai, tepat, persen, hariKerja, terbuka, lewat }: RingkasanKasus): Baris {
+function kasusCells({
+  kasus,
+  selesai,
+  dinilai,
+  tepat,
+  persen,
+  hariKerja,
+  menitKerja,
+  terbuka,
+  lewat,
+}: RingkasanKasus): Baris {
   return {
     Kasus: kasus,
     Selesai: selesai,
@@ -112,6 +124,8 @@ function kasusCells({ kasus, selesai, dinilai, tepat, persen, hariKerja, terbuka
     'Tepat janji (%)': persen,
     'Median (hari kerja)': hariKerja.median,
     'Persentil 90 (hari kerja)': hariKerja.persentil90,
+    'Median (menit kerja)': menitKerja.median,
+    'Persentil 90 (menit kerja)': menitKerja.persentil90,
     Terbuka: terbuka,
     'Lewat janji': lewat,
   }

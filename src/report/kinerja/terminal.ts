@@ -1,5 +1,5 @@
 import { arahOf } from '../../hitung/arah.ts'
-import type { RingkasanKasus } from '../../hitung/kasus.ts'
+import { lamaTerbaca, type RingkasanKasus } from '../../hitung/kasus.ts'
 import { sebutPersen, sebutTertulis } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
@@ -11,7 +11,7 @@ import { formatCount, pack, paragraph, some, widthOf } from '../layout.ts'
 import { makeStyle, type Style, type Tone } from '../style.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { tableLines } from '../terminal-table.ts'
-import { formatDesimal, formatSelisih } from '../words.ts'
+import { formatLama, formatSelisih } from '../words.ts'
 import type { KinerjaRun, LaporanKinerja } from './index.ts'
 
 /** For people at a screen: office by office what was realised, achieved and where it heads, then services and complaints. */
@@ -127,13 +127,14 @@ function kasusTable(judul: string, kasus: KasusTahun | undefined, style: Style):
   if (!kasus) return []
   const { layanan, ringkasan, perkiraan, ditindaklanjuti } = kasus
   const many = layanan.length > 1
+  const isMenit = layanan.some((one) => lamaTerbaca(one.ringkasan).satuan === 'menit')
   const rows = [
     ...layanan.map((one) => kasusRow(one.nama || 'tanpa layanan', one.ringkasan)),
     ...(many ? [{ ...kasusRow('Semua', ringkasan), tone: 'strong' as Tone }] : []),
   ]
   const heads = ['Kasus', 'Tepat janji', 'Median', 'P90', 'Terbuka', 'Lewat']
   const told = [
-    'median dan P90 (persentil ke-90) dalam hari kerja',
+    `median dan P90 (persentil ke-90) dalam hari kerja${isMenit ? ', atau menit kerja bila ditulis mnt' : ''}`,
     ...(perkiraan ? ['perkiraan: hari libur sebagian tahun belum ditetapkan di sini'] : []),
     ...(ditindaklanjuti === undefined
       ? []
@@ -146,15 +147,17 @@ function kasusTable(judul: string, kasus: KasusTahun | undefined, style: Style):
   ]
 }
 
-function kasusRow(nama: string, { kasus, persen, hariKerja, terbuka, lewat }: RingkasanKasus) {
-  const lama = (hari: number | undefined) => (hari === undefined ? '-' : formatDesimal(hari, 1))
+function kasusRow(nama: string, ringkasan: RingkasanKasus) {
+  const { kasus, persen, terbuka, lewat } = ringkasan
+  const { median, persentil90, satuan } = lamaTerbaca(ringkasan)
+  const lama = (nilai: number | undefined) => (nilai === undefined ? '-' : formatLama(nilai, satuan))
   return {
     sel: [
       nama,
       formatCount(kasus),
       persen === undefined ? '-' : sebutPersen(persen),
-      lama(hariKerja.median),
-      lama(hariKerja.persentil90),
+      lama(median),
+      lama(persentil90),
       formatCount(terbuka),
       formatCount(lewat),
     ],

@@ -1,6 +1,6 @@
 import type { KelompokRiwayat, TabelRiwayat } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { type RingkasanKasus, ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
+import { lamaTerbaca, type RingkasanKasus, ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { sebutAngka, sebutBagian } from '../persen.ts'
 import type { Rule } from '../rule.ts'
@@ -109,9 +109,7 @@ function tell(
   }
 }
 
-/** In minutes where nearly all are finished on the same day. */
-function sebutLama({ hariKerja, menitKerja }: RingkasanKasus): string {
-  const isSehari = menitKerja.median !== undefined && (hariKerja.persentil90 ?? 0) < 1
-  const { median = 0, persentil90 = 0 } = isSehari ? menitKerja : hariKerja
-  return `median ${sebutAngka(median)}, persentil ke-90 ${sebutAngka(persentil90)} ${isSehari ? 'menit' : 'hari'} kerja`
+function sebutLama(hasil: RingkasanKasus): string {
+  const { median = 0, persentil90 = 0, satuan } = lamaTerbaca(hasil)
+  return `median ${sebutAngka(median)}, persentil ke-90 ${sebutAngka(persentil90)} ${satuan} kerja`
 }
