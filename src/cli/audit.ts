@@ -74,6 +74,7 @@ export async function auditCommand(
   if (fix && options.watch)
     throw new UsageError('--watch tidak dapat dipakai bersama --fix; perbaiki dahulu, lalu amati')
   const changed = options.changed === undefined ? undefined : await import('./changed.ts')
+  const ingatan = makeIngatan()
   const asked = {
     today: io.today,
     ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
@@ -83,11 +84,12 @@ export async function auditCommand(
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),
     ...(options.baseline !== undefined && { baseline: options.baseline }),
-    ...(options.watch && { ingatan: makeIngatan() }),
+    ...((options.watch || changed) && { ingatan }),
   }
   const judge = async (onProgress: AuditOptions['onProgress']) => {
     const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
-    const keep = (all: Audit) => (changed && since ? changed.keepChanged(all, folder, since, options.config, io) : all)
+    const keep = (all: Audit) =>
+      changed && since ? changed.keepChanged(all, folder, since, options.config, ingatan.read, io) : all
     const told = { ...asked, ...(onProgress && { onProgress }) }
     const fixed = fix && (await fixing?.fixFolder(folder, fix, told, keep, io))
     return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), told)) }

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { isHidden, isYaml, statOf } from '../files.ts'
 import type { Graph } from '../graph/graph.ts'
-import { ignoredFiles, openSettings } from '../index.ts'
+import { type Ingatan, ignoredFiles, openSettings } from '../index.ts'
 import { keepReached, reachOf } from '../jangkauan.ts'
 import { groupByOffice, type Kantor } from '../load.ts'
 import { setelanBaku } from '../rules/setelan.ts'
@@ -38,12 +38,17 @@ function commitOf(repo: Repo, revision: string, io: Io): string {
   }
 }
 
-/** Keeps the findings on documents that changed since then, and on those that this reaches; all, where the settings changed. */
+/**
+ * Keeps the findings on documents that changed since then, and on those that this reaches; all, where the settings changed.
+ *
+ * @param read what the documents were read with, which need not be read again
+ */
 export function keepChanged(
   found: Audit,
   folder: string,
   { revision, repo, commit }: Sejak,
   config: string | undefined,
+  read: Ingatan['read'],
   io: Io,
 ): Audit {
   const { settings } = openSettings(sumberFolder(folder, io.cwd), {
@@ -64,7 +69,7 @@ export function keepChanged(
   const before = [...now.filter(({ berkas }) => !changed.has(berkas)), ...old]
   const jangkauan = reachOf(
     { files: now, graphs: found.offices.map(({ office }) => office.graph) },
-    { files: before, graphs: openAll(before, found.tanggal) },
+    { files: before, graphs: openAll(before, found.tanggal, read) },
     new Set([...changed].filter((path) => mayCount.has(path) || !isDocument(path))),
   )
   return keepReached(found, revision, jangkauan)
@@ -91,10 +96,10 @@ function filesOf({ offices }: Audit): SourceFile[] {
   return [...files]
 }
 
-function openAll(files: readonly SourceFile[], tanggal: string): Graph[] {
+function openAll(files: readonly SourceFile[], tanggal: string, read: Ingatan['read']): Graph[] {
   const opened = new Map<Kantor | undefined, Office>()
   for (const kantor of groupByOffice(files)) {
-    opened.set(kantor, openOffice(kantor.files, { tanggal, setelan: setelanBaku }, opened.get(kantor.induk)))
+    opened.set(kantor, openOffice(kantor.files, { tanggal, setelan: setelanBaku }, opened.get(kantor.induk), read))
   }
   return [...opened.values()].map(({ graph }) => graph)
 }
