@@ -46,7 +46,7 @@ export function makePenyalin(latar: LatarSalin): (bukti: BuktiButir) => Salinan 
 
 function salinSatu(path: string, latar: LatarSalin, taken: Set<string>): Salinan | TakDisalin {
   // No file has a name that is no text.
-  if (/\p{Cs}/u.test(path)) return { sebab: TIDAK_ADA }
+  if (/\p{Cs}/u.test(path) || path.includes('\0')) return { sebab: TIDAK_ADA }
   if (HIDDEN.test(path)) return { sebab: 'tersembunyi, sehingga tidak disalin' }
   const from = join(latar.root, path)
   const jalur = jalurPaket(path, taken)

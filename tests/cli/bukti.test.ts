@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tujuanPaket, tulisPaket } from '../../src/cli/paket.ts'
 import { tulisKantorZi } from '../report/kantor-zi.ts'
@@ -175,6 +176,34 @@ describe('the package', () => {
   })
 })
 
+it('lets no document act in the pages or the workbook', async () => {
+  const cwd = makeFolder()
+  writeFileSync(
+    join(cwd, 'a.yaml'),
+    `jenis: instansi
+kode: "<script>alert(1)</script>"
+nama: "KUA <img src=x onerror=alert(1)> \\u202e"
+---
+jenis: lke
+kode: "=cmd|'/C calc'!A0"
+tahun: 2022
+jawaban:
+  P1-i.a:
+    jawaban: "=1+1"
+    catatan: "<b>\\u001b[31m"
+    bukti: ["javascript:alert(1)", { url: "javascript:alert(1)" }, { url: "https://x.id/a!A1" }, { url: "https://x\\u0001.id" }]
+`,
+  )
+  expect((await run(['bukti', '.'], { cwd })).code).toBe(0)
+  const page = readFileSync(join(cwd, 'bukti/index.html'), 'utf8')
+  expect(page).not.toMatch(/<script|<img|<b>&lt;U|href="javascript/)
+  const parts = unzipSync(readFileSync(join(cwd, 'bukti/LKE.xlsx')))
+  const targets = Object.entries(parts)
+    .filter(([name]) => name.includes('_rels/sheet'))
+    .flatMap(([, part]) => [...strFromU8(part).matchAll(/Target="([^"]*)"/g)].map(([, target]) => target))
+  expect(new Set(targets)).toEqual(new Set(['https://x.id/a%21A1']))
+})
+
 describe('files that are cited', () => {
   async function reasons(cited: Readonly<Record<string, string>>, prepare: (dokumen: string) => void) {
     const cwd = makeOffice()
@@ -203,6 +232,7 @@ describe('files that are cited', () => {
       'P4-ii.b': 'rusak.csv',
       'P4-ii.e': 'tiada.pdf',
       'P5-iii.a': '\ud800.pdf',
+      'P5-iv.a': 'a\0b.pdf',
     }
     const found = await reasons(cited, (dokumen) => {
       const zi = join(dokumen, 'zi')
@@ -226,6 +256,7 @@ describe('files that are cited', () => {
       'rusak.csv': expect.stringContaining('tidak dapat disalin tanpa data pribadi'),
       'tiada.pdf': 'tidak ditemukan',
       '\ud800.pdf': 'tidak ditemukan',
+      'a\0b.pdf': 'tidak ditemukan',
     })
   })
 
