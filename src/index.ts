@@ -39,10 +39,10 @@ export interface AuditOptions {
   /** A file of settings that is read in place of koheren.yaml in the folder. */
   readonly config?: string
   /**
-   * The baseline, in place of the one that the settings name or that stands in the folder as koheren-garis-dasar.json;
-   * `false` for none.
+   * A file of known findings to hold the findings against; `true` for the one that the settings name, or that stands in the
+   * folder as koheren-garis-dasar.json. None when absent.
    */
-  readonly baseline?: string | false
+  readonly baseline?: string | true
   /** Where a relative path starts; the working directory when absent. */
   readonly cwd?: string
   /** Makes an audit of documents that mostly did not change since the last one quicker. */
@@ -59,19 +59,14 @@ export async function audit(folder: string, options: AuditOptions): Promise<Audi
   return auditSumber(sumberFolder(folder, options.cwd), options)
 }
 
-/** {@link audit}, of documents that lie where they may; what is no folder has no baseline but one that is named. */
+/** {@link audit}, of documents that lie where they may. */
 export async function auditSumber(sumber: Sumber, options: AuditOptions): Promise<Audit> {
   const { instansi, onProgress } = options
   const { settings, files } = openSettings(sumber, options)
   const setelan = options.setelan ?? settings.setelan
   const rules = rulesOf(options, setelan)
   const context = { tanggal: dayOf(options.tanggal ?? settings.tanggal ?? options.today), setelan }
-  const { baseline: asked, config, cwd } = options
-  const setting = settings.gabungan.isi.garis_dasar
-  const baseline =
-    asked === false || (asked === undefined && sumber.root === undefined)
-      ? undefined
-      : openBaseline({ asked, root: sumber.root ?? '', setting, config, cwd })
+  const baseline = baselineFor(sumber, settings, options)
   const ignored = ignoredFiles(files, settings.abaikan)
   if (ignored.length === files.length) {
     const names = settings.gabungan.lembar.map(({ file }) => file.berkas).join(', ')
@@ -95,6 +90,13 @@ export async function auditSumber(sumber: Sumber, options: AuditOptions): Promis
   const rest = { scope: 'audit', unfollowed: sumber.unfollowed, ignored } as const
   const found = complete(gather(runs, rules, context), setelan, rest)
   return baseline ? markKnown(found, baseline) : found
+}
+
+function baselineFor({ root }: Sumber, { gabungan }: Settings, { baseline, config, cwd }: AuditOptions) {
+  const asked = baseline === true ? undefined : baseline
+  // What is no folder has no baseline but one that is named.
+  if (baseline === undefined || (asked === undefined && root === undefined)) return undefined
+  return openBaseline({ asked, root: root ?? '', setting: gabungan.isi.garis_dasar, config, cwd })
 }
 
 /** Where the baseline of a folder is, or would be, by the caller or the settings; and how it is shown. */

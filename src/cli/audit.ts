@@ -83,7 +83,7 @@ export async function auditCommand(
     cwd: io.cwd,
     ...(options.instansi !== undefined && { instansi: options.instansi }),
     ...(options.config !== undefined && { config: options.config }),
-    ...(options.baseline !== undefined && { baseline: options.baseline }),
+    ...(options.baseline !== false && { baseline: options.baseline ?? (true as const) }),
     ...((options.watch || changed) && { ingatan }),
   }
   const judge = async (onProgress: AuditOptions['onProgress']) => {

@@ -48,7 +48,7 @@ export async function baselineCommand(
     today: io.today,
     ...(asOf !== undefined && { tanggal: parseDay(asOf) }),
     ...(instansi !== undefined && { instansi }),
-    ...(statOf(place.path) ? named !== undefined && { baseline: named } : { baseline: false }),
+    ...(statOf(place.path) && { baseline: named ?? (true as const) }),
     rules: known,
     choose: (all) => chooseRules(all, options.rule, options.skipRule),
     ...(spinner && { onProgress: spinner.onProgress }),

@@ -133,6 +133,16 @@ describe('audit with a baseline', () => {
     )
   })
 
+  it('is asked for by audits alone: other commands need none', async () => {
+    const cwd = office()
+    writeFileSync(join(cwd, 'koheren.yaml'), 'garis_dasar: belum-ada.json\n')
+    expect((await audit(cwd)).code).toBe(2)
+    expect((await run(['setelan', '.'], { cwd })).stdout).toContain('belum-ada.json')
+    expect((await run(['telusur', 'SOP-1', '.'], { cwd })).code).toBe(0)
+    expect((await write(cwd)).code).toBe(0)
+    expect((await audit(cwd)).code).toBe(0)
+  })
+
   it('tells on stderr what is new where all reports go to files', async () => {
     const cwd = office()
     await write(cwd)

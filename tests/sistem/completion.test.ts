@@ -57,7 +57,6 @@ describe.each(Object.keys(shells) as (keyof typeof shells)[])('%s', (shell) => {
     ['koheren gar', 'koheren garis-dasar'],
     ['koheren audit --rule sop/kalim', 'koheren audit --rule sop/kalimat-kerja'],
     ['koheren audit retak --instansi kua-contoh-s', 'kua-contoh-selatan'],
-    ['koheren laporan kanwil-bali --only standar:SP-', 'SP-0'],
     ['koheren audit kanwil-b', 'koheren audit kanwil-bali/'],
     ['koheren laporan kanwil-bali --only standar:S', 'standar:SP-'],
   ])('%s', async (keys, expected) => {
