@@ -33,3 +33,8 @@ export function sebutBagian({ jenis, kode, nama }: Bagian): string {
 export function bobot(nilai: number): string {
   return nilai.toFixed(2).replace('.', ',')
 }
+
+/** An answer with the names of its counts as people write them: `sasaran tercapai 5`. */
+export function sebutJawaban(teks: string): string {
+  return teks.replaceAll('_', ' ')
+}

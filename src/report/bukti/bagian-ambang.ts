@@ -3,7 +3,7 @@ import type { Kenaikan } from '../../hitung/lke/andai.ts'
 import type { Bagian, Predikat } from '../../hitung/lke/instrumen.ts'
 import { type Ambang, sebutSkor } from '../../hitung/lke/nilai.ts'
 import { html, type Markup } from '../html/markup.ts'
-import { bobot, isTakPasti, sebutBagian, sebutJarak, sebutRentang } from './angka.ts'
+import { bobot, isTakPasti, sebutBagian, sebutJarak, sebutJawaban, sebutRentang } from './angka.ts'
 import type { IsiBukti } from './isi.ts'
 
 const both = ['wbk', 'wbbm'] as const
@@ -59,7 +59,7 @@ export function bagianKenaikan({ penilaian }: IsiBukti): Markup {
 
 function satuKenaikan({ butir, dari, ke, tambah }: Kenaikan): Markup {
   const criteria = butir.butir?.opsi?.[ke] ?? butir.butir?.kriteria
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${alamatButir(butir)}"><b>${butir.kode}</b></a> ${butir.nama}</th><td role="cell"><span class="label">dari</span>${dari ?? 'belum dijawab'}</td><td role="cell"><span class="label">ke</span><b>${ke}</b>${criteria !== undefined && html` <span class="redup">${criteria}</span>`}</td><td role="cell" class="angka">+${sebutSkor(tambah)}</td></tr>`
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${alamatButir(butir)}"><b>${butir.kode}</b></a> ${butir.nama}</th><td role="cell"><span class="label">dari</span>${dari === undefined ? 'belum dijawab' : sebutJawaban(dari)}</td><td role="cell"><span class="label">ke</span><b>${ke}</b>${criteria !== undefined && html` <span class="redup">${criteria}</span>`}</td><td role="cell" class="angka">+${sebutSkor(tambah)}</td></tr>`
 }
 
 export function alamatButir({ kode }: Bagian): string {

@@ -6,7 +6,7 @@ import type { LembarInstrumen } from '../../hitung/lke/lembar-instrumen.ts'
 import { sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { kapital } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
-import { bobot, sebutBagian, sebutRentang } from './angka.ts'
+import { bobot, sebutBagian, sebutJawaban, sebutRentang } from './angka.ts'
 import { alamatButir } from './bagian-ambang.ts'
 import { type BuktiTampil, buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 
@@ -39,7 +39,7 @@ function barisButir(butir: Bagian, isian: ButirLke, isi: IsiBukti): Markup {
 function isiJawaban(jawaban: Jawaban | undefined, isian: ButirLke): Markup {
   if (!jawaban) return html`<span class="belum">belum dijawab</span>`
   const criteria = isian.opsi?.[jawaban.teks] ?? (jawaban.isi?.angka ? isian.kriteria : undefined)
-  return html`<b>${jawaban.teks}</b>${criteria !== undefined && html` <span class="redup">${criteria}</span>`}`
+  return html`<b>${sebutJawaban(jawaban.teks)}</b>${criteria !== undefined && html` <span class="redup">${criteria}</span>`}`
 }
 
 export function satuBukti({ nama, ke, keadaan, kurang, tanggal }: BuktiTampil): Markup {
