@@ -9,7 +9,7 @@ export const bukti: CommandDefinition = {
     command
       .argument('[folder]', 'folder yang berisi dokumen; tanpa itu, folder ini', '.')
       .option('--predikat <predikat>', 'wbk atau wbbm (baku: yang dituju lembar kerja, lalu wbk)')
-      .option('--output <folder>', 'folder paket, yang belum ada', 'bukti')
+      .option('--output <folder>', 'folder paket, yang belum ada (baku: bukti)', 'bukti')
       .option('--replace', 'ganti paket bukti yang sudah ada di situ')
       .option(
         '--with-text',
