@@ -188,8 +188,8 @@ describe('what it says', () => {
     const peta = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-0 }, { kode: P-1 }, { kode: P-2 }]\n'
     const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${peta}${sops.join('')}`))
     const [, printed = ''] = page.split('<div class="untuk-cetak">')
-    expect(printed).toContain('Kolom S-0 sampai S-35')
-    expect(printed).toContain('Kolom S-36 sampai S-49')
+    expect(printed).toContain('Kolom S-0 sampai S-31')
+    expect(printed).toContain('Kolom S-32 sampai S-49')
   })
 
   it('is whole of a validation, of a single broken file, and of an office without anything', async () => {

@@ -285,6 +285,17 @@ describe('the chain', () => {
   })
 })
 
+describe('the contents', () => {
+  it('lead to the very beginning of a section that was far away', async () => {
+    const page = await open(files.kanwil)
+    await page.locator('.daftar-isi a[href="#matriks"]').click()
+    await expect
+      .poll(() => page.evaluate<number>(`document.getElementById('matriks').getBoundingClientRect().top`))
+      .toBeLessThan(60)
+    await expect.poll(() => page.locator('.daftar-isi [aria-current]').textContent()).toBe('Matriks')
+  })
+})
+
 describe('matrices', () => {
   it('are narrowed to what is looked for, and to gaps', async () => {
     const page = await open(files.retak)
@@ -349,6 +360,21 @@ describe.each(['light', 'dark'] as const)('axe in %s', (colorScheme) => {
 })
 
 describe('on paper', () => {
+  it.each([
+    ['upright', 673, ':not(.dokumen.sop, .dokumen.sop *, #matriks, #matriks *)'],
+    ['across', 1032, ':is(.dokumen.sop, #matriks) *'],
+  ])('nothing is wider than a page that lies %s: all pages would be printed smaller', async (_, width, where) => {
+    for (const name of ['kanwil', 'besar'] as const) {
+      const page = await open(files[name], { viewport: { width, height: 900 } })
+      await filled(page)
+      await page.emulateMedia({ media: 'print' })
+      const wide = await page.evaluate<string[]>(`[...document.querySelectorAll('main ${where}')]
+        .filter((one) => !one.closest('svg') && one.getBoundingClientRect().right > ${width} + 2)
+        .map(({ tagName, className }) => tagName + '.' + className)`)
+      expect([name, ...wide.slice(0, 5)]).toEqual([name])
+    }
+  })
+
   it('everything is unfolded on numbered pages of A4, sheets of SOP across', async () => {
     if (spawnSync('pdftotext', ['-v']).error) throw new Error('poppler is not installed: apt-get install poppler-utils')
     const page = await open(files.kanwil)

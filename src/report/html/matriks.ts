@@ -8,7 +8,7 @@ import { html, type Markup } from './markup.ts'
 /** Of a name that heads a column so many letters are shown. */
 const LONGEST_HEAD = 60
 /** Columns that a page of A4 has room for. */
-const MOST_PRINTED = 36
+const MOST_PRINTED = 32
 /** A matrix of more cells is folded at first. */
 const MOST_CELLS = 1500
 

@@ -15,7 +15,7 @@ export function openAddresses(): void {
     }
     const inner = target.matches('tr') && target.querySelector('details')
     if (inner) open(inner)
-    target.scrollIntoView()
+    bringIntoView(target)
   }
   addEventListener('hashchange', show)
   // The same address again brings no hashchange.
@@ -24,6 +24,12 @@ export function openAddresses(): void {
     if (link && link.getAttribute('href') === location.hash) show()
   })
   show()
+}
+
+/** What was far from the window is laid out only when it comes near, and may then be higher or lower than it was thought to be. */
+function bringIntoView(target: Element, frames = 6): void {
+  target.scrollIntoView()
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(target, frames - 1))
 }
 
 function open(fold: HTMLDetailsElement): void {
