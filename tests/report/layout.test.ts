@@ -77,8 +77,7 @@ describe('snippet', () => {
   })
 
   it('takes no time for a line of megabytes', () => {
-    const begin = performance.now()
-    snippet(location('x'.repeat(5_000_000), 2_500_000), style, '', 'error')
-    expect(performance.now() - begin).toBeLessThan(200)
+    const lines = snippet(location('x'.repeat(5_000_000), 2_500_000), style, '', 'error')
+    expect(lines.join('\n').length).toBeLessThan(1000)
   })
 })
