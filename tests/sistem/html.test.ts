@@ -394,31 +394,37 @@ describe('on paper', () => {
 
 describe('an office of 300 documents and 1,000 findings', () => {
   it('reacts to a filter within 200 ms', async () => {
+    const limit = await limitHere()
     const page = await open(files.besar)
     await filled(page)
     await page.locator('#temuan').scrollIntoViewIfNeeded()
     const took: number[] = []
     for (const text of ['sop', 'langkah', 'zzz', '']) took.push(await timeFilter(page, text))
-    expect(medianOf(took)).toBeLessThanOrEqual(200)
+    expect(medianOf(took)).toBeLessThanOrEqual(limit)
   })
 
   it('opens within 200 ms, and answers to a filter at once', async () => {
-    const blank = join(folder, 'kosong.html')
-    writeFileSync(blank, '<!doctype html><title>Kosong</title><p>Halo')
-    const paints: Record<'empty' | 'large', number[]> = { empty: [], large: [] }
+    const limit = await limitHere()
+    const paints: number[] = []
     const answers: number[] = []
     for (let turn = 0; turn < 7; turn++) {
-      paints.empty.push(await firstPaint(await open(pathToFileURL(blank).href)))
       const page = await open(files.besar)
       answers.push(await timeFilter(page, 'langkah'))
-      paints.large.push(await firstPaint(page))
+      paints.push(await firstPaint(page))
       expect(await page.locator('#jumlah-temuan').textContent()).toMatch(/ dari 1\.000 temuan$/)
     }
-    const empty = medianOf(paints.empty)
-    // A machine at work on other things is slow with any page.
-    expect(medianOf(paints.large)).toBeLessThanOrEqual(Math.max(200, 4 * empty))
-    expect(medianOf(answers)).toBeLessThanOrEqual(Math.max(200, 4 * empty))
+    expect(medianOf(paints)).toBeLessThanOrEqual(limit)
+    expect(medianOf(answers)).toBeLessThanOrEqual(limit)
   })
+
+  /** Milliseconds; a machine at work on other things is slow with any page. */
+  async function limitHere(): Promise<number> {
+    const blank = join(folder, 'kosong.html')
+    writeFileSync(blank, '<!doctype html><title>Kosong</title><p>Halo')
+    const paints: number[] = []
+    for (let turn = 0; turn < 7; turn++) paints.push(await firstPaint(await open(pathToFileURL(blank).href)))
+    return Math.max(200, 4 * medianOf(paints))
+  }
 })
 
 function medianOf(values: readonly number[]): number {
