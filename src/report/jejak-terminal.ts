@@ -8,7 +8,7 @@ import type { Jejak } from '../hitung/jejak.ts'
 import type { Simpul } from '../hitung/telusur.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
-import { formatCount, paragraph, some, widthOf, wrap } from './layout.ts'
+import { formatCount, paragraph, sectionsText, some, widthOf, wrap } from './layout.ts'
 import type { Style } from './style.ts'
 import { type Lapisan, lapisan } from './tampilan/rantai.ts'
 import { kalimatTanpaAtas, kalimatTanpaBawah } from './tampilan/untaian.ts'
@@ -27,10 +27,7 @@ export function jejakText(jejak: Jejak, rules: readonly RuleInfo[], style: Style
     }),
     ...findingSections(own, rules, style),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 /** @param before what stands before the sign of this node, and before all lines below it */

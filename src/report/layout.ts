@@ -78,6 +78,14 @@ export function paragraph(style: Style, text: string, { lead = '', leadTone, ton
   })
 }
 
+/** Sections with an empty line between them; those that have no line are left out. */
+export function sectionsText(sections: readonly (readonly string[])[]): string {
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
 /** The first of many, and how many more there are. */
 export function some<T>(items: readonly T[], most: number): { first: readonly T[]; more: number } {
   return items.length <= most + 1

@@ -3,7 +3,7 @@ import type { Audit } from '../run.ts'
 import { formatTanggal } from '../text/tanggal.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
-import { formatCount, paragraph } from './layout.ts'
+import { formatCount, paragraph, sectionsText } from './layout.ts'
 import { makeStyle, type Style } from './style.ts'
 import { chainSection } from './terminal-chain.ts'
 import { completenessSection } from './terminal-completeness.ts'
@@ -28,10 +28,7 @@ export const terminal: Report = async (audit, options) => {
     completenessSection(audit, completeness, style),
     summary(audit, completeness, style),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function heading(audit: Audit, { documents, files, rules }: Completeness, version: string, style: Style): string[] {

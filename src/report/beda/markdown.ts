@@ -1,7 +1,7 @@
 /** What changed, for a comment on a pull request. GitHub takes no longer comment than 65,536 signs. */
 import type { PerubahanDokumen, PerubahanSimpul } from '../../hitung/perubahan/index.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
-import { formatCount } from '../layout.ts'
+import { formatCount, sectionsText } from '../layout.ts'
 import { folded } from '../markdown/perubahan.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from '../markdown/teks.ts'
 import { formatIndeks } from '../words.ts'
@@ -52,10 +52,7 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
       `<sub>${md(dari.nama)} (per ${formatTanggal(dari.audit.tanggal)}) → ${md(ke.nama)} (per ${formatTanggal(ke.audit.tanggal)}) · koheren ${version}</sub>`,
     ],
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function ringkasan({ dari, ke, temuan }: Beda): string[] {

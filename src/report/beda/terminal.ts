@@ -2,7 +2,7 @@
 import type { PerubahanDokumen, PerubahanSimpul } from '../../hitung/perubahan/index.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import type { FormerFinding } from '../index.ts'
-import { formatCount, paragraph, some } from '../layout.ts'
+import { formatCount, paragraph, sectionsText, some } from '../layout.ts'
 import { makeStyle, type Style, type Tone } from '../style.ts'
 import { formatIndeks, severityWord } from '../words.ts'
 import {
@@ -34,10 +34,7 @@ export const bedaTerminal: BedaReport = async (beda, page) => {
     findingLines('Kini dikecualikan', temuan.dikecualikan, style),
     findingLines('Kini tidak dinilai', temuan.takDinilai, style),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function heading(beda: Beda, style: Style): string[] {

@@ -7,7 +7,7 @@ import type { KinerjaIndikator, KinerjaKelompok } from '../../hitung/ringkasan-k
 import type { KasusTahun } from '../../hitung/ringkasan-layanan.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { completenessOf } from '../completeness.ts'
-import { formatCount, pack, paragraph, some, widthOf } from '../layout.ts'
+import { formatCount, pack, paragraph, sectionsText, some, widthOf } from '../layout.ts'
 import { makeStyle, type Style, type Tone } from '../style.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { tableLines } from '../terminal-table.ts'
@@ -22,10 +22,7 @@ export const kinerjaTerminal: LaporanKinerja = async (run, page) => {
     tone: 'strong',
   })
   const sections = [heading, ...kantor.flatMap((one) => sectionsOf(one, style)), notes(run, style)]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function sectionsOf(kantor: KinerjaKantor, style: Style): string[][] {

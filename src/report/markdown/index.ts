@@ -2,7 +2,7 @@ import type { Audit } from '../../run.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import type { Completeness } from '../completeness.ts'
 import type { Report } from '../index.ts'
-import { formatCount } from '../layout.ts'
+import { formatCount, sectionsText } from '../layout.ts'
 import { dataOf } from '../tampilan/data.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { type Ringkasan, ringkasanOf } from '../tampilan/ringkasan.ts'
@@ -30,10 +30,7 @@ export const markdown: Report = async (audit, { version, compare }) => {
     kelengkapan(audit, ringkasan.kelengkapan),
     [`<sub>koheren ${version}</sub>`],
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function heading(audit: Audit, { kelengkapan: { documents, files, rules, whole }, instansi }: Ringkasan): string[] {

@@ -3,7 +3,7 @@ import { type BagianSurvei, nilaiSurvei, type RingkasanSurvei } from '../../hitu
 import { bulatkan, type HasilSkm, konversi, unsurTerendah } from '../../hitung/skm.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
-import { formatCount, paragraph } from '../layout.ts'
+import { formatCount, paragraph, sectionsText } from '../layout.ts'
 import { makeStyle, type Style } from '../style.ts'
 import { namaSurvei } from '../tampilan/survei.ts'
 import { tableLines } from '../terminal-table.ts'
@@ -25,10 +25,7 @@ export const surveiTerminal: LaporanSurvei = async (survei, page) => {
     sampel(ringkasan, style),
     notes(ringkasan, style),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function heading({ berkas, ringkasan }: SurveiBerkas, version: string, style: Style): string[] {
