@@ -64,7 +64,8 @@ function placeOf({ berkas, urutan }: LeftOut): LeftOut {
   return { berkas, urutan }
 }
 
-function nameOf({ berkas, urutan }: LeftOut): string {
+/** Which document: no two of a workspace share it. */
+export function nameOf({ berkas, urutan }: LeftOut): string {
   return `${urutan}:${berkas}`
 }
 

@@ -3,7 +3,7 @@ import { compareText } from '../locate.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
 import type { Audit } from '../run.ts'
 import { groupBy } from '../text/daftar.ts'
-import { completenessOf } from './completeness.ts'
+import { completenessOf, nameOf } from './completeness.ts'
 import { asText } from './html/markup.ts'
 import type { Report } from './index.ts'
 import { pathFrom } from './paths.ts'
@@ -38,7 +38,6 @@ export const junit: Report = async (audit, { threshold, base }) => {
 
 function documentCases(audit: Audit, threshold: Severity | undefined): Case[] {
   const { offices, findings } = audit
-  const nameOf = ({ berkas, urutan }: { berkas: string; urutan: number }) => `${urutan}:${berkas}`
   const byDocument = groupBy(findings, ({ at }) => nameOf(at))
   const take = (name: string) => {
     const own = byDocument.get(name) ?? []

@@ -12,6 +12,7 @@ import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit } from '../../run.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { sebaris } from '../../text/nama.ts'
+import { nameOf } from '../completeness.ts'
 import type { FormerFinding, FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { StyleOptions } from '../style.ts'
@@ -63,7 +64,6 @@ export function bedaOf(dari: Sisi, ke: Sisi): Beda {
 
 /** The key of a finding holds the kode of its document: under another one it would be solved, and new again. */
 function acrossNames(temuan: Bandingan, dokumen: readonly PerubahanDokumen[]): Bandingan {
-  const placeOf = ({ berkas, urutan }: { berkas: string; urutan: number }) => `${urutan}:${berkas}`
   const names = new Map<string, RegExp>()
   const partner = new Map<string, string>()
   for (const { sebelum, sesudah } of dokumen) {
@@ -71,15 +71,15 @@ function acrossNames(temuan: Bandingan, dokumen: readonly PerubahanDokumen[]): B
     // The longer first: one may begin the other.
     const both = [sebelum.kode, sesudah.kode].sort((left, right) => right.length - left.length)
     const either = new RegExp(both.map(escapePattern).join('|'), 'g')
-    names.set(placeOf(sesudah), either)
-    partner.set(placeOf(sebelum), placeOf(sesudah))
+    names.set(nameOf(sesudah), either)
+    partner.set(nameOf(sebelum), nameOf(sesudah))
   }
   const keyOf = ({ rule, message }: FormerFinding | Finding, place: string) =>
     `${rule} ${place} ${message.replaceAll(names.get(place) ?? NOTHING, '')}`
-  const waiting = groupBy(temuan.baru, (one) => keyOf(one, placeOf(one.at)))
+  const waiting = groupBy(temuan.baru, (one) => keyOf(one, nameOf(one.at)))
   const same = new Map<FormerFinding, Finding>()
   for (const one of temuan.selesai) {
-    const place = partner.get(placeOf(one.at))
+    const place = partner.get(nameOf(one.at))
     const found = place === undefined ? undefined : waiting.get(keyOf(one, place))?.shift()
     if (found) same.set(one, found)
   }

@@ -6,7 +6,7 @@ import { keBawah, sambungan } from '../../hitung/sambungan.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
 import type { Audit } from '../../run.ts'
 import { groupBy } from '../../text/daftar.ts'
-import { type Completeness, completenessOf } from '../completeness.ts'
+import { type Completeness, completenessOf, nameOf } from '../completeness.ts'
 import { anchorOfFinding } from '../tampilan/anchor.ts'
 import { lapisan } from '../tampilan/rantai.ts'
 import { TANPA_INSTANSI } from '../tampilan/ringkasan.ts'
@@ -51,7 +51,7 @@ export function konteksOf(audit: Audit): Konteks {
   const byDocument = new Map<string, NodeView>()
   for (const view of views.all) {
     if (view.node.wadah) continue
-    byDocument.set(keyOf(view.node.dokumen), view)
+    byDocument.set(nameOf(view.node.dokumen), view)
   }
   const offices = new Map(views.graphs.map(({ instansi }) => [instansi?.kode, instansi?.nama]))
   const sebutInstansi = (kode: string | undefined) => offices.get(kode) ?? kode ?? TANPA_INSTANSI
@@ -64,7 +64,7 @@ export function konteksOf(audit: Audit): Konteks {
   )
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
-  const byPlace = groupBy(temuan, ({ at }) => keyOf(at))
+  const byPlace = groupBy(temuan, ({ at }) => nameOf(at))
   return {
     audit,
     kelengkapan,
@@ -75,17 +75,13 @@ export function konteksOf(audit: Audit): Konteks {
     unitOf: (finding) => sebutUnit(views.at(finding)?.unit, finding.instansi),
     sebutUnit,
     sebutInstansi,
-    temuanDokumen: (place) => byPlace.get(keyOf(place)) ?? [],
+    temuanDokumen: (place) => byPlace.get(nameOf(place)) ?? [],
     beberapaInstansi: views.graphs.length > 1,
-    alamatDokumen: (place) => byDocument.get(keyOf(place))?.id,
+    alamatDokumen: (place) => byDocument.get(nameOf(place))?.id,
     atas: (node) => atas.get(node) ?? [],
     bawah: (node) => bawah.get(node) ?? [],
     alamatNode: (node) => (hasPart(node) ? views.of(node).id : undefined),
   }
-}
-
-function keyOf({ berkas, urutan }: Tempat): string {
-  return `${urutan}:${berkas}`
 }
 
 const parts: ReadonlySet<string> = new Set([...lapisan, 'program_prioritas'])

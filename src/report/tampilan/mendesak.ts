@@ -3,6 +3,7 @@ import { type Finding, type Place, severities } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
 import type { LeftOut } from '../../run.ts'
+import { nameOf } from '../completeness.ts'
 import { isPutus } from './putus.ts'
 import type { NodeView, Views } from './simpul.ts'
 
@@ -64,10 +65,6 @@ function varied(all: readonly Mendesak[]): readonly Mendesak[] {
 }
 
 const MOST_OF_A_RULE = 3
-
-function nameOf({ berkas, urutan }: LeftOut): string {
-  return `${urutan}:${berkas}`
-}
 
 /** Where it stands, and the further places where the same lacks. */
 function placesOf({ at, related }: Finding): readonly Place[] {

@@ -1,6 +1,7 @@
 /** Which row of which sheet tells of a document, a finding or a rule: known before any sheet is written, so that all can link. */
 import type { Finding } from '../../finding.ts'
 import type { Audit, LeftOut } from '../../run.ts'
+import { nameOf } from '../completeness.ts'
 import { nama, type Tujuan } from './lembar.ts'
 
 export interface Alamat {
@@ -24,8 +25,4 @@ export function alamatOf(audit: Audit, findings: readonly Finding[], documents: 
     temuan: ({ key }) => to(nama.temuan, temuan.get(key)),
     aturan: (id) => to(nama.kamus, aturan.get(id)),
   }
-}
-
-export function nameOf({ berkas, urutan }: LeftOut): string {
-  return `${urutan}:${berkas}`
 }

@@ -4,9 +4,9 @@ import type { Finding } from '../../finding.ts'
 import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit, LeftOut } from '../../run.ts'
 import { groupBy } from '../../text/daftar.ts'
+import { nameOf } from '../completeness.ts'
 import { hitungTemuan } from '../tampilan/hitungan.ts'
 import type { Views } from '../tampilan/simpul.ts'
-import { nameOf } from './daftar.ts'
 import { buatLembar, nama, tambahBaris, warnai } from './lembar.ts'
 
 /** A document of an office that was judged; without `isi` where it could not be read. */
