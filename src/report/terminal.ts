@@ -8,7 +8,7 @@ import { makeStyle, type Style } from './style.ts'
 import { chainSection } from './terminal-chain.ts'
 import { completenessSection } from './terminal-completeness.ts'
 import { findingLine, findingSections, knownSection, waivedSection } from './terminal-findings.ts'
-import { commandFor, countSeverities, isOpen, reaches } from './words.ts'
+import { byGravity, commandFor, countSeverities, isOpen, reaches } from './words.ts'
 
 /** For people at a screen: findings with their places, the chain, what was not judged, and at last the count. */
 export const terminal: Report = async (audit, options) => {
@@ -51,9 +51,7 @@ function heading(audit: Audit, { documents, files, rules }: Completeness, versio
 /** The last lines: what stays on the screen. */
 function summary(audit: Audit, completeness: Completeness, style: Style): string[] {
   const findings = audit.findings.filter(isOpen)
-  const [worst] = (['error', 'warning', 'info'] as const).flatMap(
-    (one) => findings.find(({ severity }) => severity === one) ?? [],
-  )
+  const [worst] = byGravity(findings)
   if (!worst) return nothingFound(audit, completeness, style)
   const files = formatCount(new Set(findings.map(({ at }) => at.berkas)).size)
   const { severity, rule } = worst

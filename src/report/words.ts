@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../finding.ts'
+import { type Finding, type Severity, severities } from '../finding.ts'
 import { bulatkan } from '../hitung/skm.ts'
 import { formatCount } from './layout.ts'
 
@@ -26,9 +26,14 @@ export function fails(finding: Finding, threshold: Severity | undefined): boolea
   return isOpen(finding) && reaches(finding.severity, threshold)
 }
 
+/** The gravest first; those of one severity as they came. */
+export function byGravity(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((one) => findings.filter(({ severity }) => severity === one))
+}
+
 /** `2 kesalahan, 1 saran`; severities that do not occur are left out. */
 export function countSeverities(findings: readonly { readonly severity: Severity }[]): string {
-  return (['error', 'warning', 'info'] as const)
+  return severities
     .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${formatCount(count)} ${severityWord[severity]}`)

@@ -1,8 +1,9 @@
 /** What was found in the LKE itself: answers that can't be, evidence of another year, scores that do not add up. */
-import { type Finding, severities } from '../../finding.ts'
+import type { Finding } from '../../finding.ts'
 import { kapital } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { tandaTingkat } from '../html/tanda.ts'
+import { byGravity } from '../words.ts'
 import type { IsiBukti } from './isi.ts'
 
 /** The gravest first; none that is waived. */
@@ -10,8 +11,7 @@ export function temuanLke({ audit, penilaian }: IsiBukti): readonly Finding[] {
   const { adaLke, bacaan } = penilaian
   if (!adaLke) return []
   const { berkas, urutan } = bacaan.lke.dokumen
-  const own = audit.findings.filter(({ at, waived }) => !waived && at.berkas === berkas && at.urutan === urutan)
-  return severities.flatMap((one) => own.filter(({ severity }) => severity === one))
+  return byGravity(audit.findings.filter(({ at, waived }) => !waived && at.berkas === berkas && at.urutan === urutan))
 }
 
 export function bagianTemuanLke(temuan: readonly Finding[]): Markup {

@@ -1,6 +1,6 @@
 /** What all parts of the page ask: findings in their order, addresses, names. */
 
-import { type Finding, type Place, severities } from '../../finding.ts'
+import type { Finding, Place } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { keBawah, sambungan } from '../../hitung/sambungan.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
@@ -11,6 +11,7 @@ import { anchorOfFinding } from '../tampilan/anchor.ts'
 import { lapisan } from '../tampilan/rantai.ts'
 import { TANPA_INSTANSI } from '../tampilan/ringkasan.ts'
 import { type NodeView, type Views, viewsOf } from '../tampilan/simpul.ts'
+import { byGravity } from '../words.ts'
 
 /** Which document. */
 export type Tempat = Pick<Place, 'berkas' | 'urutan'>
@@ -59,9 +60,7 @@ export function konteksOf(audit: Audit): Konteks {
     if (views.graphs.length < 2) return nama || TANPA_UNIT
     return [...new Set([nama, sebutInstansi(instansi)])].filter(Boolean).join(', ')
   }
-  const temuan = severities.flatMap((one) =>
-    audit.findings.filter(({ severity, waived }) => severity === one && !waived),
-  )
+  const temuan = byGravity(audit.findings.filter(({ waived }) => !waived))
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
   const byPlace = groupBy(temuan, ({ at }) => nameOf(at))

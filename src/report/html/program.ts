@@ -2,6 +2,7 @@
 import { formatCount } from '../layout.ts'
 import { jumlahTemuan } from '../tampilan/hitungan.ts'
 import { type ProgramView, programOf } from '../tampilan/program.ts'
+import { byGravity } from '../words.ts'
 import { kapital } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { html, type Markup } from './markup.ts'
@@ -39,9 +40,7 @@ function satuProgram({ view, sasaran, proses, sop, layanan, temuan, hitungan }: 
 
 /** The gravest, each leading to its row in the table of findings. */
 export function daftarTemuan(temuan: ProgramView['temuan'], title: string): Markup {
-  const ordered = (['error', 'warning', 'info'] as const).flatMap((one) =>
-    temuan.filter(({ severity }) => severity === one),
-  )
+  const ordered = byGravity(temuan)
   const shown = ordered.length > MOST_FINDINGS + 1 ? ordered.slice(0, MOST_FINDINGS) : ordered
   const more = ordered.length - shown.length
   return html`<div class="temuan-ringkas"><p class="judul-kecil">${title}</p><ul class="polos">${shown.map(

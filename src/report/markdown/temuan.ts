@@ -1,11 +1,11 @@
-import { type Finding, severities } from '../../finding.ts'
+import type { Finding } from '../../finding.ts'
 import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit } from '../../run.ts'
 import type { FormerFinding } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { Mendesak } from '../tampilan/mendesak.ts'
 import type { Ringkasan } from '../tampilan/ringkasan.ts'
-import { isOpen, severityWord } from '../words.ts'
+import { byGravity, isOpen, severityWord } from '../words.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'
 
 const signs = { error: '🔴', warning: '🟡', info: '🔵' } as const
@@ -32,6 +32,7 @@ export function mendesak({ mendesak: urgent }: Ringkasan): string[] {
 }
 
 export function semuaTemuan({ findings, baseline }: Audit): string[] {
+  // Where not all fit, the mildest are left out.
   const shown = byGravity(findings.filter(isOpen))
   if (shown.length === 0) return []
   const last = (count: string) => `- dan ${count} lainnya; selengkapnya dengan \`koheren audit\``
@@ -50,11 +51,6 @@ export function temuanLama({ findings }: Audit): string[] {
     `Temuan lama dalam garis dasar (${formatCount(shown.length)})`,
     sebanyak(shown, baris, ROOM.lain, last),
   )
-}
-
-/** Where not all fit, the mildest are left out. */
-function byGravity(findings: readonly Finding[]): readonly Finding[] {
-  return severities.flatMap((one) => findings.filter(({ severity }) => severity === one))
 }
 
 /** Where the findings are: by unit, with its office where there are several, and by kind of document. */

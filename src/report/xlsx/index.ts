@@ -1,11 +1,11 @@
 import Workbook from 'exceljs/lib/doc/workbook.js'
-import { severities } from '../../finding.ts'
 import type { Report } from '../index.ts'
 import { dataOf } from '../tampilan/data.ts'
 import { matriksOf } from '../tampilan/matriks.ts'
 import { rantaiOf } from '../tampilan/rantai.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
 import { viewsOf } from '../tampilan/simpul.ts'
+import { byGravity } from '../words.ts'
 import { alamatOf } from './daftar.ts'
 import { lembarDokumen, semuaDokumen } from './dokumen.ts'
 import { lembarKamus } from './kamus.ts'
@@ -22,7 +22,7 @@ import { lembarTemuan } from './temuan.ts'
 export const xlsx: Report = async (audit, { version, compare }) => {
   const views = viewsOf(audit)
   const documents = semuaDokumen(audit)
-  const findings = severities.flatMap((one) => audit.findings.filter(({ severity }) => severity === one))
+  const findings = byGravity(audit.findings)
   const alamat = alamatOf(audit, findings, documents)
   const book = new Workbook()
   book.title = 'Laporan koherensi dokumen'
