@@ -1,10 +1,9 @@
-import { findPeraturan } from '../data/peraturan.ts'
-import { sebutLengkap } from '../data/sebutan.ts'
 import type { Finding, Location, Position, Severity } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import type { Report } from './index.ts'
 import { formatJson } from './json.ts'
 import { isAbsolute, pathFrom, uriOf } from './paths.ts'
+import { namaLengkap } from './peraturan.ts'
 import { noticesOf, sentenceOf, waiverOf } from './sentences.ts'
 import { shown } from './shown.ts'
 import { commandFor, oneLine } from './words.ts'
@@ -55,10 +54,7 @@ export const sarif: Report = async (audit, { version, base }) => {
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 function ruleOf({ id, severity, title, why, basis, examples }: RuleInfo) {
-  const laws = basis.map((kode) => {
-    const peraturan = findPeraturan(kode)
-    return peraturan ? sebutLengkap(peraturan) : kode
-  })
+  const laws = basis.map(namaLengkap)
   const more = `Selengkapnya: ${commandFor(id)}`
   const example = (name: string, texts: readonly string[]) =>
     texts.map((text) => `\n**${name}**\n\n\`\`\`yaml\n${text.trim()}\n\`\`\`\n`)

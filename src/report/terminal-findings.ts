@@ -1,9 +1,8 @@
-import { findPeraturan } from '../data/peraturan.ts'
-import { sebutSingkat } from '../data/sebutan.ts'
 import type { Finding, Location } from '../finding.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { groupBy } from '../text/daftar.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
+import { namaSingkat } from './peraturan.ts'
 import { snippet } from './snippet.ts'
 import type { Style } from './style.ts'
 import { severityWord } from './words.ts'
@@ -19,7 +18,7 @@ const LONGEST = 600
 
 /** A section for each file. */
 export function findingSections(findings: readonly Finding[], rules: readonly RuleInfo[], style: Style): string[][] {
-  const basis = new Map(rules.map((rule) => [rule.id, rule.basis.map(sebut).join('; ')]))
+  const basis = new Map(rules.map((rule) => [rule.id, rule.basis.map(namaSingkat).join('; ')]))
   return [...groupBy(findings, ({ at }) => at.berkas).values()].flatMap((list) => [
     fileHeading(list, style),
     ...list.map((finding) => describe(finding, basis.get(finding.rule) ?? '', style)),
@@ -110,11 +109,6 @@ function placeText({ berkas, start }: Location): string {
 
 function place(at: Location, style: Style): string {
   return style.text(placeText(at))
-}
-
-function sebut(kode: string): string {
-  const peraturan = findPeraturan(kode)
-  return peraturan ? sebutSingkat(peraturan) : kode
 }
 
 function cut(message: string): string {

@@ -1,12 +1,11 @@
 /** Findings by unit, each with what to do, and on which law it rests. */
 
 import type { Paragraph, Table } from 'docx'
-import { findPeraturan } from '../../data/peraturan.ts'
-import { sebutSingkat } from '../../data/sebutan.ts'
 import { type Finding, severities } from '../../finding.ts'
 import { compareText } from '../../locate.ts'
 import type { Audit } from '../../run.ts'
 import { groupBy } from '../../text/daftar.ts'
+import { namaSingkat } from '../peraturan.ts'
 import { bandingkan, hitungTemuan } from '../tampilan/hitungan.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { countSeverities, severityWord } from '../words.ts'
@@ -22,7 +21,7 @@ const KOLOM = [10, 92, 24, 75, 30, LEBAR_REBAH - 231] as const
 
 export function bagianTemuan(audit: Audit, views: Views): (Paragraph | Table)[] {
   const findings = audit.findings.filter(({ waived }) => !waived)
-  const laws = new Map(audit.rules.map(({ id, basis }) => [id, basis.map(sebutPeraturan).join('; ')]))
+  const laws = new Map(audit.rules.map(({ id, basis }) => [id, basis.map(namaSingkat).join('; ')]))
   const groups = groupByUnit(findings, audit, views)
   return [
     judul('3. Temuan dan tindak lanjut menurut unit kerja', 1),
@@ -86,11 +85,6 @@ function row(finding: Finding, index: number, law: string): Baris {
       cell(''),
     ],
   }
-}
-
-function sebutPeraturan(kode: string): string {
-  const found = findPeraturan(kode)
-  return found ? sebutSingkat(found) : kode
 }
 
 function head(teks: string): Sel {

@@ -1,9 +1,8 @@
 /** The rules that findings break, each once: why it is there, and what it rests on. */
-import { findPeraturan } from '../../data/peraturan.ts'
-import { sebutLengkap } from '../../data/sebutan.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { formatCount } from '../layout.ts'
+import { namaLengkap } from '../peraturan.ts'
 import type { Konteks } from './konteks.ts'
 import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
@@ -30,10 +29,7 @@ export function bagianAturan({ temuan, aturan }: Konteks): Markup | false {
 }
 
 function alasan({ id, why, basis }: RuleInfo): Markup {
-  const laws = basis.map((kode) => {
-    const peraturan = findPeraturan(kode)
-    return peraturan ? sebutLengkap(peraturan) : kode
-  })
+  const laws = basis.map(namaLengkap)
   return html`<div class="alasan" id="${alamatAturan(id)}"><p class="judul-kecil">Mengapa</p><p>${why}</p>${
     laws.length > 0 && html`<p class="judul-kecil">Dasar</p><ul>${laws.map((one) => html`<li>${one}</li>`)}</ul>`
   }</div>`

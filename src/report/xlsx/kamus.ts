@@ -1,8 +1,7 @@
 import type { Workbook } from 'exceljs'
-import { findPeraturan } from '../../data/peraturan.ts'
-import { sebutLengkap } from '../../data/sebutan.ts'
 import type { Finding } from '../../finding.ts'
 import type { RuleInfo } from '../../rules/rule.ts'
+import { namaLengkap } from '../peraturan.ts'
 import { oneLine, severityWord } from '../words.ts'
 import { buatLembar, nama, tambahBaris, warnai } from './lembar.ts'
 
@@ -24,10 +23,7 @@ export function lembarKamus(book: Workbook, rules: readonly RuleInfo[], findings
   const times = new Map<string, number>()
   for (const { rule, waived } of findings) if (!waived) times.set(rule, (times.get(rule) ?? 0) + 1)
   for (const { id, severity, title, why, basis } of rules) {
-    const law = basis.map((kode) => {
-      const peraturan = findPeraturan(kode)
-      return peraturan ? sebutLengkap(peraturan) : kode
-    })
+    const law = basis.map(namaLengkap)
     const row = tambahBaris(sheet, [
       id,
       severityWord[severity],

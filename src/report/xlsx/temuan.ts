@@ -1,10 +1,9 @@
 import type { Workbook } from 'exceljs'
-import { findPeraturan } from '../../data/peraturan.ts'
-import { sebutSingkat } from '../../data/sebutan.ts'
 import type { Finding } from '../../finding.ts'
 import { sebutJenis } from '../../rules/sebut-jenis.ts'
 import type { Audit } from '../../run.ts'
 import type { FormerReport } from '../index.ts'
+import { namaSingkat } from '../peraturan.ts'
 import { bandinganOf } from '../tampilan/bandingan.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { severityWord } from '../words.ts'
@@ -48,7 +47,7 @@ export function lembarTemuan(
     ...(change ? [{ judul: 'Perubahan', lebar: 14 }] : []),
   ]
   const sheet = buatLembar(book, nama.temuan, [...kolom, ...more], 2)
-  const basis = new Map(audit.rules.map((rule) => [rule.id, rule.basis.map(sebut).join('; ')]))
+  const basis = new Map(audit.rules.map((rule) => [rule.id, rule.basis.map(namaSingkat).join('; ')]))
   for (const [index, finding] of findings.entries()) {
     const { at, severity, waived } = finding
     const { dokumen } = at
@@ -96,9 +95,4 @@ function changeOf(audit: Audit, compare: FormerReport): (finding: Finding) => st
   for (const one of tetap) words.set(one, 'tetap')
   for (const one of baruDinilai) words.set(one, 'baru dinilai')
   return (finding) => words.get(finding) ?? ''
-}
-
-function sebut(kode: string): string {
-  const peraturan = findPeraturan(kode)
-  return peraturan ? sebutSingkat(peraturan) : kode
 }
