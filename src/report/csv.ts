@@ -2,6 +2,9 @@
  * Tables for Excel as Indonesian offices have it: `;` between cells, decimal comma, UTF-8 with a byte order mark, and no cell
  * that a spreadsheet would take for a formula.
  */
+import type { RentangNilai } from '../dokumen.ts'
+import { readAngka } from '../hitung/kinerja.ts'
+import { sebutNilai } from '../hitung/nilai.ts'
 import { bulatkan } from '../hitung/skm.ts'
 import { shown } from './shown.ts'
 
@@ -20,6 +23,11 @@ const DESIMAL = 4
 /** @param rows the first is that of the headings */
 export function csvText(rows: readonly (readonly SelCsv[])[]): string {
   return BOM + rows.map((row) => row.map(asCell).join(SEPARATOR) + NEWLINE).join('')
+}
+
+/** A number where it can be read as one, so that a spreadsheet computes with it. */
+export function nilaiSel(nilai: RentangNilai | undefined): SelCsv {
+  return nilai === undefined ? undefined : (readAngka(nilai) ?? sebutNilai(nilai))
 }
 
 function asCell(sel: SelCsv): string {

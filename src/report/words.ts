@@ -56,9 +56,9 @@ export function formatLama(nilai: number, satuan: 'menit' | 'hari'): string {
 }
 
 /** `+1,25`, `-0,40`, `0,00` */
-export function formatSelisih(selisih: number): string {
-  const bulat = bulatkan(selisih)
-  return `${bulat > 0 ? '+' : ''}${formatDesimal(bulat === 0 ? 0 : bulat)}`
+export function formatSelisih(selisih: number, desimal = 2): string {
+  const bulat = bulatkan(selisih, desimal)
+  return `${bulat > 0 ? '+' : ''}${formatDesimal(bulat === 0 ? 0 : bulat, desimal)}`
 }
 
 /** Line breaks of the source code are no part of a text. */

@@ -17,7 +17,7 @@ import type { FormerFinding, FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { StyleOptions } from '../style.ts'
 import { type Bandingan, bandinganOf } from '../tampilan/bandingan.ts'
-import { formatIndeks } from '../words.ts'
+import { formatSelisih } from '../words.ts'
 
 /** One of the two, as the caller knows it. */
 export interface Sisi {
@@ -149,8 +149,7 @@ export function barisOf({ sebelum, sesudah, pindah, isi }: PerubahanSimpul): Bar
 
 /** `+1,5`, `-0,4`, `0,0`: in the digits that the index is shown with. */
 export function selisihIndeks(before: number, after: number): string {
-  const selisih = bulatkan(bulatkan(after, 1) - bulatkan(before, 1), 1)
-  return `${selisih > 0 ? '+' : ''}${formatIndeks(selisih === 0 ? 0 : selisih)}`
+  return formatSelisih(bulatkan(after, 1) - bulatkan(before, 1), 1)
 }
 
 /** `2 dokumen diubah, 1 ditambah`; '' where there is none. */

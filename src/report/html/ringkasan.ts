@@ -7,7 +7,7 @@ import { kalimatGarisDasar } from '../tampilan/garis-dasar.ts'
 import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
 import type { Mendesak } from '../tampilan/mendesak.ts'
 import type { InstansiView, Ringkasan } from '../tampilan/ringkasan.ts'
-import { countSeverities, severityWord } from '../words.ts'
+import { countSeverities, formatIndeks, severityWord } from '../words.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
 import { lipat } from './lipatan.ts'
@@ -46,7 +46,7 @@ function simpulan({ indeks, hitungan }: Ringkasan, { utuh, audit }: Konteks): st
 function bagianIndeks({ nilai, tahap }: Indeks): Markup {
   return html`<div class="indeks">
     <div class="indeks-nilai"><h3>Indeks Koherensi</h3>
-    <p class="nilai">${nilai === undefined ? '–' : formatNilai(nilai)}</p>
+    <p class="nilai">${nilai === undefined ? '–' : formatIndeks(nilai)}</p>
     <p class="kecil redup">${nilai === undefined ? 'belum dapat dihitung' : 'dari 100'}; rerata K1–K6 yang berlaku. Ukuran alat ini sendiri, tidak ditetapkan peraturan.</p></div>
     <table class="tahap"><caption class="tersembunyi">Enam tahap Indeks Koherensi</caption>
     <thead class="tersembunyi"><tr><th scope="col">Tahap</th><th scope="col">Isi</th><th scope="col">Terpenuhi</th></tr></thead>
@@ -56,10 +56,6 @@ function bagianIndeks({ nilai, tahap }: Indeks): Markup {
 function barisTahap({ kode, uraian, terpenuhi, dari }: Tahap): Markup {
   const hitungan = dari === 0 ? 'tidak berlaku' : `${formatCount(terpenuhi)} dari ${formatCount(dari)}`
   return html`<tr${dari === 0 && html` class="redup"`}><th scope="row">${kode}</th><td>${kapital(uraian)}${dari > 0 && batang(terpenuhi, dari)}</td><td class="angka">${hitungan}</td></tr>`
-}
-
-export function formatNilai(nilai: number): string {
-  return nilai.toFixed(1).replace('.', ',')
 }
 
 function jumlah(hitungan: Hitungan): Markup {
@@ -89,7 +85,7 @@ function bagianInstansi(instansi: readonly InstansiView[]): Markup {
     <thead><tr><th scope="col">Instansi</th><th scope="col" class="angka">Dokumen</th>${kepalaTingkat()}<th scope="col" class="angka">Indeks</th>${steps.map((one) => html`<th scope="col" class="angka">${one}</th>`)}</tr></thead>
     <tbody>${instansi.map(
       ({ nama, dokumen, hitungan, indeks }) =>
-        html`<tr><th scope="row">${nama}</th><td class="angka">${formatCount(dokumen)}</td>${selTingkat(hitungan)}<td class="angka">${indeks?.nilai === undefined ? '–' : formatNilai(indeks.nilai)}</td>${steps.map(
+        html`<tr><th scope="row">${nama}</th><td class="angka">${formatCount(dokumen)}</td>${selTingkat(hitungan)}<td class="angka">${indeks?.nilai === undefined ? '–' : formatIndeks(indeks.nilai)}</td>${steps.map(
           (one) => {
             const tahap = indeks?.tahap.find(({ kode }) => kode === one)
             return html`<td class="angka">${tahap && tahap.dari > 0 ? `${formatCount(tahap.terpenuhi)}/${formatCount(tahap.dari)}` : '–'}</td>`

@@ -1,11 +1,9 @@
-import type { RentangNilai } from '../../dokumen.ts'
 import type { RingkasanKasus } from '../../hitung/kasus.ts'
-import { readAngka } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
-import { sebutNilai } from '../../hitung/nilai.ts'
 import type { Capaian, KinerjaIndikator, KinerjaTriwulan } from '../../hitung/ringkasan-kinerja.ts'
 import type { KasusBulan, KasusTahun } from '../../hitung/ringkasan-layanan.ts'
-import { csvText, type SelCsv } from '../csv.ts'
+import { ROMAWI } from '../../rules/kinerja/triwulan.ts'
+import { csvText, nilaiSel, type SelCsv } from '../csv.ts'
 import type { LaporanKinerja } from './index.ts'
 
 const judul = [
@@ -68,22 +66,15 @@ function indikatorRows({ nama, sasaran, satuan, target, triwulan, indikator }: K
 
 function triwulanCells({ triwulan, target, realisasi, capaian }: KinerjaTriwulan): Baris {
   return {
-    Periode: `triwulan ${romawi[triwulan]}`,
+    Periode: `triwulan ${ROMAWI[triwulan]}`,
     Target: nilaiSel(target),
     Realisasi: nilaiSel(realisasi),
     ...capaianCells(capaian),
   }
 }
 
-const romawi: Readonly<Record<number, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
-
 function capaianCells(capaian: Capaian | undefined): Baris {
   return capaian ? { 'Capaian (%)': capaian.penuh, 'Capaian dibatasi (%)': capaian.dibatasi } : {}
-}
-
-/** A number where it can be read as one, so that a spreadsheet computes with it. */
-function nilaiSel(nilai: RentangNilai | undefined): SelCsv {
-  return nilai === undefined ? undefined : (readAngka(nilai) ?? sebutNilai(nilai))
 }
 
 function kasusRows(bagian: string, { ringkasan, layanan, bulan, perkiraan }: KasusTahun): Baris[] {

@@ -3,10 +3,10 @@ import type { RentangNilai } from '../../dokumen.ts'
 import { sebutTertulis } from '../../hitung/kinerja.ts'
 import { readNilai, sebutNilai } from '../../hitung/nilai.ts'
 import type { KinerjaIndikator } from '../../hitung/ringkasan-kinerja.ts'
+import { ROMAWI } from '../../rules/kinerja/triwulan.ts'
 import type { GrafikGaris, NilaiGrafik, TitikGrafik } from '../svg/grafik-garis.ts'
 
 const MOST_YEARS = 4
-const romawi = ['', 'I', 'II', 'III', 'IV'] as const
 
 /** Undefined where there are not two figures that can be drawn. */
 export function grafikKinerja(one: KinerjaIndikator, tahun: number): GrafikGaris | undefined {
@@ -19,7 +19,7 @@ export function grafikKinerja(one: KinerjaIndikator, tahun: number): GrafikGaris
       titik(String(point.tahun), '', read(point.nilai), read(indikator?.isi.target?.[String(point.tahun)])),
     )
   const quarters = triwulan.map((row) =>
-    titik(romawi[row.triwulan] ?? '', `triwulan ${tahun}`, read(row.realisasi), read(row.target)),
+    titik(ROMAWI[row.triwulan] ?? '', `triwulan ${tahun}`, read(row.realisasi), read(row.target)),
   )
   const own = quarters.length > 0 ? quarters : [titik(String(tahun), '', undefined, read(target))]
   const end =

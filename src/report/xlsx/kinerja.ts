@@ -1,10 +1,8 @@
 import type { Workbook } from 'exceljs'
-import type { RentangNilai } from '../../dokumen.ts'
-import { readAngka } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
-import { sebutNilai } from '../../hitung/nilai.ts'
 import { bulatkan } from '../../hitung/skm.ts'
-import { buatLembar, type Isi, tambahBaris, warnai } from './lembar.ts'
+import { nilaiSel } from '../csv.ts'
+import { buatLembar, tambahBaris, warnai } from './lembar.ts'
 
 const CAPAIAN = 11
 
@@ -37,18 +35,13 @@ export function lembarKinerja(book: Workbook, kantor: readonly KinerjaKantor[]):
         nama,
         sasaran,
         satuan,
-        nilai(target),
-        ...[1, 2, 3, 4].map((nomor) => nilai(triwulan.find((found) => found.triwulan === nomor)?.realisasi)),
+        nilaiSel(target),
+        ...[1, 2, 3, 4].map((nomor) => nilaiSel(triwulan.find((found) => found.triwulan === nomor)?.realisasi)),
         capaian && bulatkan(capaian.penuh),
         capaian && bulatkan(capaian.dibatasi),
-        nilai(targetAkhir?.nilai),
+        nilaiSel(targetAkhir?.nilai),
       ])
       if (capaian && capaian.penuh < 100) warnai(sheet.getCell(row, CAPAIAN), 'warning')
     }
   }
-}
-
-/** A number where it can be read as one. */
-function nilai(written: RentangNilai | undefined): Isi {
-  return written === undefined ? undefined : (readAngka(written) ?? sebutNilai(written))
 }
