@@ -1,8 +1,9 @@
-import type { Finding, Location, Severity } from '../finding.ts'
+import type { Finding, Location } from '../finding.ts'
 import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
-import { oneLine } from './words.ts'
+import { hitungTemuan } from './tampilan/hitungan.ts'
+import { isOpen, oneLine } from './words.ts'
 
 /** Of the form of this report; it changes when a reader of the old form would no longer understand it. */
 export const JSON_VERSION = 1
@@ -17,17 +18,13 @@ const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
 export const json: Report = async (audit, { version }) => {
   const { tanggal, scope, findings, indeks, offices, changed, baseline } = audit
   const { whole, crashes, ...completeness } = completenessOf(audit)
-  const count = (severity: Severity) =>
-    findings.filter((one) => one.severity === severity && !one.waived && !one.known).length
   const report = {
     version: JSON_VERSION,
     tool: { name: 'koheren', version },
     scope,
     tanggal,
     summary: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
+      ...hitungTemuan(findings.filter(isOpen)),
       waived: findings.filter((one) => one.waived).length,
       ...(baseline && { known: findings.filter(({ known }) => known).length }),
     },

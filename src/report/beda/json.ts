@@ -2,6 +2,7 @@
 import type { PerubahanSimpul } from '../../hitung/perubahan/index.ts'
 import type { FormerFinding } from '../index.ts'
 import { findingAsJson, formatJson, JSON_VERSION } from '../json.ts'
+import { hitungTemuan } from '../tampilan/hitungan.ts'
 import { type BedaReport, keadaanOf, type Sisi } from './beda.ts'
 
 export const bedaJson: BedaReport = async ({ dari, ke, dokumen, takDibandingkan, temuan }, { version }) =>
@@ -23,13 +24,11 @@ export const bedaJson: BedaReport = async ({ dari, ke, dokumen, takDibandingkan,
   })
 
 function sisiAsJson({ nama, audit: { tanggal, offices, findings, indeks } }: Sisi) {
-  const counted = findings.filter(({ waived }) => !waived)
-  const count = (severity: string) => counted.filter((one) => one.severity === severity).length
   return {
     nama,
     tanggal,
     dokumen: offices.reduce((sum, { office }) => sum + office.dokumen.length, 0),
-    temuan: { error: count('error'), warning: count('warning'), info: count('info') },
+    temuan: hitungTemuan(findings),
     ...(indeks?.nilai !== undefined && { indeks: indeks.nilai }),
   }
 }
