@@ -42,7 +42,7 @@ function isiJawaban(jawaban: Jawaban | undefined, isian: ButirLke): Markup {
   return html`<b>${sebutJawaban(jawaban.teks)}</b>${criteria !== undefined && html` <span class="redup">${criteria}</span>`}`
 }
 
-export function satuBukti({ nama, ke, keadaan, kurang, tanggal }: BuktiTampil): Markup {
+function satuBukti({ nama, ke, keadaan, kurang, tanggal }: BuktiTampil): Markup {
   const detail = [tanggal, keadaan].filter((one) => one !== undefined).join('; ')
   return html`<li>${ke === undefined ? nama : html`<a href="${ke}">${nama}</a>`} <span class="kecil ${kurang ? 'belum' : 'redup'}">${detail}</span>`
 }

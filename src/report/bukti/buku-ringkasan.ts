@@ -66,7 +66,7 @@ function opening(sheet: Worksheet, { penilaian, audit, version }: IsiBukti): voi
   sheet.getRow(1).height = 24
 }
 
-export interface BarisRingkasan {
+interface BarisRingkasan {
   readonly bagian: Bagian
   readonly dalam: number
 }

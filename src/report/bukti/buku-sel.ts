@@ -4,7 +4,7 @@ import { FONT, fill, teksSel, tulis } from '../xlsx/lembar.ts'
 import type { BuktiTampil } from './isi.ts'
 import type { Terhitung } from './rumus.ts'
 
-export const SKOR = '0.000'
+const SKOR = '0.000'
 export const BAGIAN_NILAI = '0.00'
 
 const kelompok = ['FFD5E5E9', 'FFEDF2F3'] as const

@@ -112,7 +112,7 @@ function barisBagian(bagian: Bagian, dalam: number, penilaian: Penilaian): reado
 }
 
 /** The counts that an item asks for, and those that only its formula names. */
-export function masukanOf({ butir }: Bagian): readonly Masukan[] {
+function masukanOf({ butir }: Bagian): readonly Masukan[] {
   if (butir?.jenis_jawaban !== '%') return []
   const named = (butir.masukan ?? []).map((one) =>
     typeof one === 'string' ? { kode: one, nama: one } : { kode: one.kode, nama: one.nama ?? one.kode },

@@ -190,8 +190,3 @@ export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
 
 /** Of a name in a picture; SOP sheets cut nothing. */
 const MOST = 6
-
-/** The narrowest width at which a text needs no more than one line, within bounds. */
-export function lebarTeks(teks: string, font: Font, least: number, most: number): number {
-  return Math.min(most, Math.max(least, Math.ceil(widthOf(teks, font)) + 2 * PAD))
-}
