@@ -7,13 +7,14 @@ import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
 import { type Batas, isLewat, type Lamanya, lamanya } from './janji.ts'
 import {
+  bacaTabel,
   type Deklarasi,
-  isBaris,
-  type KolomDikenal,
+  judulKolom,
+  type KolomTabel,
+  kutipan,
   type LetakKolom,
-  letakKolom,
-  makeCariJudul,
   makeNilai,
+  selOf,
 } from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
 
@@ -37,14 +38,10 @@ export interface Pembaca<T extends Tabel> {
   readonly hasil: () => Omit<T, 'berkas' | 'urutan'>
 }
 
-export interface Kolom {
-  readonly dikenal: KolomDikenal
-  readonly wajib: readonly string[]
+export interface Kolom extends KolomTabel {
   /** Our name of the column with the first and the last moment of a case. */
   readonly awal: string
   readonly akhir: string
-  /** Columns of free text, whose content is never shown. */
-  readonly rahasia: readonly string[]
 }
 
 /** A group while it is counted. */
@@ -79,22 +76,9 @@ export function bacaKasus(
   const semua = new Map<string, Layanan>()
   const days = new Map<string, number | undefined>()
   const years = new Set<number>()
-  const judul = makeCariJudul(
-    (cells) => letakKolom(cells, kolom.dikenal, deklarasi),
-    (places) => kolom.wajib.filter((name) => !places.has(name)),
-  )
-  let letak: LetakKolom | undefined
+  const terbuka = Object.keys(kolom.dikenal).filter((name) => !kolom.rahasia.includes(name))
   let baris = 0
 
-  const cell = (cells: readonly string[], name: string): string => {
-    const index = letak?.get(name)
-    return index === undefined ? '' : (cells[index] ?? '').trim()
-  }
-  const kutip = (cells: readonly string[]): string =>
-    Object.keys(kolom.dikenal)
-      .filter((name) => !kolom.rahasia.includes(name) && letak?.has(name))
-      .map((name) => cell(cells, name))
-      .join('; ')
   const layananOf = (teks: string, line: number): Layanan | undefined => {
     const known = semua.get(teks)
     if (known || semua.size >= TERBANYAK) return known
@@ -114,15 +98,15 @@ export function bacaKasus(
   }
 
   /** What is wrong with a row, or the moments of its case; nothing of a case that was called off. */
-  const readRow = (cells: readonly string[]): Salah | Kasus | undefined => {
-    const awalTeks = cell(cells, kolom.awal)
-    const akhirTeks = cell(cells, kolom.akhir)
+  const readRow = (cells: readonly string[], letak: LetakKolom): Salah | Kasus | undefined => {
+    const awalTeks = selOf(cells, letak, kolom.awal)
+    const akhirTeks = selOf(cells, letak, kolom.akhir)
     const isOpen = akhirTeks === '' || akhirTeks === '-'
     const awal = readMomen(awalTeks)
     const akhir = isOpen ? undefined : readMomen(akhirTeks)
     if (!awal) return { sebab: 'tak_terbaca', kolom: kolom.awal, sel: awalTeks }
     if (!akhir && !isOpen) return { sebab: 'tak_terbaca', kolom: kolom.akhir, sel: akhirTeks }
-    const status = letak?.has('status') ? nilai(cell(cells, 'status')) : ''
+    const status = letak.has('status') ? nilai(selOf(cells, letak, 'status')) : ''
     if (BATAL.test(status)) return undefined
     if (!akhir && SELESAI.test(status)) return { sebab: 'selesai_tanpa_tanggal', kolom: kolom.akhir, sel: status }
     const dari = { hari: dayOf(awal), menit: awal.menit }
@@ -133,17 +117,17 @@ export function bacaKasus(
     return { bulan: awal.iso.slice(0, 7), dari, sampai: sampai && sampai.hari <= hariIni ? sampai : undefined }
   }
 
-  const count = (cells: readonly string[], line: number): void => {
-    const row = readRow(cells)
+  const count = (cells: readonly string[], line: number, letak: LetakKolom): void => {
+    const row = readRow(cells, letak)
     if (!row) {
       baris++
       return
     }
     if ('sebab' in row) {
-      buruk.add(row.sebab, row.kolom, line, row.sel, kutip(cells))
+      buruk.add(row.sebab, row.kolom, line, row.sel, kutipan(cells, letak, terbuka))
       return
     }
-    const layanan = layananOf(cell(cells, 'layanan'), line)
+    const layanan = layananOf(selOf(cells, letak, 'layanan'), line)
     if (!layanan) {
       buruk.add('layanan_terlalu_banyak', 'layanan', line, '', '')
       return
@@ -151,19 +135,13 @@ export function bacaKasus(
     baris++
     const group = groupOf(layanan, row.bulan)
     const lama = lamanya(row.dari, row.sampai ?? { hari: hariIni }, kalender)
-    const isTold = row.sampai !== undefined && letak !== undefined && isDitindaklanjuti(cells, letak)
+    const isTold = row.sampai !== undefined && isDitindaklanjuti(cells, letak)
     countCase(group, lama, row.sampai !== undefined, layanan.batas && !isLewat(lama, layanan.batas, ukuran))
     if (isTold) group.ditindaklanjuti++
   }
 
   return {
-    onRow: (cells: readonly string[], line: number): void => {
-      if (!isBaris(cells)) return
-      if (letak) count(cells, line)
-      else letak = judul.ambil(cells)
-    },
-    kurang: judul.kurang,
-    letak: () => letak,
+    ...bacaTabel(judulKolom(kolom, deklarasi), count),
     hasil: () => ({
       baris,
       buruk: buruk.hasil(),

@@ -4,6 +4,14 @@ import { normaliseNama } from '../../text/nama.ts'
 /** Our name of a column -> what offices call it besides. */
 export type KolomDikenal = Readonly<Record<string, readonly string[]>>
 
+/** The columns of a kind of table. */
+export interface KolomTabel {
+  readonly dikenal: KolomDikenal
+  readonly wajib: readonly string[]
+  /** Columns of free text, whose content is never shown. */
+  readonly rahasia: readonly string[]
+}
+
 export interface Deklarasi {
   /** Our name -> theirs. */
   readonly kolom?: Readonly<Record<string, string | undefined>>
@@ -36,31 +44,70 @@ export function letakKolom(header: readonly string[], dikenal: KolomDikenal, { k
   return places
 }
 
+/** Text of a cell without blanks around it; empty where the column or the cell is missing. */
+export function selOf(cells: readonly string[], letak: LetakKolom, name: string): string {
+  const index = letak.get(name)
+  return index === undefined ? '' : (cells[index] ?? '').trim()
+}
+
+/** What these columns of a row hold, without those that the table has not. */
+export function kutipan(cells: readonly string[], letak: LetakKolom, names: readonly string[]): string {
+  return names
+    .filter((name) => letak.has(name))
+    .map((name) => selOf(cells, letak, name))
+    .join('; ')
+}
+
+/** How the headings of a table are read. */
+export interface Judul<T> {
+  readonly baca: (cells: readonly string[]) => T
+  /** Our names of the columns that these headings lack. */
+  readonly kurang: (judul: T) => readonly string[]
+}
+
+/** Headings that name at least the columns that must be there. */
+export function judulKolom(
+  { dikenal, wajib }: Pick<KolomTabel, 'dikenal' | 'wajib'>,
+  deklarasi: Deklarasi,
+): Judul<LetakKolom> {
+  return {
+    baca: (cells) => letakKolom(cells, dikenal, deklarasi),
+    kurang: (letak) => wajib.filter((name) => !letak.has(name)),
+  }
+}
+
 /** More rows than stand above headings. */
 const TERTINGGI = 20
 
 /**
- * Finds the row with the headings: the first of which nothing lacks. Above it may stand what the table is called and of which
- * year it is; where no row among the first has all, the one that has most is held to be it.
- *
- * @param baca reads a row as headings
- * @param kurang our names of the columns that these lack
+ * Takes the rows of a table that follow its headings: the first row of which nothing lacks. Above it may stand what the
+ * table is called and of which year it is; where no row among the first has all, the one that has most is held to be it.
  */
-export function makeCariJudul<T>(baca: (cells: readonly string[]) => T, kurang: (judul: T) => readonly string[]) {
+export function bacaTabel<T>(
+  { baca, kurang }: Judul<T>,
+  take: (cells: readonly string[], line: number, judul: T) => void,
+) {
   let best: { readonly judul: T; readonly kurang: readonly string[] } | undefined
+  let judul: T | undefined
   let rows = 0
+  const cari = (cells: readonly string[]): T | undefined => {
+    if (rows++ < TERTINGGI) {
+      const read = baca(cells)
+      const lacks = kurang(read)
+      if (!best || lacks.length < best.kurang.length) best = { judul: read, kurang: lacks }
+    }
+    return best?.kurang.length === 0 ? best.judul : undefined
+  }
   return {
-    /** The headings, once this row or one before has them. */
-    ambil: (cells: readonly string[]): T | undefined => {
-      if (rows++ < TERTINGGI) {
-        const judul = baca(cells)
-        const lacks = kurang(judul)
-        if (!best || lacks.length < best.kurang.length) best = { judul, kurang: lacks }
-      }
-      return best?.kurang.length === 0 ? best.judul : undefined
+    onRow: (cells: readonly string[], line: number): void => {
+      if (!isBaris(cells)) return
+      if (judul === undefined) judul = cari(cells)
+      else take(cells, line, judul)
     },
-    /** Undefined while there was no row. */
+    /** Our names of columns that must be there and are not; undefined while there was no row. */
     kurang: () => best?.kurang,
+    /** The headings, once they were found. */
+    judul: () => judul,
   }
 }
 

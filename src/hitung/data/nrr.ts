@@ -6,15 +6,17 @@ import { normaliseNama } from '../../text/nama.ts'
 import { readAngka } from '../kinerja.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
-import { type Deklarasi, isBaris, type KolomDikenal, type LetakKolom, letakKolom, makeCariJudul } from './kolom.ts'
+import { bacaTabel, type Deklarasi, judulKolom, type LetakKolom, selOf } from './kolom.ts'
 
-const dikenal: KolomDikenal = {
-  unsur: ['unsur pelayanan', 'nama unsur', 'unsur skm'],
-  nrr: ['nilai rata rata', 'rata rata', 'nilai unsur', 'nilai rata rata unsur', 'nrr unsur', 'nrr per unsur'],
-  layanan: ['jenis layanan', 'nama layanan', 'jenis pelayanan'],
-  responden: ['jumlah responden', 'banyak responden'],
+const kolom = {
+  dikenal: {
+    unsur: ['unsur pelayanan', 'nama unsur', 'unsur skm'],
+    nrr: ['nilai rata rata', 'rata rata', 'nilai unsur', 'nilai rata rata unsur', 'nrr unsur', 'nrr per unsur'],
+    layanan: ['jenis layanan', 'nama layanan', 'jenis pelayanan'],
+    responden: ['jumlah responden', 'banyak responden'],
+  },
+  wajib: ['unsur', 'nrr'],
 }
-const wajib = ['unsur', 'nrr'] as const
 /** More elements of services than any office has. */
 const TERBANYAK = 20_000
 
@@ -37,13 +39,8 @@ export function bacaNrr(
   const skala = deklarasi.skala ?? skalaJawaban
   const buruk = new Buruk()
   const rows: Baris[] = []
-  const judul = makeCariJudul(
-    (cells) => letakKolom(cells, dikenal, deklarasi),
-    (found) => wajib.filter((name) => !found.has(name)),
-  )
-  let letak: LetakKolom | undefined
-  const take = (cells: readonly string[], line: number): void => {
-    const cell = (name: string) => (cells[letak?.get(name) ?? -1] ?? '').trim()
+  const take = (cells: readonly string[], line: number, letak: LetakKolom): void => {
+    const cell = (name: string) => selOf(cells, letak, name)
     const nama = cell('unsur')
     const nrr = readAngka(cell('nrr'))
     if (nama === '' || SUMS.test(nama) || rows.length >= TERBANYAK) return
@@ -51,16 +48,11 @@ export function bacaNrr(
       buruk.add('di_luar_skala', nama, line, cell('nrr'), cell('nrr'))
       return
     }
-    const count = letak?.has('responden') ? readAngka(cell('responden')) : responden
+    const count = letak.has('responden') ? readAngka(cell('responden')) : responden
     rows.push({ layanan: cell('layanan'), unsur: kenaliUnsur(nama)?.nama ?? nama, nrr, responden: count ?? 0, line })
   }
   return {
-    onRow: (cells, line) => {
-      if (!isBaris(cells)) return
-      if (letak) take(cells, line)
-      else letak = judul.ambil(cells)
-    },
-    kurang: judul.kurang,
+    ...bacaTabel(judulKolom(kolom, deklarasi), take),
     tanpaResponden: () => rows.length > 0 && rows.every((row) => row.responden === 0),
     hasil: () => ({
       baris: rows.length,

@@ -1,6 +1,7 @@
 /** The log of complaints: `tanggal, layanan, kanal, selesai, isi, tindak_lanjut`. */
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import { bacaKasus, type Kolom, type LatarKasus, type Pembaca } from './kasus.ts'
+import { selOf } from './kolom.ts'
 
 /** Columns of the log of complaints. */
 export const kolomPengaduan: Kolom = {
@@ -40,17 +41,18 @@ export const kolomPengaduan: Kolom = {
 const NOTHING = /^[-–—.\s]*$|^(?:belum(?: ada)?|tidak ada|nihil)$/i
 
 export function bacaPengaduan(latar: LatarKasus): Pembaca<TabelPengaduan> {
-  const { letak, hasil, ...pembaca } = bacaKasus(latar, kolomPengaduan, (cells, places) => {
-    const index = places.get('tindak_lanjut')
-    return index !== undefined && !NOTHING.test((cells[index] ?? '').trim())
-  })
+  const { judul, hasil, ...pembaca } = bacaKasus(
+    latar,
+    kolomPengaduan,
+    (cells, letak) => !NOTHING.test(selOf(cells, letak, 'tindak_lanjut')),
+  )
   return {
     ...pembaca,
     hasil: () => {
       const { kelompok, ...rest } = hasil()
       return {
         ...rest,
-        berkolomTindakLanjut: letak()?.has('tindak_lanjut') ?? false,
+        berkolomTindakLanjut: judul()?.has('tindak_lanjut') ?? false,
         kelompok: kelompok.map(({ kasus, ...group }) => ({ pengaduan: kasus, ...group })),
       }
     },

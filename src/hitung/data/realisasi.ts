@@ -5,27 +5,30 @@ import { readNilai } from '../nilai.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
 import {
+  bacaTabel,
   type Deklarasi,
-  isBaris,
-  type KolomDikenal,
+  judulKolom,
+  type KolomTabel,
+  kutipan,
   type LetakKolom,
-  letakKolom,
-  makeCariJudul,
   makeNilai,
+  selOf,
 } from './kolom.ts'
 
 /** Columns of the table of what was realised. */
-export const kolomRealisasi: KolomDikenal = {
-  indikator: ['kode indikator', 'nama indikator', 'indikator kinerja', 'iku', 'indikator kinerja utama'],
-  tahun: ['thn', 'tahun anggaran'],
-  triwulan: ['tw', 'periode', 'triwulan ke'],
-  realisasi: ['nilai realisasi', 'realisasi kumulatif'],
-  target: ['target triwulan', 'nilai target', 'target kumulatif'],
-  capaian: ['capaian persen', 'persen capaian', 'capaian kinerja'],
-  kumulatif: ['bersifat kumulatif'],
+export const kolomRealisasi: KolomTabel = {
+  dikenal: {
+    indikator: ['kode indikator', 'nama indikator', 'indikator kinerja', 'iku', 'indikator kinerja utama'],
+    tahun: ['thn', 'tahun anggaran'],
+    triwulan: ['tw', 'periode', 'triwulan ke'],
+    realisasi: ['nilai realisasi', 'realisasi kumulatif'],
+    target: ['target triwulan', 'nilai target', 'target kumulatif'],
+    capaian: ['capaian persen', 'persen capaian', 'capaian kinerja'],
+    kumulatif: ['bersifat kumulatif'],
+  },
+  wajib: ['indikator', 'tahun', 'triwulan', 'realisasi'],
+  rahasia: [],
 }
-/** Those that must be there. */
-export const wajibRealisasi = ['indikator', 'tahun', 'triwulan', 'realisasi'] as const
 
 const TAHUN = /^(?:19|20)\d\d$/
 const TRIWULAN = /^(?:triwulan|tw|t|q|kuartal)?[ .-]*(?:ke[ -]?)?([1-4]|iv|i{1,3})$/i
@@ -43,18 +46,11 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
   const buruk = new Buruk()
   const rows: BarisRealisasi[] = []
   const known = new Map<string, string>()
-  const judul = makeCariJudul(
-    (cells) => letakKolom(cells, kolomRealisasi, deklarasi),
-    (places) => wajibRealisasi.filter((name) => !places.has(name)),
-  )
-  let letak: LetakKolom | undefined
 
-  const take = (cells: readonly string[], line: number): void => {
-    const cell = (name: string) => (cells[letak?.get(name) ?? -1] ?? '').trim()
-    const tell = (sebab: 'tak_terbaca' | 'ganda', kolom: string) => {
-      const shown = Object.keys(kolomRealisasi).filter((name) => letak?.has(name))
-      buruk.add(sebab, kolom, line, cell(kolom), shown.map(cell).join('; '))
-    }
+  const take = (cells: readonly string[], line: number, letak: LetakKolom): void => {
+    const cell = (name: string) => selOf(cells, letak, name)
+    const tell = (sebab: 'tak_terbaca' | 'ganda', kolom: string) =>
+      buruk.add(sebab, kolom, line, cell(kolom), kutipan(cells, letak, Object.keys(kolomRealisasi.dikenal)))
     const indikator = nilai(cell('indikator'))
     const tahun = Number(cell('tahun'))
     const triwulan = readTriwulan(cell('triwulan'))
@@ -92,12 +88,7 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
   }
 
   return {
-    onRow: (cells, line) => {
-      if (!isBaris(cells)) return
-      if (letak) take(cells, line)
-      else letak = judul.ambil(cells)
-    },
-    kurang: judul.kurang,
+    ...bacaTabel(judulKolom(kolomRealisasi, deklarasi), take),
     hasil: () => ({ baris: rows.length, buruk: buruk.hasil(), rows }),
   }
 }

@@ -41,6 +41,6 @@ export const kolomRiwayat: Kolom = {
 }
 
 export function bacaRiwayat(latar: LatarKasus): Pembaca<TabelRiwayat> {
-  const { letak: _, ...pembaca } = bacaKasus(latar, kolomRiwayat)
+  const { judul: _, ...pembaca } = bacaKasus(latar, kolomRiwayat)
   return pembaca
 }

@@ -7,13 +7,12 @@ import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
 import {
+  bacaTabel,
   type Deklarasi,
-  isBaris,
   isTeksBebas,
   type KolomDikenal,
   type LetakKolom,
   letakKolom,
-  makeCariJudul,
   makeNilai,
 } from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
@@ -78,11 +77,6 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
   const semua = new Map<string, Layanan>()
   const units = new Set<string>()
   const answers = new Map<string, number | undefined>()
-  const judul = makeCariJudul(
-    (cells) => kolomOf(cells, deklarasi),
-    ({ unsur }) => (unsur.length > 0 ? [] : ['unsur']),
-  )
-  let kolom: Kolom | undefined
   let baris = 0
 
   /** NaN is no answer; undefined one that cannot be. */
@@ -161,19 +155,21 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
     return made
   }
 
-  return {
-    onRow: (cells, line) => {
-      if (!isBaris(cells)) return
-      if (kolom) count(cells, line, kolom)
-      else kolom = judul.ambil(cells)
+  const tabel = bacaTabel(
+    {
+      baca: (cells) => kolomOf(cells, deklarasi),
+      kurang: ({ unsur }) => (unsur.length > 0 ? [] : ['unsur']),
     },
-    kurang: judul.kurang,
+    count,
+  )
+  return {
+    ...tabel,
     hasil: () => ({
       baris,
       buruk: buruk.hasil(),
       survei: deklarasi.survei ?? 'skm',
       skala,
-      unsur: (kolom?.unsur ?? []).map(({ nama }) => nama),
+      unsur: (tabel.judul()?.unsur ?? []).map(({ nama }) => nama),
       kelompok: [...semua.values()].flatMap(({ layanan, kode, line, kelompok }) =>
         [...kelompok.values()].map(
           ({ unit, bulan, responden, jumlah, banyak }): KelompokSurvei => ({
@@ -183,7 +179,7 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
             ...(unit !== '' && { unit }),
             bulan,
             responden,
-            unsur: (kolom?.unsur ?? []).map(({ nama }, at) => ({
+            unsur: (tabel.judul()?.unsur ?? []).map(({ nama }, at) => ({
               nama,
               jumlah: jumlah[at] ?? 0,
               banyak: banyak[at] ?? 0,

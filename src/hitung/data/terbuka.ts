@@ -1,10 +1,9 @@
 /** Which columns of a table may be shown to others: those that the tool reads, without what people wrote in their own words. */
 import type { DataInstansi } from '../../dokumen.ts'
 import { normaliseNama } from '../../text/nama.ts'
-import type { Kolom } from './kasus.ts'
-import { isTeksBebas, letakKolom } from './kolom.ts'
+import { isTeksBebas, judulKolom, type KolomTabel } from './kolom.ts'
 import { kolomPengaduan } from './pengaduan.ts'
-import { kolomRealisasi, wajibRealisasi } from './realisasi.ts'
+import { kolomRealisasi } from './realisasi.ts'
 import { kolomRiwayat } from './riwayat.ts'
 import { kolomSurvei } from './survei.ts'
 
@@ -42,15 +41,16 @@ function letakOf(header: readonly string[], data: DataInstansi): Letak | undefin
     return terbuka && { terbuka, bebas: new Set() }
   }
   const kolom = kolomOf(data.isi)
-  const letak = letakKolom(header, kolom.dikenal, data)
-  if (kolom.wajib.some((name) => !letak.has(name))) return undefined
+  const { baca, kurang } = judulKolom(kolom, data)
+  const letak = baca(header)
+  if (kurang(letak).length > 0) return undefined
   const places = (names: readonly string[]) => new Set(names.flatMap((name) => letak.get(name) ?? []))
   const names = Object.keys(kolom.dikenal)
   return { terbuka: places(names), bebas: places(kolom.rahasia) }
 }
 
-function kolomOf(isi: DataInstansi['isi']): Pick<Kolom, 'dikenal' | 'wajib' | 'rahasia'> {
-  if (isi === 'realisasi') return { dikenal: kolomRealisasi, wajib: wajibRealisasi, rahasia: [] }
+function kolomOf(isi: DataInstansi['isi']): KolomTabel {
+  if (isi === 'realisasi') return kolomRealisasi
   return isi === 'pengaduan' ? kolomPengaduan : kolomRiwayat
 }
 
