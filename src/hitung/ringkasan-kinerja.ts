@@ -4,6 +4,7 @@ import type { RentangNilai } from '../dokumen.ts'
 import type { BarisRealisasi } from '../graph/fakta.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
+import { groupBy } from '../text/daftar.ts'
 import { normaliseNama } from '../text/nama.ts'
 import { capCapaian } from './capaian.ts'
 import { type BarisTarget, barisTarget } from './kinerja.ts'
@@ -127,15 +128,10 @@ function sasaranOf(indikator: Node<'indikator'> | undefined): Node | undefined {
 }
 
 function menurutSasaran(all: readonly KinerjaIndikator[]): readonly KinerjaKelompok[] {
-  const groups = new Map<string, { nama: string; indikator: KinerjaIndikator[] }>()
-  for (const one of all) {
-    if (one.sasaran === undefined) continue
-    const key = normaliseNama(one.sasaran)
-    const group = groups.get(key) ?? { nama: one.sasaran, indikator: [] }
-    groups.set(key, group)
-    group.indikator.push(one)
-  }
-  return [...groups.values()].map(withCapaian)
+  const named = all.flatMap((one) => (one.sasaran === undefined ? [] : [{ nama: one.sasaran, one }]))
+  return [...groupBy(named, ({ nama }) => normaliseNama(nama)).values()].map((group) =>
+    withCapaian({ nama: group[0]?.nama ?? '', indikator: group.map(({ one }) => one) }),
+  )
 }
 
 /** A programme has its own indicators, those of its kegiatan, and those of the sasaran that either supports. */

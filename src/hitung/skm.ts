@@ -1,6 +1,7 @@
 /** Survey values from the answers to their elements: exact weights, converted before anything is rounded. */
 import { daftarMutu, type Mutu, mutuOf, skalaJawaban } from '../data/survei.ts'
 import type { KelompokSurvei } from '../graph/fakta.ts'
+import { groupBy } from '../text/daftar.ts'
 
 /** Mean of the answers to one element. */
 export interface Nrr {
@@ -70,9 +71,7 @@ export function skmMenurut(
   kunci: (one: KelompokSurvei) => string,
   skala?: number,
 ): ReadonlyMap<string, HasilSkm> {
-  const groups = new Map<string, KelompokSurvei[]>()
-  for (const one of kelompok) groups.set(kunci(one), [...(groups.get(kunci(one)) ?? []), one])
-  return new Map([...groups].map(([key, members]) => [key, gabungSkm(members, skala)]))
+  return new Map([...groupBy(kelompok, kunci)].map(([key, members]) => [key, gabungSkm(members, skala)]))
 }
 
 /** Elements whose converted value is below grade B, the lowest first. */

@@ -1,6 +1,7 @@
 import type { Draft, Place } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { costs, promises, type Standar } from '../../hitung/layanan.ts'
+import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { formatRupiah } from '../../text/rupiah.ts'
 import { type Lama, lama, surelyDifferent, surelyLonger, type Ukuran } from '../../text/waktu.ts'
@@ -132,13 +133,7 @@ biaya: Rp50.000 # ✗
     }
   },
   *judge(facts) {
-    const groups = new Map<string, Layanan[]>()
-    for (const fact of facts) {
-      const same = groups.get(fact.kelompok)
-      if (same) same.push(fact)
-      else groups.set(fact.kelompok, [fact])
-    }
-    for (const same of groups.values()) {
+    for (const same of groupBy(facts, ({ kelompok }) => kelompok).values()) {
       const kantor = new Set(same.map((one) => one.kode)).size
       if (kantor < 2) continue
       yield* tellWaktu(same, kantor)
