@@ -1,9 +1,8 @@
 import type { Draft } from '../../finding.ts'
-import type { TabelPengaduan } from '../../graph/fakta.ts'
+import type { KelompokPengaduan, TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { groupBy, joinDaftar } from '../../text/daftar.ts'
-import { samarkan } from '../../text/samar.ts'
 import type { Rule } from '../rule.ts'
+import { sebutMenurutLayanan } from './menurut-layanan.ts'
 
 export const ditindaklanjuti: Rule = {
   id: 'pengaduan/ditindaklanjuti',
@@ -56,7 +55,7 @@ tanggal,selesai
 function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
   const { instansi } = graph
   const selesai = tabel.kelompok.reduce((sum, one) => sum + one.selesai, 0)
-  const kurang = selesai - tabel.kelompok.reduce((sum, one) => sum + one.ditindaklanjuti, 0)
+  const kurang = tanpaTindakLanjut(tabel.kelompok)
   if (!instansi || kurang === 0) return
   const at = instansi.locate('data', tabel.urutan, 'berkas')
   if (!tabel.berkolomTindakLanjut) {
@@ -67,18 +66,13 @@ function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
     }
     return
   }
-  const services = [...groupBy(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
-    const banyak = groups.reduce((sum, one) => sum + one.selesai - one.ditindaklanjuti, 0)
-    const nama = graph.find('standar_pelayanan', kode)?.nama ?? samarkan(kode).teks
-    return banyak > 0 ? [{ banyak, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
-  })
-  services.sort((left, right) => right.banyak - left.banyak)
   yield {
     at,
-    message: `${kurang} dari ${selesai} pengaduan pada "${tabel.berkas}" ditutup tanpa catatan tindak lanjut: ${joinDaftar(
-      services.map(({ nama, banyak }) => `${nama} ${banyak}`),
-      3,
-    )}`,
+    message: `${kurang} dari ${selesai} pengaduan pada "${tabel.berkas}" ditutup tanpa catatan tindak lanjut: ${sebutMenurutLayanan(tabel.kelompok, tanpaTindakLanjut, graph)}`,
     hint: 'isi kolom tindak lanjut dengan apa yang dilakukan, lalu pakai sebagai bahan peninjauan standar pelayanan',
   }
+}
+
+function tanpaTindakLanjut(kelompok: readonly KelompokPengaduan[]): number {
+  return kelompok.reduce((sum, one) => sum + one.selesai - one.ditindaklanjuti, 0)
 }

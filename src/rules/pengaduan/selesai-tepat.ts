@@ -1,11 +1,10 @@
 import type { Draft } from '../../finding.ts'
-import type { TabelPengaduan } from '../../graph/fakta.ts'
+import type { KelompokPengaduan, TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { ringkasKasus, tahunTerakhir } from '../../hitung/kasus.ts'
-import { groupBy, joinDaftar } from '../../text/daftar.ts'
-import { samarkan } from '../../text/samar.ts'
 import { sebutAngka, sebutBagian } from '../persen.ts'
 import type { Rule } from '../rule.ts'
+import { sebutMenurutLayanan } from './menurut-layanan.ts'
 
 export const selesaiTepat: Rule = {
   id: 'pengaduan/selesai-tepat',
@@ -70,19 +69,14 @@ function* judge(
   const last = tahunTerakhir(kelompok)
   const hasil = ringkasKasus(last.kelompok)
   if (!instansi || hasil.persen === undefined || hasil.persen >= ambang) return
-  const late = [...groupBy(last.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
+  const terlambat = (groups: readonly KelompokPengaduan[]) => {
     const { dinilai, tepat } = ringkasKasus(groups)
-    const nama = graph.find('standar_pelayanan', kode)?.nama ?? samarkan(kode).teks
-    return dinilai > tepat ? [{ banyak: dinilai - tepat, nama: nama === '' ? 'tanpa layanan' : `"${nama}"` }] : []
-  })
-  late.sort((left, right) => right.banyak - left.banyak)
+    return dinilai - tepat
+  }
   const lewat = hasil.lewat > 0 ? `, ${hasil.lewat} di antaranya masih terbuka` : ''
   yield {
     at: instansi.locate('data', urutan, 'berkas'),
-    message: `${sebutBagian(hasil.persen)} pengaduan tahun ${last.tahun} pada "${berkas}" ditutup tepat waktu, kurang dari ${sebutAngka(ambang)}%; ${hasil.dinilai - hasil.tepat} terlambat${lewat}: ${joinDaftar(
-      late.map(({ nama, banyak }) => `${nama} ${banyak}`),
-      3,
-    )}${perkiraan ? ' (perkiraan: hari libur sebagian tahun belum ditetapkan di sini)' : ''}`,
+    message: `${sebutBagian(hasil.persen)} pengaduan tahun ${last.tahun} pada "${berkas}" ditutup tepat waktu, kurang dari ${sebutAngka(ambang)}%; ${hasil.dinilai - hasil.tepat} terlambat${lewat}: ${sebutMenurutLayanan(last.kelompok, terlambat, graph)}${perkiraan ? ' (perkiraan: hari libur sebagian tahun belum ditetapkan di sini)' : ''}`,
     hint: 'selesaikan pengaduan yang masih terbuka, dan tetapkan siapa yang menjawab pengaduan tiap layanan',
   }
 }
