@@ -1,5 +1,6 @@
 /** What the logs of services and complaints say together: shares, and how long it took. */
 import type { KelompokPengaduan, KelompokRiwayat, Sebaran } from '../graph/fakta.ts'
+import { ukuranBaku } from '../text/waktu.ts'
 
 /** Several groups taken together. */
 export interface RingkasanKasus {
@@ -76,16 +77,13 @@ export function ringkasKasus(kelompok: readonly Kelompok[]): RingkasanKasus {
   }
 }
 
-/** Minutes of office hours in a day: 37 hours and a half in five days, by Perpres 21/2023. */
-const MENIT_SEHARI = 450
-
 /** How long it took as people would say it: in minutes where nearly all took less than a working day, else in working days. */
 export function lamaTerbaca({
   hariKerja,
   menitKerja,
 }: Pick<RingkasanKasus, 'hariKerja' | 'menitKerja'>): Lama & { readonly satuan: 'menit' | 'hari' } {
   const { persentil90 } = menitKerja
-  return persentil90 !== undefined && persentil90 < MENIT_SEHARI
+  return persentil90 !== undefined && persentil90 < ukuranBaku.menitPerHariKerja
     ? { ...menitKerja, satuan: 'menit' }
     : { ...hariKerja, satuan: 'hari' }
 }

@@ -1,7 +1,6 @@
 /** Masks in free text what tells who someone is. What looks like it is masked too: a wrong mask costs less than a name. */
 
-export const macamPribadi = ['nomor identitas', 'nomor telepon', 'alamat surel', 'nama'] as const
-export type MacamPribadi = (typeof macamPribadi)[number]
+export type MacamPribadi = 'nomor identitas' | 'nomor telepon' | 'alamat surel' | 'nama'
 
 export interface Samaran {
   readonly teks: string

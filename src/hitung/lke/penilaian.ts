@@ -104,11 +104,7 @@ function withTanggal(terbaca: BuktiTerbaca, isi: JawabanLke, index: number): Buk
 }
 
 /** Share of the weight of the best answer that the documents do not speak against; undefined where none can be told. */
-export function tertinggiOf(
-  usulan: Usulan,
-  butir: Bagian,
-  { instrumen }: Pick<BacaanLke, 'instrumen'>,
-): number | undefined {
+function tertinggiOf(usulan: Usulan, butir: Bagian, { instrumen }: Pick<BacaanLke, 'instrumen'>): number | undefined {
   if (!butir.butir) return undefined
   if (typeof usulan.tertinggi === 'string')
     return pilihanOf(butir.butir, instrumen).find(([nama]) => nama === usulan.tertinggi)?.[1]
