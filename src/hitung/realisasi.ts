@@ -29,11 +29,10 @@ export function seriRealisasi(graph: Graph): readonly SeriRealisasi[] {
 
 function seriesOf(tabel: TabelRealisasi, graph: Graph): readonly SeriRealisasi[] {
   const groups = groupBy(tabel.rows, ({ tahun, indikator }) => `${tahun} ${normaliseNama(indikator)}`)
-  const cari = makeCariIndikator(graph)
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows
     if (!first) return []
-    const indikator = cari(first.indikator)
+    const indikator = cariIndikator(first.indikator, graph)
     const target = targetOf(first, indikator, graph)
     return [
       {
@@ -48,8 +47,12 @@ function seriesOf(tabel: TabelRealisasi, graph: Graph): readonly SeriRealisasi[]
   })
 }
 
-/** Finds indicators of the office and those above it by kode, name, or both. */
-export function makeCariIndikator(graph: Graph): (teks: string) => Indikator | undefined {
+/** An indicator of the office or of one above it by kode, name, or both. */
+export function cariIndikator(teks: string, graph: Graph): Indikator | undefined {
+  return graph.keep('cariIndikator', () => indexIndikator(graph)).get(normaliseNama(teks))
+}
+
+function indexIndikator(graph: Graph): ReadonlyMap<string, Indikator> {
   const index = new Map<string, Indikator>()
   for (const indikator of graph.visible('indikator')) {
     for (const name of [indikator.kode, indikator.nama, `${indikator.kode} ${indikator.nama}`]) {
@@ -57,7 +60,7 @@ export function makeCariIndikator(graph: Graph): (teks: string) => Indikator | u
       if (key !== '' && !index.has(key)) index.set(key, indikator)
     }
   }
-  return (teks) => index.get(normaliseNama(teks))
+  return index
 }
 
 function targetOf(row: BarisRealisasi, indikator: Indikator | undefined, graph: Graph): BarisTarget | undefined {

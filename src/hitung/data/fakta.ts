@@ -8,7 +8,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Ukuran } from '../../text/waktu.ts'
 import type { Standar } from '../layanan.ts'
 import { readNilai } from '../nilai.ts'
-import { makeCariIndikator } from '../realisasi.ts'
+import { cariIndikator } from '../realisasi.ts'
 import { type Batas, batasJanji, toBatas } from './janji.ts'
 import type { LatarKasus } from './kasus.ts'
 import { makeCariStandar } from './layanan.ts'
@@ -48,9 +48,8 @@ export function makePembaca(graph: Graph, { kalender: kantor, ukuran }: Jam) {
     const promised = tanggapan ? toBatas([graph.waktu(tanggapan)], ukuran) : undefined
     return promised ?? [{ hari: { banyak: hariPengaduan, sifat: 'tak_disebut' } }]
   }
-  const cariIndikator = makeCariIndikator(graph)
   const isBilangan: IsBilangan = (teks, tahun, own) => {
-    const { skala = [], target = {} } = cariIndikator(teks)?.isi ?? {}
+    const { skala = [], target = {} } = cariIndikator(teks, graph)?.isi ?? {}
     return skala.length === 0 && readNilai(own === '' ? target[String(tahun)] : own) !== undefined
   }
   return {
