@@ -50,16 +50,28 @@ export function maknaIsi(node: Node): ReadonlyMap<string, string> {
   return new Map(fields.map((key) => [key, maknaOf([key], node.field(key))]))
 }
 
-function bandingkan(kunci: Kunci, before: unknown, after: unknown, nama = sebutKunci(kunci)): PerubahanIsi[] {
-  if (before !== undefined && after !== undefined && maknaOf(kunci, before) === maknaOf(kunci, after)) return []
+type IsSame = (before: unknown, after: unknown) => boolean
+
+/** @param leadsAlike whether values that are no fields, though they mean another thing by themselves, say the same */
+function bandingkan(
+  kunci: Kunci,
+  before: unknown,
+  after: unknown,
+  nama = sebutKunci(kunci),
+  leadsAlike?: IsSame,
+): PerubahanIsi[] {
+  const isBoth = before !== undefined && after !== undefined
+  if (isBoth && maknaOf(kunci, before) === maknaOf(kunci, after)) return []
+  const isMapping = isFields(before) && isFields(after)
+  if (isBoth && !isMapping && leadsAlike?.(before, after)) return []
   if (Array.isArray(before) || Array.isArray(after)) {
     const [old, now] = [listOf(before), listOf(after)]
     return isLangkah(kunci) ? bandingkanLangkah(kunci, old, now) : bandingkanDaftar(kunci, old, now, nama)
   }
-  if (isFields(before) && isFields(after)) {
+  if (isMapping) {
     const keys = new Set([...Object.keys(after), ...Object.keys(before)])
     return [...keys].flatMap((key) =>
-      bandingkan([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`),
+      bandingkan([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`, leadsAlike),
     )
   }
   return [
@@ -122,7 +134,7 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
   const pairs = pasangkanLangkah(old.map(kegiatanOf), now.map(kegiatanOf))
   const partner = new Map(pairs.flatMap(({ dari, ke }) => (dari === undefined || ke === undefined ? [] : [[dari, ke]])))
   const [oldNumber, newNumber] = [numbersOf(old), numbersOf(now)]
-  const leadsAlike = (was: unknown, is: unknown) =>
+  const leadsAlike: IsSame = (was, is) =>
     stepsOf(was, (nomor) => partner.get(oldNumber.get(nomor) ?? -1)) === stepsOf(is, (nomor) => newNumber.get(nomor))
   const nama = sebutKunci(kunci)
   return pairs.flatMap(({ dari, ke, pindah }): PerubahanIsi[] => {
@@ -145,26 +157,10 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
     const keys = new Set([...Object.keys(is), ...Object.keys(was)].filter((key) => key !== 'nomor'))
     const inner = [...keys].flatMap((key) => {
       const isSame = key === 'ke' || key === 'keputusan' ? leadsAlike : undefined
-      return bandingkanCabang([...kunci, key], was[key], is[key], `${tentang} ${sebutKunci([key])}`, isSame)
+      return bandingkan([...kunci, key], was[key], is[key], `${tentang} ${sebutKunci([key])}`, isSame)
     })
     return [...moved, ...inner]
   })
-}
-
-/** @param isSame tells for values that are no fields whether they lead to the same step */
-function bandingkanCabang(
-  kunci: Kunci,
-  before: unknown,
-  after: unknown,
-  nama: string,
-  isSame?: (before: unknown, after: unknown) => boolean,
-): PerubahanIsi[] {
-  if (!isSame || before === undefined || after === undefined) return bandingkan(kunci, before, after, nama)
-  if (!isFields(before) || !isFields(after)) return isSame(before, after) ? [] : bandingkan(kunci, before, after, nama)
-  const keys = new Set([...Object.keys(after), ...Object.keys(before)])
-  return [...keys].flatMap((key) =>
-    bandingkanCabang([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`, isSame),
-  )
 }
 
 /** Numbers as the steps that they lead to; one that leads to none there stays. */
