@@ -1,6 +1,7 @@
 /** Steps of an SOP or of a service before and after, paired by what is done in them. */
 import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama, splitKata } from '../../text/nama.ts'
+import { pasangTermirip } from './mirip.ts'
 
 /** A step by its place in both lists; absent where it is not there. */
 export interface Pasangan {
@@ -51,27 +52,20 @@ function samaKegiatan(before: readonly string[], after: readonly string[]): Map<
   return partner
 }
 
-/** Steps whose words changed, most alike first. */
+/** Steps whose words changed. */
 function serupa(
   gone: readonly number[],
   fresh: readonly number[],
   before: readonly string[],
   after: readonly string[],
-) {
-  if (gone.length * fresh.length > MAX_COMPARISONS) return []
+): Map<number, number> {
+  if (gone.length * fresh.length > MAX_COMPARISONS) return new Map()
   const words = (teks: string | undefined) => new Set(splitKata(teks ?? ''))
-  const found = gone.flatMap((dari) => {
-    const own = words(before[dari])
-    return fresh.map((ke) => ({ dari, ke, share: shareOf(own, words(after[ke])) }))
+  const found = gone.flatMap((sebelum) => {
+    const own = words(before[sebelum])
+    return fresh.map((sesudah) => ({ sebelum, sesudah, share: shareOf(own, words(after[sesudah])) }))
   })
-  const pairs = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { dari, ke, share } of found.sort((left, right) => right.share - left.share || left.dari - right.dari)) {
-    if (share < ALIKE || pairs.has(dari) || taken.has(ke)) continue
-    pairs.set(dari, ke)
-    taken.add(ke)
-  }
-  return pairs
+  return pasangTermirip(found.filter(({ share }) => share >= ALIKE))
 }
 
 function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

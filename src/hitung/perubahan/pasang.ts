@@ -5,6 +5,7 @@ import type { JenisNode } from '../../graph/traces.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { maknaIsi } from './isi.ts'
+import { type Calon, pasangTermirip } from './mirip.ts'
 
 /** A node before and after; one of them is absent for what came or went. */
 export interface Pasangan {
@@ -102,9 +103,8 @@ function pairUp(
 }
 
 function alike(gone: readonly Node[], fresh: readonly Node[]): Map<Node, Node> {
-  const pairs = new Map<Node, Node>()
+  if (gone.length * fresh.length > MAX_COMPARISONS) return new Map()
   const byKind = groupBy(fresh, ({ jenis }) => jenis)
-  if (gone.length * fresh.length > MAX_COMPARISONS) return pairs
   const meaning = new Map([...gone, ...fresh].map((node) => [node, maknaIsi(node)]))
   const scored = gone.flatMap((sebelum) =>
     (byKind.get(sebelum.jenis) ?? []).map((sesudah) => {
@@ -112,14 +112,9 @@ function alike(gone: readonly Node[], fresh: readonly Node[]): Map<Node, Node> {
       return { sebelum, sesudah, share }
     }),
   )
-  const taken = new Set<Node>()
-  for (const { sebelum, sesudah, share } of scored.sort((left, right) => right.share - left.share)) {
-    const least = normaliseNama(sebelum.nama) === normaliseNama(sesudah.nama) ? ALIKE.named : ALIKE.unnamed
-    if (share < least || pairs.has(sebelum) || taken.has(sesudah)) continue
-    pairs.set(sebelum, sesudah)
-    taken.add(sesudah)
-  }
-  return pairs
+  const isAlike = ({ sebelum, sesudah, share }: Calon<Node>) =>
+    share >= (normaliseNama(sebelum.nama) === normaliseNama(sesudah.nama) ? ALIKE.named : ALIKE.unnamed)
+  return pasangTermirip(scored.filter(isAlike))
 }
 
 function shareOf(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): number {
