@@ -20,6 +20,8 @@ export function createRandom(seed) {
     return mixed
   }
   return {
+    /** From 0 up to, but without 1. */
+    next,
     int,
     shuffle,
     pick: (items) => items[int(0, items.length - 1)],
