@@ -41,10 +41,16 @@ function say(line = '') {
   process.stdout.write(`${line}\n`)
 }
 
-function bar(name, figure, limit, unit = '×') {
-  const met = figure <= limit
-  if (!met) missed.push(name)
-  return `| ${name} | ${figure.toFixed(2)} ${unit} | ≤ ${limit} ${unit} | ${met ? 'tercapai' : '**belum**'} |`
+/** @param bars each a name, a figure, its limit, and a unit where it is no ratio */
+function sayBars(bars) {
+  say()
+  say('| batas | hasil | batas | |')
+  say('|---|---|---|---|')
+  for (const [name, figure, limit, unit = '×'] of bars) {
+    const met = figure <= limit
+    if (!met) missed.push(name)
+    say(`| ${name} | ${figure.toFixed(2)} ${unit} | ≤ ${limit} ${unit} | ${met ? 'tercapai' : '**belum**'} |`)
+  }
 }
 
 function startUp() {
@@ -61,10 +67,7 @@ function startUp() {
   const rows = measureStartUp()
   for (const { name, milliseconds, ratio } of rows)
     say(`| \`${name}\` | ${milliseconds.toFixed(0)} | ${ratio.toFixed(2)} |`)
-  say()
-  say('| batas | hasil | batas | |')
-  say('|---|---|---|---|')
-  for (const { name, ratio, bar: limit } of rows) if (limit !== undefined) say(bar(name, ratio, limit))
+  sayBars(rows.flatMap(({ name, ratio, bar }) => (bar === undefined ? [] : [[name, ratio, bar]])))
   say()
 }
 
@@ -110,15 +113,14 @@ async function corpora() {
   say(
     `\`audit --watch\` pada satu kantor dengan ${watch.documents} dokumen, dari menyimpan sampai laporan selesai: median ${watch.all.toFixed(0)} ms, tiga yang pertama ${watch.first.toFixed(0)} ms; \`node -e 0\` di sela-selanya ${watch.node.toFixed(0)} ms.`,
   )
-  say()
-  say('| batas | hasil | batas | |')
-  say('|---|---|---|---|')
-  say(bar('10,000 dokumen terhadap ajv-cli', large.koheren / large.ajv, 2))
-  say(bar('10,000 dokumen terhadap Spectral', large.koheren / scaled, 0.05))
-  say(bar('memori puncak, 10,000 dokumen', memory, MEBIBYTES, 'MiB'))
-  say(bar('20,000 terhadap 10,000 dokumen', growth.two / growth.one, 2.3))
-  say(bar('`--watch`, 300 dokumen', watch.all, WATCH, 'ms'))
-  say(bar('temuan di luar yang ditanam, atau yang luput, dari 1,000 dokumen', wrong.length, 0, ''))
+  sayBars([
+    ['10,000 dokumen terhadap ajv-cli', large.koheren / large.ajv, 2],
+    ['10,000 dokumen terhadap Spectral', large.koheren / scaled, 0.05],
+    ['memori puncak, 10,000 dokumen', memory, MEBIBYTES, 'MiB'],
+    ['20,000 terhadap 10,000 dokumen', growth.two / growth.one, 2.3],
+    ['`--watch`, 300 dokumen', watch.all, WATCH, 'ms'],
+    ['temuan di luar yang ditanam, atau yang luput, dari 1,000 dokumen', wrong.length, 0, ''],
+  ])
   for (const line of wrong.slice(0, 20)) say(`- ${line}`)
 }
 
@@ -147,10 +149,7 @@ function tables() {
     bars.push([`waktu ${name} terhadap csv-parse`, times.koheren / times.peer, 2])
     bars.push([`memori puncak, ${name}`, mebibytes, MEBIBYTES_OF_TABLES, 'MiB'])
   }
-  say()
-  say('| batas | hasil | batas | |')
-  say('|---|---|---|---|')
-  for (const [name, figure, limit, unit] of bars) say(bar(name, figure, limit, unit))
+  sayBars(bars)
 }
 
 function corpusOf(documents) {
