@@ -23,6 +23,26 @@ export interface Io {
   readonly onInterrupt?: (listener: () => void) => () => void
 }
 
+/** What was piped in; where it is more than the caller takes, `size` says so and the rest was not read. */
+export interface Piped {
+  readonly chunks: readonly Uint8Array[]
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Reads stdin no further than it takes to know that there are more than `most` bytes. */
+export async function readPiped({ stdin }: Io, most: number): Promise<Piped> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > most) break
+  }
+  return { chunks, size }
+}
+
 /** Writes and waits. Whoever stopped reading, as `head` does, needs no more: that is no error. */
 export function send(sink: Sink, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {

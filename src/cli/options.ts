@@ -52,7 +52,8 @@ export function checkUse(
   throw new UsageError(`${option} tidak berlaku untuk format ${idle.name}; hanya untuk ${users.join(', ')}`)
 }
 
-/** As commands write it that may also be given a file. */
+/** As the caller writes them where a file may stand too. */
+export const STDIN = '-'
 export const STDOUT = '-'
 
 /** What files of a format end with, where that is not its name. */

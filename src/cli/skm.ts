@@ -8,8 +8,8 @@ import { laporanSurvei } from '../report/skm/index.ts'
 import type { Pieces } from '../source/table.ts'
 import { formatCount } from '../text/banyak.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Io, send } from './io.ts'
-import { parseBilangan, parseDay, parseFormats, parsePadanan, parsePilihan } from './options.ts'
+import { type Io, readPiped, send } from './io.ts'
+import { parseBilangan, parseDay, parseFormats, parsePadanan, parsePilihan, STDIN } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { readSurvey } from './skm-table.ts'
@@ -26,7 +26,6 @@ export interface SkmOptions {
   readonly color: boolean
 }
 
-const STDIN = '-'
 const jenisSurvei: readonly JenisSurvei[] = ['skm', 'ipkp', 'ipak']
 const skalaTerkecil = 2
 const skalaTerbesar = 10
@@ -47,7 +46,7 @@ export async function skmCommand(file: string, options: SkmOptions, io: Io): Pro
   const hariIni = options.asOf === undefined ? io.today : parseDay(options.asOf)
   checkTargets(targets, file === STDIN ? [] : [file], io.cwd)
   const berkas = file === STDIN ? 'masukan baku' : file.replaceAll('\\', '/')
-  const pieces = file === STDIN ? await readStdin(io) : openFile(file, berkas, io)
+  const pieces = file === STDIN ? await openStdin(io) : openFile(file, berkas, io)
   const asal = { berkas, deklarasi, hariIni, ...(responden !== undefined && { responden }) }
   const ringkasan = ringkasSurvei(readSurvey(pieces, asal), populasi)
   refuseEmpty(ringkasan, berkas)
@@ -70,17 +69,11 @@ function openFile(file: string, berkas: string, io: Io): Pieces {
 /** What is piped must be held, for its encoding may only show at its end. */
 const MOST_PIPED = 256 * 1024 * 1024
 
-async function readStdin({ stdin }: Io): Promise<Pieces> {
-  if (stdin.isTTY === true) throw new UsageError('alirkan isi tabel, misalnya: koheren skm - < survei.csv')
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stdin) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    chunks.push(bytes)
-    size += bytes.length
-    if (size > MOST_PIPED) {
-      throw new UsageError('masukan baku lebih besar dari 256 MiB; simpan sebagai berkas, lalu sebut berkasnya')
-    }
+async function openStdin(io: Io): Promise<Pieces> {
+  if (io.stdin.isTTY === true) throw new UsageError('alirkan isi tabel, misalnya: koheren skm - < survei.csv')
+  const { chunks, size } = await readPiped(io, MOST_PIPED)
+  if (size > MOST_PIPED) {
+    throw new UsageError('masukan baku lebih besar dari 256 MiB; simpan sebagai berkas, lalu sebut berkasnya')
   }
   if (size === 0) throw new UsageError('masukan baku kosong; alirkan isi tabel, misalnya: koheren skm - < survei.csv')
   return () => chunks

@@ -3,13 +3,11 @@ import { reports } from '../report/index.ts'
 import { decode, MAX_BYTES, type SourceFile } from '../source/decode.ts'
 import { UsageError } from '../usage-error.ts'
 import { type JudgeOptions, report } from './audit.ts'
-import type { Io } from './io.ts'
+import { type Io, readPiped } from './io.ts'
 import { baseOf } from './job.ts'
-import { parseDay, parseFormats, parseThreshold } from './options.ts'
+import { parseDay, parseFormats, parseThreshold, STDIN } from './options.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { checkTargets } from './output.ts'
-
-const STDIN = '-'
 
 export async function validateCommand(files: readonly string[], options: JudgeOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, reports)
@@ -27,16 +25,8 @@ export async function validateCommand(files: readonly string[], options: JudgeOp
   return outcomeOf(found, threshold, false)
 }
 
-/** Reads no further than the largest document may reach. */
-async function readStdin({ stdin }: Io): Promise<SourceFile> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stdin) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    chunks.push(bytes)
-    size += bytes.length
-    if (size > MAX_BYTES) break
-  }
+async function readStdin(io: Io): Promise<SourceFile> {
+  const { chunks, size } = await readPiped(io, MAX_BYTES)
   if (size === 0)
     throw new UsageError('masukan baku kosong; alirkan isi dokumen, misalnya: koheren validasi - < sop.yaml')
   return decode('masukan-baku', Buffer.concat(chunks))
