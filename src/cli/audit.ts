@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts'
 import type { FixOptions } from './fix.ts'
 import { type Io, send } from './io.ts'
 import { baseOf, writeJobSummary } from './job.ts'
-import { checkUse, chooseRules, parseDay, parseFormats, parseThreshold, type Target } from './options.ts'
+import { auditOptionsOf, checkUse, chooseRules, parseFormats, parseThreshold, type Target } from './options.ts'
 import { type Outcome, outcomeOf, untold } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { makeSpinner } from './spinner.ts'
@@ -76,13 +76,9 @@ export async function auditCommand(
   const changed = options.changed === undefined ? undefined : await import('./changed.ts')
   const ingatan = makeIngatan()
   const asked = {
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
+    ...auditOptionsOf(options, io),
     rules: known,
     choose,
-    cwd: io.cwd,
-    ...(options.instansi !== undefined && { instansi: options.instansi }),
-    ...(options.config !== undefined && { config: options.config }),
     ...(options.baseline !== false && { baseline: options.baseline ?? (true as const) }),
     ...((options.watch || changed) && { ingatan }),
   }

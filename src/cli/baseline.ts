@@ -11,7 +11,7 @@ import { rules as allRules } from '../rules/index.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Audit } from '../run.ts'
 import { type Io, print } from './io.ts'
-import { chooseRules, parseDay, STDOUT } from './options.ts'
+import { auditOptionsOf, chooseRules, STDOUT } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, writeWhole } from './output.ts'
 import { makeSpinner } from './spinner.ts'
@@ -37,17 +37,17 @@ export async function baselineCommand(
   io: Io,
   known: readonly Rule[] = allRules,
 ): Promise<Outcome> {
-  const { output, asOf, config, instansi } = options
-  const where = { ...(config !== undefined && { config }), cwd: io.cwd }
+  const { output, config } = options
   const named = output === STDOUT ? undefined : output
   if (named !== undefined) checkTargets([{ berkas: named }], [folder], io.cwd)
-  const place = locateBaseline(folder, { ...where, ...(named !== undefined && { baseline: named }) })
+  const place = locateBaseline(folder, {
+    cwd: io.cwd,
+    ...(config !== undefined && { config }),
+    ...(named !== undefined && { baseline: named }),
+  })
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
-    ...where,
-    today: io.today,
-    ...(asOf !== undefined && { tanggal: parseDay(asOf) }),
-    ...(instansi !== undefined && { instansi }),
+    ...auditOptionsOf(options, io),
     ...(statOf(place.path) && { baseline: named ?? (true as const) }),
     rules: known,
     choose: (all) => chooseRules(all, options.rule, options.skipRule),

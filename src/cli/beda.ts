@@ -3,7 +3,7 @@ import { auditSumber } from '../index.ts'
 import { bedaOf, bedaReports, type Sisi } from '../report/beda/beda.ts'
 import { fails } from '../report/words.ts'
 import type { Io } from './io.ts'
-import { parseDay, parseFormats, parseThreshold } from './options.ts'
+import { auditOptionsOf, parseFormats, parseThreshold } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { openSides } from './sisi.ts'
@@ -39,10 +39,7 @@ export async function bedaCommand(
   )
   const spinner = makeSpinner(io)
   const asked = {
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
-    ...(options.config !== undefined && { config: options.config }),
-    cwd: io.cwd,
+    ...auditOptionsOf(options, io),
     ...(spinner && { onProgress: spinner.onProgress }),
   }
   const judge = async (): Promise<[Sisi, Sisi]> => {

@@ -20,7 +20,7 @@ import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
 import { type Io, send } from './io.ts'
-import { parseDay } from './options.ts'
+import { auditOptionsOf } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { tujuanPaket, tulisPaket } from './paket.ts'
 import { sidikRuangKerja } from './ruang-kerja.ts'
@@ -45,11 +45,7 @@ export async function buktiCommand(folder: string, options: BuktiOptions, io: Io
   const tujuan = tujuanPaket(options.output, io.cwd, options.replace === true)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
-    ...(options.config !== undefined && { config: options.config }),
-    ...(options.instansi !== undefined && { instansi: options.instansi }),
-    cwd: io.cwd,
+    ...auditOptionsOf(options, io),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
   const penilaian = nilai(chooseGraph(found), options.lke, predikat)

@@ -6,7 +6,7 @@ import { rules } from '../rules/index.ts'
 import { formatCount } from '../text/banyak.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Io, send } from './io.ts'
-import { parseBilangan, parseDay, parseFormats } from './options.ts'
+import { auditOptionsOf, parseBilangan, parseFormats } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { makeSpinner } from './spinner.ts'
@@ -29,13 +29,9 @@ export async function kinerjaCommand(folder: string, options: KinerjaOptions, io
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
+    ...auditOptionsOf(options, io),
     // What could not be read, and nothing else.
     rules: rules.filter((rule) => 'stage' in rule && rule.stage !== 'waive'),
-    cwd: io.cwd,
-    ...(options.instansi !== undefined && { instansi: options.instansi }),
-    ...(options.config !== undefined && { config: options.config }),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
   const kantor = found.offices.flatMap(({ office }) => kinerjaKantor(office.graph, tahun, batas) ?? [])

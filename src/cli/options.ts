@@ -1,10 +1,12 @@
 /** What the words behind options mean; each function throws a UsageError for those that mean nothing. */
 import type { Severity } from '../finding.ts'
+import type { AuditOptions } from '../index.ts'
 import type { Report } from '../report/index.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { parseTanggal } from '../text/tanggal.ts'
 import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
+import type { Io } from './io.ts'
 
 /** A report that is asked for, and the file it goes to; to stdout without one. */
 export interface Target<R = Report> {
@@ -125,6 +127,29 @@ export function parseDay(text: string): string {
     throw new UsageError(`tanggal "${text}" tidak menyebut hari; tulis misalnya ${tanggal.akhir}`)
   }
   return tanggal.mulai
+}
+
+/** What all commands that audit take alike. */
+interface Asked {
+  readonly asOf?: string
+  readonly config?: string
+  readonly instansi?: string
+}
+
+/** What an audit is given of it. */
+export function auditOptionsOf({ asOf, config, instansi }: Asked, { today, cwd }: Io): AuditOptions {
+  return {
+    today,
+    cwd,
+    ...(asOf !== undefined && { tanggal: parseDay(asOf) }),
+    ...(config !== undefined && { config }),
+    ...(instansi !== undefined && { instansi }),
+  }
+}
+
+/** The day that the caller names, else today. */
+export function dayOf({ asOf }: Asked, { today }: Io): string {
+  return asOf === undefined ? today : parseDay(asOf)
 }
 
 /** Those that are asked for by id or group, without those to skip; each text may name several, with commas between. */

@@ -10,7 +10,7 @@ import type { Settings } from '../settings/read.ts'
 import { sumberFolder } from '../sumber.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
-import { parseDay, parseListFormat } from './options.ts'
+import { auditOptionsOf, parseListFormat } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { type Usul, unusedEntries } from './settings-hints.ts'
 import { version } from './version.ts'
@@ -26,13 +26,10 @@ export interface SettingsOptions {
 export async function settingsCommand(folder: string, options: SettingsOptions, io: Io): Promise<Outcome> {
   const format = parseListFormat(options.format)
   const { config } = options
-  const where = { cwd: io.cwd, ...(config !== undefined && { config }) }
   const sumber = sumberFolder(folder, io.cwd)
-  const { settings, files } = openSettings(sumber, where)
+  const { settings, files } = openSettings(sumber, { cwd: io.cwd, ...(config !== undefined && { config }) })
   const found = await auditSumber(sumber, {
-    ...where,
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
+    ...auditOptionsOf(options, io),
     setelan: { ...settings.setelan, aturan: {}, khusus: [] },
   })
   const rows = listSettings(settings)

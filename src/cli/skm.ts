@@ -9,7 +9,7 @@ import type { Pieces } from '../source/table.ts'
 import { formatCount } from '../text/banyak.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Io, readPiped, send } from './io.ts'
-import { parseBilangan, parseDay, parseFormats, parsePadanan, parsePilihan, STDIN } from './options.ts'
+import { dayOf, parseBilangan, parseFormats, parsePadanan, parsePilihan, STDIN } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { readSurvey } from './skm-table.ts'
@@ -43,7 +43,7 @@ export async function skmCommand(file: string, options: SkmOptions, io: Io): Pro
   }
   const populasi = countOf(options.populasi, '--populasi')
   const responden = countOf(options.responden, '--responden')
-  const hariIni = options.asOf === undefined ? io.today : parseDay(options.asOf)
+  const hariIni = dayOf(options, io)
   checkTargets(targets, file === STDIN ? [] : [file], io.cwd)
   const berkas = file === STDIN ? 'masukan baku' : file.replaceAll('\\', '/')
   const pieces = file === STDIN ? await openStdin(io) : openFile(file, berkas, io)

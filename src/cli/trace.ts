@@ -12,7 +12,7 @@ import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
-import { parseDay, parseListFormat } from './options.ts'
+import { auditOptionsOf, parseListFormat } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { makeSpinner } from './spinner.ts'
 import { version } from './version.ts'
@@ -29,10 +29,7 @@ export async function traceCommand(kode: string, folder: string, options: TraceO
   const format = parseListFormat(options.format)
   const spinner = makeSpinner(io)
   const found = await audit(folder, {
-    today: io.today,
-    ...(options.asOf !== undefined && { tanggal: parseDay(options.asOf) }),
-    ...(options.config !== undefined && { config: options.config }),
-    cwd: io.cwd,
+    ...auditOptionsOf(options, io),
     ...(spinner && { onProgress: spinner.onProgress }),
   }).finally(() => spinner?.stop())
   const graphs = found.offices.map(({ office }) => office.graph)

@@ -5,14 +5,14 @@ import { UsageError } from '../usage-error.ts'
 import { type JudgeOptions, report } from './audit.ts'
 import { type Io, readPiped } from './io.ts'
 import { baseOf } from './job.ts'
-import { parseDay, parseFormats, parseThreshold, STDIN } from './options.ts'
+import { dayOf, parseFormats, parseThreshold, STDIN } from './options.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { checkTargets } from './output.ts'
 
 export async function validateCommand(files: readonly string[], options: JudgeOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, reports)
   const threshold = parseThreshold(options.failOn)
-  const tanggal = options.asOf === undefined ? io.today : parseDay(options.asOf)
+  const tanggal = dayOf(options, io)
   const paths = files.filter((file) => file !== STDIN)
   if (files.length === 0 && io.stdin.isTTY === true) {
     throw new UsageError('sebutkan berkas yang diperiksa, misalnya: koheren validasi sop.yaml')
