@@ -1,4 +1,4 @@
-import { type AuditOptions, auditSumber, makeIngatan } from '../index.ts'
+import { auditSumber, makeIngatan } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
 import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
@@ -15,7 +15,7 @@ import { baseOf, writeJobSummary } from './job.ts'
 import { auditOptionsOf, checkUse, chooseRules, parseFormats, parseThreshold, type Target } from './options.ts'
 import { type Outcome, outcomeOf, untold } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
-import { makeSpinner } from './spinner.ts'
+import { type Progress, withSpinner } from './spinner.ts'
 
 export interface JudgeOptions {
   readonly format: readonly string[]
@@ -82,17 +82,16 @@ export async function auditCommand(
     ...(options.baseline !== false && { baseline: options.baseline ?? (true as const) }),
     ...((options.watch || changed) && { ingatan }),
   }
-  const judge = async (onProgress: AuditOptions['onProgress']) => {
+  const judge = async (progress: Progress) => {
     const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
     const keep = (all: Audit) =>
       changed && since ? changed.keepChanged(all, folder, since, options.config, ingatan.read, io) : all
-    const told = { ...asked, ...(onProgress && { onProgress }) }
+    const told = { ...asked, ...progress }
     const fixed = fix && (await fixing?.fixFolder(folder, fix, told, keep, io))
     return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), told)) }
   }
   const round = async (): Promise<Outcome> => {
-    const spinner = makeSpinner(io)
-    const { fixed, found } = await judge(spinner?.onProgress).finally(() => spinner?.stop())
+    const { fixed, found } = await withSpinner(io, judge)
     if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
     const base = baseOf(folder, io)
     await report(found, targets, options, io, {
@@ -107,7 +106,7 @@ export async function auditCommand(
   }
   if (!options.watch) return round()
   const { config } = options
-  const watched = { folder, targets, practise: () => judge(undefined), ...(config !== undefined && { config }) }
+  const watched = { folder, targets, practise: () => judge({}), ...(config !== undefined && { config }) }
   return (await import('./watch.ts')).watchRounds(round, watched, io)
 }
 

@@ -14,7 +14,7 @@ import { type Io, print } from './io.ts'
 import { auditOptionsOf, chooseRules, STDOUT } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, writeWhole } from './output.ts'
-import { makeSpinner } from './spinner.ts'
+import { withSpinner } from './spinner.ts'
 
 export interface BaselineOptions {
   readonly output?: string
@@ -45,14 +45,13 @@ export async function baselineCommand(
     ...(config !== undefined && { config }),
     ...(named !== undefined && { baseline: named }),
   })
-  const spinner = makeSpinner(io)
-  const found = await audit(folder, {
+  const asked = {
     ...auditOptionsOf(options, io),
     ...(statOf(place.path) && { baseline: named ?? (true as const) }),
     rules: known,
-    choose: (all) => chooseRules(all, options.rule, options.skipRule),
-    ...(spinner && { onProgress: spinner.onProgress }),
-  }).finally(() => spinner?.stop())
+    choose: (all: readonly Rule[]) => chooseRules(all, options.rule, options.skipRule),
+  }
+  const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
   const outcome = { crashed: found.crashes, failed: false }
   if (found.crashes.length > 0) return outcome
   const kept = found.baseline?.unjudged ?? []

@@ -7,7 +7,7 @@ import { auditOptionsOf, parseFormats, parseThreshold } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
 import { openSides } from './sisi.ts'
-import { makeSpinner } from './spinner.ts'
+import { type Progress, withSpinner } from './spinner.ts'
 
 export interface BedaOptions {
   readonly folder: string
@@ -37,20 +37,17 @@ export async function bedaCommand(
     sides.flatMap(({ sumber }) => sumber.root ?? []),
     io.cwd,
   )
-  const spinner = makeSpinner(io)
-  const asked = {
-    ...auditOptionsOf(options, io),
-    ...(spinner && { onProgress: spinner.onProgress }),
-  }
-  const judge = async (): Promise<[Sisi, Sisi]> => {
+  const asked = auditOptionsOf(options, io)
+  const judge = async (progress: Progress): Promise<[Sisi, Sisi]> => {
     const [first, second] = sides
-    const before = await auditSumber(first.sumber, asked)
+    const told = { ...asked, ...progress }
+    const before = await auditSumber(first.sumber, told)
     return [
       { nama: first.nama, audit: before },
-      { nama: second.nama, audit: await auditSumber(second.sumber, asked) },
+      { nama: second.nama, audit: await auditSumber(second.sumber, told) },
     ]
   }
-  const [before, after] = await judge().finally(() => spinner?.stop())
+  const [before, after] = await withSpinner(io, judge)
   const beda = bedaOf(before, after)
   await deliver(targets, io, options.color, (make, page) => make(beda, page))
   const crashed = [...before.audit.crashes, ...after.audit.crashes]

@@ -25,7 +25,7 @@ import type { Outcome } from './outcome.ts'
 import { tujuanPaket, tulisPaket } from './paket.ts'
 import { sidikRuangKerja } from './ruang-kerja.ts'
 import { makePenyalin } from './salin-bukti.ts'
-import { makeSpinner } from './spinner.ts'
+import { withSpinner } from './spinner.ts'
 import { version } from './version.ts'
 
 export interface BuktiOptions {
@@ -43,11 +43,8 @@ export interface BuktiOptions {
 export async function buktiCommand(folder: string, options: BuktiOptions, io: Io): Promise<Outcome> {
   const predikat = parsePredikat(options.predikat)
   const tujuan = tujuanPaket(options.output, io.cwd, options.replace === true)
-  const spinner = makeSpinner(io)
-  const found = await audit(folder, {
-    ...auditOptionsOf(options, io),
-    ...(spinner && { onProgress: spinner.onProgress }),
-  }).finally(() => spinner?.stop())
+  const asked = auditOptionsOf(options, io)
+  const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
   const penilaian = nilai(chooseGraph(found), options.lke, predikat)
   const root = resolvePath(folder, io.cwd)
   const made = await tulisPaket(tujuan, (paket) =>

@@ -9,7 +9,7 @@ import { type Io, send } from './io.ts'
 import { auditOptionsOf, parseBilangan, parseFormats } from './options.ts'
 import type { Outcome } from './outcome.ts'
 import { checkTargets, deliver } from './output.ts'
-import { makeSpinner } from './spinner.ts'
+import { withSpinner } from './spinner.ts'
 
 export interface KinerjaOptions {
   readonly format: readonly string[]
@@ -27,13 +27,12 @@ export async function kinerjaCommand(folder: string, options: KinerjaOptions, io
   const tahun = options.tahun === undefined ? undefined : parseBilangan(options.tahun, '--tahun', 1945, 2999)
   const batas = options.batas === undefined ? undefined : parseBilangan(options.batas, '--batas', 100, 1000)
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
-  const spinner = makeSpinner(io)
-  const found = await audit(folder, {
+  const asked = {
     ...auditOptionsOf(options, io),
     // What could not be read, and nothing else.
     rules: rules.filter((rule) => 'stage' in rule && rule.stage !== 'waive'),
-    ...(spinner && { onProgress: spinner.onProgress }),
-  }).finally(() => spinner?.stop())
+  }
+  const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
   const kantor = found.offices.flatMap(({ office }) => kinerjaKantor(office.graph, tahun, batas) ?? [])
   const [first] = found.findings
   if (kantor.length === 0) {

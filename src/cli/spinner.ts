@@ -1,3 +1,4 @@
+import type { AuditOptions } from '../index.ts'
 import type { Io } from './io.ts'
 
 /** Audits that take less need no sign of life, milliseconds. */
@@ -32,4 +33,13 @@ export function makeSpinner(io: Io): Spinner | undefined {
     },
     stop: () => shown?.stop(),
   }
+}
+
+/** What an audit is given so that it can be watched. */
+export type Progress = Pick<AuditOptions, 'onProgress'>
+
+/** Shows the spinner, where there is to be one, until the work is done or fails. */
+export function withSpinner<T>(io: Io, work: (progress: Progress) => Promise<T>): Promise<T> {
+  const spinner = makeSpinner(io)
+  return work(spinner ? { onProgress: spinner.onProgress } : {}).finally(() => spinner?.stop())
 }

@@ -14,7 +14,7 @@ import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
 import { auditOptionsOf, parseListFormat } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { makeSpinner } from './spinner.ts'
+import { withSpinner } from './spinner.ts'
 import { version } from './version.ts'
 
 export interface TraceOptions {
@@ -27,11 +27,8 @@ export interface TraceOptions {
 /** Shows a node with what stands above and below it, and what was found there. Findings are no failure here. */
 export async function traceCommand(kode: string, folder: string, options: TraceOptions, io: Io): Promise<Outcome> {
   const format = parseListFormat(options.format)
-  const spinner = makeSpinner(io)
-  const found = await audit(folder, {
-    ...auditOptionsOf(options, io),
-    ...(spinner && { onProgress: spinner.onProgress }),
-  }).finally(() => spinner?.stop())
+  const asked = auditOptionsOf(options, io)
+  const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
   const graphs = found.offices.map(({ office }) => office.graph)
   const all = choose(kode, graphs, found).map(({ node, graph }) => jejakOf(node, graph, graphs, found.findings))
   if (format === 'json') {
