@@ -73,19 +73,22 @@ export async function auditCommand(
   const fix = fixing?.parseFix(options, known, targets)
   if (fix && options.watch)
     throw new UsageError('--watch tidak dapat dipakai bersama --fix; perbaiki dahulu, lalu amati')
-  const changed = options.changed === undefined ? undefined : await import('./changed.ts')
   const ingatan = makeIngatan()
   const asked = {
     ...auditOptionsOf(options, io),
     rules: known,
     choose,
     ...(options.baseline !== false && { baseline: options.baseline ?? (true as const) }),
-    ...((options.watch || changed) && { ingatan }),
+    ...((options.watch || options.changed !== undefined) && { ingatan }),
+  }
+  const makeKeep = async () => {
+    if (options.changed === undefined) return (all: Audit) => all
+    const { keepSince } = await import('./changed.ts')
+    const revision = options.changed === true ? 'HEAD' : options.changed
+    return keepSince(revision, { folder, config: options.config, read: ingatan.read }, io)
   }
   const judge = async (progress: Progress) => {
-    const since = changed?.sinceRevision(folder, options.changed === true ? 'HEAD' : (options.changed ?? 'HEAD'), io)
-    const keep = (all: Audit) =>
-      changed && since ? changed.keepChanged(all, folder, since, options.config, ingatan.read, io) : all
+    const keep = await makeKeep()
     const told = { ...asked, ...progress }
     const fixed = fix && (await fixing?.fixFolder(folder, fix, told, keep, io))
     return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), told)) }

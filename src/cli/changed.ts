@@ -12,19 +12,33 @@ import { UsageError } from '../usage-error.ts'
 import { changedFiles, commonAncestor, listFiles, openRepo, type Repo, readBlobs, resolveRevision } from './git.ts'
 import type { Io } from './io.ts'
 
-/** Asked for before anything is audited, so that a revision that there is not is told at once. */
-export interface Sejak {
+/** The documents that changes are looked for in. */
+export interface Diamati {
+  readonly folder: string
+  /** Where the settings lie elsewhere. */
+  readonly config: string | undefined
+  /** What the documents are read with, which need not be read again. */
+  readonly read: Ingatan['read']
+}
+
+/**
+ * What keeps of an audit the findings on documents that changed since the revision, and on those that this reaches; all,
+ * where the settings changed. It is asked for before anything is audited, so that a revision that there is not is told at
+ * once.
+ */
+export function keepSince(revision: string, diamati: Diamati, io: Io): (found: Audit) => Audit {
+  const repo = openRepo(diamati.folder, io)
+  const commit = commitOf(repo, revision, io)
+  // Where a branch left the revision: what others did there since is no change of this one.
+  const since = { revision, repo, commit: commonAncestor(repo, commit) ?? commit }
+  return (found) => keepChanged(found, since, diamati, io)
+}
+
+interface Sejak {
   /** As it was asked for. */
   readonly revision: string
   readonly repo: Repo
   readonly commit: string
-}
-
-/** The commit that a branch left the revision at: what others did there since is no change of this one. */
-export function sinceRevision(folder: string, revision: string, io: Io): Sejak {
-  const repo = openRepo(folder, io)
-  const commit = commitOf(repo, revision, io)
-  return { revision, repo, commit: commonAncestor(repo, commit) ?? commit }
 }
 
 function commitOf(repo: Repo, revision: string, io: Io): string {
@@ -38,17 +52,10 @@ function commitOf(repo: Repo, revision: string, io: Io): string {
   }
 }
 
-/**
- * Keeps the findings on documents that changed since then, and on those that this reaches; all, where the settings changed.
- *
- * @param read what the documents were read with, which need not be read again
- */
-export function keepChanged(
+function keepChanged(
   found: Audit,
-  folder: string,
   { revision, repo, commit }: Sejak,
-  config: string | undefined,
-  read: Ingatan['read'],
+  { folder, config, read }: Diamati,
   io: Io,
 ): Audit {
   const { settings } = openSettings(sumberFolder(folder, io.cwd), {
