@@ -79,7 +79,7 @@ export async function auditCommand(
     rules: known,
     choose,
     ...(options.baseline !== false && { baseline: options.baseline ?? (true as const) }),
-    ...((options.watch || options.changed !== undefined) && { ingatan }),
+    ...((options.watch || fix || options.changed !== undefined) && { ingatan }),
   }
   const makeKeep = async () => {
     if (options.changed === undefined) return (all: Audit) => all
