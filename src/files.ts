@@ -135,6 +135,11 @@ export function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules'
 }
 
+/** Whether that holds for a part of a path within a workspace, with `/`. */
+export function isHiddenPath(path: string): boolean {
+  return path.split('/').some(isHidden)
+}
+
 export function isYaml(name: string): boolean {
   return /\.ya?ml$/i.test(name)
 }
@@ -185,6 +190,21 @@ function withFile<T>(path: string, shown: string, use: (file: number | undefined
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw new UsageError(`berkas "${shown}" tidak dapat dibaca: ${reasonOf(error)}`)
+  }
+}
+
+/** In bytes. */
+const PIECE = 256 * 1024
+
+/** Each piece is overwritten by the next. What is no plain file is not waited for: a pipe may say nothing for ever. */
+export function* piecesOf(path: string): Iterable<Uint8Array> {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (!fstatSync(file).isFile()) throw Object.assign(new Error('no plain file'), { code: 'EISDIR' })
+    const bytes = Buffer.allocUnsafe(PIECE)
+    for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) yield bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,12 +1,10 @@
 /** Opens the tables of a workspace and gives their bytes piece by piece. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AdaBerkas } from './bukti.ts'
 import type { BukaTabel } from './fakta.ts'
-import { liesIn } from './files.ts'
+import { liesIn, piecesOf } from './files.ts'
 import { reasonOf } from './usage-error.ts'
-
-const PIECE = 256 * 1024
 
 /** Files outside the workspace, also those behind a link, are not opened. */
 export function openData(root: string): BukaTabel {
@@ -28,18 +26,7 @@ export function openTable(path: string, root?: string): ReturnType<BukaTabel> {
     if (reason === 'tidak ditemukan') return undefined
     return { message: `tidak dapat dibuka: ${reason}`, hint: 'periksa izin membacanya', line: 1 }
   }
-  return () => pieces(path)
-}
-
-/** Each piece is overwritten by the next. */
-function* pieces(path: string): Iterable<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(PIECE)
-  const file = openSync(path, 'r')
-  try {
-    for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) yield bytes.subarray(0, length)
-  } finally {
-    closeSync(file)
-  }
+  return () => piecesOf(path)
 }
 
 /** Whether a file lies in the workspace; one behind a link that leads out of it does not. */

@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import type { AdaBerkas } from './bukti.ts'
 import type { BukaTabel } from './fakta.ts'
-import { isHidden, isYaml } from './files.ts'
+import { isHiddenPath, isYaml } from './files.ts'
 import { findWorkspace, SETTINGS, withoutSettings } from './load.ts'
 import { findBerkas, openData } from './load-data.ts'
 import { refuseCode, type SettingsFile, settingsOf } from './load-settings.ts'
@@ -57,7 +57,7 @@ export function sumberBerkas(
 ): Sumber {
   const read = (berkas: string) => decode(berkas, files.get(berkas)?.() ?? new Uint8Array())
   const documents = (paths: Iterable<string>) =>
-    [...paths].filter((path) => isYaml(path) && !path.split('/').some(isHidden)).sort(compareText)
+    [...paths].filter((path) => isYaml(path) && !isHiddenPath(path)).sort(compareText)
   const all = documents(files.keys())
   return {
     files: withoutSettings(all, shown),

@@ -1,17 +1,8 @@
-/** Bytes of files, piece by piece, and what tells whether they were changed. */
+/** Writes the files of a package, and tells whether they were changed. */
 import { createHash, type Hash } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { piecesOf } from '../files.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 
 export interface Sidik {
@@ -21,24 +12,10 @@ export interface Sidik {
   readonly sha256: string
 }
 
-const PIECE = 1024 * 1024
-
-/** Each piece is overwritten by the next. What is no plain file is not waited for: a pipe may say nothing for ever. */
-export function* potongan(path: string): Iterable<Uint8Array> {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    if (!fstatSync(file).isFile()) throw Object.assign(new Error('no plain file'), { code: 'EISDIR' })
-    const bytes = Buffer.allocUnsafe(PIECE)
-    for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) yield bytes.subarray(0, length)
-  } finally {
-    closeSync(file)
-  }
-}
-
 export function sidikBerkas(path: string): Sidik {
   const hash = createHash('sha256')
   let ukuran = 0
-  for (const piece of potongan(path)) {
+  for (const piece of piecesOf(path)) {
     hash.update(piece)
     ukuran += piece.length
   }

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { isHidden, isYaml, statOf } from '../files.ts'
+import { isHiddenPath, isYaml, statOf } from '../files.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Ingatan, ignoredFiles, openSettings } from '../index.ts'
 import { keepReached, reachOf } from '../jangkauan.ts'
@@ -67,7 +67,7 @@ function keepChanged(
   if (config === undefined ? ofSettings.some((berkas) => changed.has(berkas)) : isChanged(config, repo, commit, io)) {
     return keepReached(found, revision, undefined)
   }
-  const isDocument = (path: string) => isYaml(path) && !path.split('/').some(isHidden) && !ofSettings.includes(path)
+  const isDocument = (path: string) => isYaml(path) && !isHiddenPath(path) && !ofSettings.includes(path)
   const mayCount = ignoreNone([...changed].filter(isDocument), settings.abaikan)
   const listed = listFiles(repo, commit).filter(({ kind, path }) => kind === 'file' && mayCount.has(path))
   const blobs = readBlobs(repo, listed)

@@ -2,12 +2,12 @@
 import { realpathSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataInstansi } from '../dokumen.ts'
-import { isYaml, kindOf, liesIn } from '../files.ts'
+import { isYaml, kindOf, liesIn, piecesOf } from '../files.ts'
 import type { BuktiButir } from '../hitung/lke/penilaian.ts'
 import type { Salinan, TakDisalin } from '../report/bukti/isi.ts'
 import { salinTabel } from '../salin-tabel.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
-import { Penulis, potongan } from './berkas.ts'
+import { Penulis } from './berkas.ts'
 
 export interface LatarSalin {
   /** Of the workspace. */
@@ -87,7 +87,7 @@ function salinIsi(
   const penulis = new Penulis(to)
   try {
     if (data.has(path) || /\.(?:csv|tsv)$/i.test(path)) {
-      const hasil = salinTabel(() => potongan(from), penulis, { data: data.get(path), denganTeks })
+      const hasil = salinTabel(() => piecesOf(from), penulis, { data: data.get(path), denganTeks })
       if ('message' in hasil) return { sebab: `tidak dapat disalin tanpa data pribadi: ${hasil.message}` }
       const { dihilangkan, disamarkan } = hasil
       return {
@@ -97,7 +97,7 @@ function salinIsi(
       }
     }
     let size = 0
-    for (const piece of potongan(from)) {
+    for (const piece of piecesOf(from)) {
       size += piece.length
       // It may have grown since.
       if (size > TERBESAR) return terlaluBesar(size)

@@ -1,6 +1,6 @@
 /** What is compared: a revision of a git repository read into memory, or a folder. */
 import { join } from 'node:path'
-import { isHidden, isYaml, resolvePath, statOf } from '../files.ts'
+import { isHiddenPath, isYaml, resolvePath, statOf } from '../files.ts'
 import { openPackages } from '../load-settings.ts'
 import { MAX_BYTES } from '../source/decode.ts'
 import { type Sumber, sumberBerkas, sumberFolder } from '../sumber.ts'
@@ -55,7 +55,7 @@ function openFolder(name: string, io: Io): SisiSumber {
 function openRevision(repo: Repo, commit: string, shown: string): Sumber {
   // Hidden ones are no documents, but settings may extend them.
   const all = listFiles(repo, commit)
-  const submodule = all.find(({ kind, path }) => kind === 'submodule' && !path.split('/').some(isHidden))
+  const submodule = all.find(({ kind, path }) => kind === 'submodule' && !isHiddenPath(path))
   if (submodule) {
     throw new UsageError(
       `${shown} memuat submodul "${submodule.path}", yang isinya tersimpan di repositori lain; sebut folder lain dengan --folder`,
