@@ -1,6 +1,6 @@
 /** `audit --fix` and `--fix-dry-run`: mends the documents of a folder, or says in a diff how it would. */
-import { isAbsolute, relative, sep } from 'node:path'
-import { resolvePath } from '../files.ts'
+import { relative, sep } from 'node:path'
+import { liesIn, resolvePath } from '../files.ts'
 import type { Change, Finding, Place } from '../finding.ts'
 import { type AuditOptions, auditSumber } from '../index.ts'
 import { type Mending, mend } from '../mend/index.ts'
@@ -142,8 +142,8 @@ function readOnce(sumber: Sumber): Sumber {
 
 /** Paths of a diff are those from where the caller stands, so that it is applied there; or else from the folder. */
 function baseFor(root: string, cwd: string): string {
-  const inner = relative(cwd, root).split(sep).join('/')
-  return inner === '' || inner.startsWith('..') || isAbsolute(inner) ? '' : `${inner}/`
+  const inner = relative(cwd, root)
+  return inner !== '' && liesIn(root, cwd) ? `${inner.split(sep).join('/')}/` : ''
 }
 
 function describeMending({ texts, mended, unmended }: Mending, isDry: boolean, style: Style): string[] {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { statOf } from '../files.ts'
+import { leadsOut, statOf } from '../files.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import type { Io } from './io.ts'
 
@@ -37,7 +37,7 @@ export function openRepo(folder: string, io: World): Repo {
   if (top.failed) throw notInRepo(folder, top.said)
   const root = resolve(top.out.toString('utf8').replace(/\r?\n$/, ''))
   const inner = relative(realpathSync.native(root), join(realpathSync.native(start), relative(start, whole)))
-  if (inner.startsWith('..') || isAbsolute(inner)) throw notInRepo(folder, '')
+  if (leadsOut(inner) || isAbsolute(inner)) throw notInRepo(folder, '')
   return { root, prefix: inner === '' ? '' : `${inner.split(sep).join('/')}/`, io }
 }
 

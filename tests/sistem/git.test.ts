@@ -82,6 +82,10 @@ describe('a revision', () => {
     expect(listFiles(gone, first)).toEqual([])
   })
 
+  it('is that of a folder whose name begins with two dots', () => {
+    expect(openRepo('..dokumen', { cwd: root, env, platform }).prefix).toBe('..dokumen/')
+  })
+
   it.each(['tidak-ada', '', '-h', '--help', '--output=x', 'HEAD~9', `${first}:README.md`, 'HEAD; touch x', 'v1..HEAD'])(
     'is refused where none is called %j',
     (name) => {
