@@ -44,7 +44,7 @@ const triwulan = (of) => AKHIR.map((sampai) => satu(of(sampai)))
  * @param {any[]} hasil
  * @param {number} seed
  */
-function buatData({ layanan, sesudah, kesan }, hasil, seed) {
+function buatData({ layanan, sesudah }, hasil, seed) {
   const acak = makeAcak(seed)
   const masa = hasil.map(({ periode, layanan: kode, populasi: banyak }) => ({
     dari: periode.mulai,
@@ -54,7 +54,7 @@ function buatData({ layanan, sesudah, kesan }, hasil, seed) {
   }))
   const semua = layanan.map(({ kode }) => kode)
   const kasus = buatRiwayat(layanan, [...masa, ...sesudah.map((one) => ({ ...one, layanan: semua }))], acak)
-  return { acak, kasus, jawaban: buatSurvei(hasil, kasus, kesan, acak) }
+  return { acak, kasus, jawaban: buatSurvei(hasil, kasus, acak) }
 }
 
 async function berkasKanwil() {
@@ -96,9 +96,9 @@ async function berkasKanwil() {
     }),
     'renstra/laporan-kinerja-2021.yaml': tulisLaporanLalu(renstra, ukuran, 'LKJ-2021'),
     'data/realisasi-2022.csv': tulisRealisasi(renstra, ukuran),
-    'data/riwayat-layanan-2022.csv': tulisRiwayat(kasus, kanwil.nama, 'PTSP'),
-    'data/skm-2022.csv': tulisSurvei(jawaban, hasil[0], kanwil.nama),
-    'data/pengaduan-2022.csv': tulisPengaduan(pengaduan, kanwil.nama),
+    'data/riwayat-layanan-2022.csv': tulisRiwayat(kasus, 'PTSP'),
+    'data/skm-2022.csv': tulisSurvei(jawaban, hasil[0], kanwil),
+    'data/pengaduan-2022.csv': tulisPengaduan(pengaduan, kanwil),
     'zi/lke-2022.yaml': tulisLke(lke, { ...areas, total: dua(total) }),
     ...Object.fromEntries(Object.entries(bukti).map(([nama, isi]) => [`zi/bukti/${nama}.md`, tulisBukti(isi)])),
   }
@@ -141,23 +141,27 @@ async function berkasBadung() {
       serapan: [16.9, 41.8, 70.3, 97.2],
     }),
     'data/realisasi-2022.csv': tulisRealisasi(renstra, ukuran),
-    'data/riwayat-layanan-2022.csv': tulisRiwayat(kasus, badung.nama, 'BDG'),
+    'data/riwayat-layanan-2022.csv': tulisRiwayat(kasus, 'BDG'),
     'data/skm-2022.csv': tulisSurveiBernomor(jawaban),
-    'data/pengaduan-2022.csv': tulisPengaduan(pengaduan, badung.nama),
+    'data/pengaduan-2022.csv': tulisPengaduan(pengaduan, badung),
   }
   return Object.fromEntries(Object.entries(files).map(([path, teks]) => [`kankemenag-badung/${path}`, teks]))
 }
 
+/** By kode. @param {typeof kanwil | typeof badung} kantor */
+function namaLayanan({ layanan }) {
+  return new Map(layanan.map(({ kode, nama }) => [kode, nama]))
+}
+
 /**
  * @param {readonly import('./contoh-2022/riwayat.mjs').Kasus[]} kasus
- * @param {Readonly<Record<string, string>>} nama
  * @param {string} register
  */
-function tulisRiwayat(kasus, nama, register) {
+function tulisRiwayat(kasus, register) {
   const header = ['Nomor Register', 'Jenis Layanan', 'Tanggal Masuk', 'Tanggal Selesai', 'Status', 'Kompensasi']
-  const rows = kasus.map(({ layanan: { kode }, masuk, selesai, status, tepat }, index) => [
+  const rows = kasus.map(({ layanan: { nama }, masuk, selesai, status, tepat }, index) => [
     `${register}-${String(index + 1).padStart(4, '0')}`,
-    nama[kode] ?? kode,
+    nama,
     tulisSaat(masuk),
     selesai ? tulisSaat(selesai) : '',
     status,
@@ -171,9 +175,10 @@ function tulisRiwayat(kasus, nama, register) {
  *
  * @param {readonly import('./contoh-2022/survei.mjs').Jawaban[]} jawaban
  * @param {any} hasil
- * @param {Readonly<Record<string, string>>} nama
+ * @param {typeof kanwil | typeof badung} kantor
  */
-function tulisSurvei(jawaban, { unsur }, nama) {
+function tulisSurvei(jawaban, { unsur }, kantor) {
+  const nama = namaLayanan(kantor)
   const header = [
     'Timestamp',
     'Layanan yang diterima',
@@ -182,7 +187,7 @@ function tulisSurvei(jawaban, { unsur }, nama) {
   ]
   const rows = jawaban.map((one) => [
     `${tulisSaat(one.saat)}:00`,
-    nama[one.layanan] ?? one.layanan,
+    nama.get(one.layanan) ?? one.layanan,
     ...one.jawaban,
     one.saran,
   ])
@@ -205,14 +210,15 @@ function tulisSurveiBernomor(jawaban) {
 
 /**
  * @param {readonly import('./contoh-2022/pengaduan.mjs').Pengaduan[]} pengaduan
- * @param {Readonly<Record<string, string>>} nama
+ * @param {typeof kanwil | typeof badung} kantor
  */
-function tulisPengaduan(pengaduan, nama) {
+function tulisPengaduan(pengaduan, kantor) {
+  const nama = namaLayanan(kantor)
   const header = ['Tanggal', 'Kanal', 'Layanan', 'Isi Pengaduan', 'Tindak Lanjut', 'Tanggal Selesai', 'Status']
   const rows = pengaduan.map((one) => [
     tulisTanggal(one.tanggal),
     one.kanal,
-    nama[one.layanan] ?? one.layanan,
+    nama.get(one.layanan) ?? one.layanan,
     one.isi,
     one.tindakLanjut,
     one.selesai === undefined ? '' : tulisTanggal(one.selesai),

@@ -2,22 +2,49 @@
 
 /** @type {import('./riwayat.mjs').Layanan[]} */
 export const layanan = [
-  { kode: 'SP-B1', bobot: 46, satuan: 'menit', batas: 60, terlambat: [72, 0.9], lama: { 25: 34, 35: 40, 47: 25 } },
-  { kode: 'SP-B2', bobot: 38, satuan: 'menit', batas: 75, terlambat: [92, 2.7], lama: { 30: 26, 45: 38, 60: 34 } },
-  { kode: 'SP-B3', bobot: 16, satuan: 'hari', batas: 1, terlambat: [2, 1.8], lama: { 0: 55, 1: 43 } },
-  { kode: 'SP-B4', bobot: 20, satuan: 'hari', batas: 1, terlambat: [2, 2.2], lama: { 0: 45, 1: 53 } },
+  {
+    kode: 'SP-B1',
+    nama: 'Pendaftaran Haji Reguler',
+    kesan: 0.1,
+    bobot: 46,
+    satuan: 'menit',
+    batas: 60,
+    terlambat: [72, 0.9],
+    lama: { 25: 34, 35: 40, 47: 25 },
+  },
+  {
+    kode: 'SP-B2',
+    nama: 'Rekomendasi Paspor Haji dan Umrah',
+    kesan: 0.2,
+    bobot: 38,
+    satuan: 'menit',
+    batas: 75,
+    terlambat: [92, 2.7],
+    lama: { 30: 26, 45: 38, 60: 34 },
+  },
+  {
+    kode: 'SP-B3',
+    nama: 'Mutasi Calon Jemaah Haji',
+    kesan: -0.15,
+    bobot: 16,
+    satuan: 'hari',
+    batas: 1,
+    terlambat: [2, 1.8],
+    lama: { 0: 55, 1: 43 },
+  },
+  {
+    kode: 'SP-B4',
+    nama: 'Pelayanan Rohaniwan dan Penyuluhan Agama Hindu',
+    kesan: 0,
+    bobot: 20,
+    satuan: 'hari',
+    batas: 1,
+    terlambat: [2, 2.2],
+    lama: { 0: 45, 1: 53 },
+  },
 ]
 
 export const sesudah = [{ dari: '2022-12-12', sampai: '2022-12-30', banyak: 41 }]
-
-export const kesan = { 'SP-B1': 0.1, 'SP-B2': 0.2, 'SP-B3': -0.15, 'SP-B4': 0 }
-
-export const nama = {
-  'SP-B1': 'Pendaftaran Haji Reguler',
-  'SP-B2': 'Rekomendasi Paspor Haji dan Umrah',
-  'SP-B3': 'Mutasi Calon Jemaah Haji',
-  'SP-B4': 'Pelayanan Rohaniwan dan Penyuluhan Agama Hindu',
-}
 
 /**
  * @param {{ rohaniwan: number[], ikm: number[], sehari: number[], paspor: number[] }} data what the tables give

@@ -5,6 +5,8 @@ import { bandingkan, hariKe, hariKerjaAntara, saatLoket, tambahHariKerja, tambah
  * @typedef {import('./waktu.mjs').Saat} Saat
  * @typedef {object} Layanan
  * @property {string} kode
+ * @property {string} nama
+ * @property {number} kesan how much better than the others it is found, in points of an answer
  * @property {number} bobot how many of all cases are about it
  * @property {'hari' | 'menit'} satuan working days or minutes of office hours
  * @property {number} batas what is promised

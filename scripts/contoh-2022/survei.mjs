@@ -24,12 +24,11 @@ const saran = [
 /**
  * @param {readonly HasilSurvei[]} hasil
  * @param {readonly import('./riwayat.mjs').Kasus[]} kasus
- * @param {Readonly<Record<string, number>>} kesan how much better than the others a service is found, in points
  * @param {import('./acak.mjs').Acak} acak
  * @returns {Jawaban[]}
  */
-export function buatSurvei(hasil, kasus, kesan, acak) {
-  const rows = hasil.flatMap((one) => jawabanOf(one, respondenOf(one, kasus, acak), kesan, acak))
+export function buatSurvei(hasil, kasus, acak) {
+  const rows = hasil.flatMap((one) => jawabanOf(one, respondenOf(one, kasus, acak), acak))
   return rows.sort((left, right) => bandingkan(left.saat, right.saat))
 }
 
@@ -57,11 +56,10 @@ function respondenOf({ periode, layanan, responden }, kasus, acak) {
 /**
  * @param {HasilSurvei} hasil
  * @param {readonly import('./riwayat.mjs').Kasus[]} orang
- * @param {Readonly<Record<string, number>>} kesan
  * @param {import('./acak.mjs').Acak} acak
  */
-function jawabanOf({ unsur, nilai }, orang, kesan, acak) {
-  const puas = orang.map(({ layanan, tepat }) => (kesan[layanan.kode] ?? 0) + (tepat ? 0 : -0.6) + 0.7 * acak.next())
+function jawabanOf({ unsur, nilai }, orang, acak) {
+  const puas = orang.map(({ layanan, tepat }) => layanan.kesan + (tepat ? 0 : -0.6) + 0.7 * acak.next())
   const sums = jumlahOf(unsur, nilai, orang.length)
   const columns = sums.map((sum) => sebarkan(sum, puas, acak))
   return orang.map(({ layanan, selesai }, index) => {
