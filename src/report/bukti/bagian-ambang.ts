@@ -3,7 +3,16 @@ import type { Kenaikan } from '../../hitung/lke/andai.ts'
 import type { Bagian, Predikat } from '../../hitung/lke/instrumen.ts'
 import { type Ambang, sebutSkor } from '../../hitung/lke/nilai.ts'
 import { html, type Markup } from '../html/markup.ts'
-import { bobot, isTakPasti, sebutBagian, sebutJarak, sebutJawaban, sebutRentang } from './angka.ts'
+import {
+  bobot,
+  catatanAmbang,
+  isTakPasti,
+  sebutBagian,
+  sebutJarak,
+  sebutJawaban,
+  sebutRentang,
+  terbuka,
+} from './angka.ts'
 import type { IsiBukti } from './isi.ts'
 
 const both = ['wbk', 'wbbm'] as const
@@ -14,8 +23,8 @@ export function bagianAmbang({ penilaian }: IsiBukti): Markup {
   const known = { wbk: of('wbk'), wbbm: of('wbbm') }
   const parts = bacaan.instrumen.bagian.filter((one) => known.wbk.has(one) || known.wbbm.has(one))
   if (parts.length === 0) return html`<p class="kosong">Instrumen ini tidak memuat ambang.</p>`
-  const unsure = [...ambang.wbk, ...ambang.wbbm].some(isTakPasti)
-  const open = parts.some((one) => (skor.get(one)?.maks ?? 0) > (skor.get(one)?.min ?? 0))
+  const unsure = catatanAmbang(ambang)
+  const open = parts.some((one) => terbuka(skor.get(one)) > 0)
   return html`<table class="ambang" role="table"><caption class="tersembunyi">Nilai dan ambang</caption>
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Bagian</th><th role="columnheader" scope="col">Nilai</th>${both.map((one) => html`<th role="columnheader" scope="col"${one === predikat && html` class="dituju"`}>${one.toUpperCase()}</th>`)}</tr></thead>
     <tbody role="rowgroup">${parts.map(
@@ -23,7 +32,7 @@ export function bagianAmbang({ penilaian }: IsiBukti): Markup {
     <td role="cell"><b>${sebutRentang(skor.get(one))}</b> <span class="redup">dari ${bobot(one.bobot)}</span>${batangAmbang(one, skor.get(one)?.min ?? 0, known[predikat].get(one)?.minimal)}</td>
     ${both.map((each) => selAmbang(known[each].get(one), each))}</tr>`,
     )}</tbody></table>
-    ${unsure && html`<p class="kecil redup">* Ambang ini belum dicocokkan dengan naskah resmi peraturannya.</p>`}
+    ${unsure !== undefined && html`<p class="kecil redup">${unsure}</p>`}
     ${open && html`<p class="kecil redup">Nilai ditulis sebagai kisaran selama hasil survei eksternal atau bagian yang tidak termuat belum diketahui; jawaban lain yang kosong dihitung nol.</p>`}`
 }
 

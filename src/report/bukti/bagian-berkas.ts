@@ -5,15 +5,12 @@ import { kapital, sebutJenis } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { formatCount } from '../layout.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
-import { type IsiBukti, type Salinan, tautan } from './isi.ts'
+import { type IsiBukti, type Salinan, takDisalin, tautan } from './isi.ts'
 
-export function bagianBerkas({ dokumen, salinan }: IsiBukti): Markup {
-  const copies = new Map<string, Salinan>()
-  const lost = new Map<string, string>()
-  for (const [bukti, one] of salinan) {
-    if ('sebab' in one) lost.set(bukti.berkas ?? bukti.nama, one.sebab)
-    else copies.set(one.jalur, one)
-  }
+export function bagianBerkas(isi: IsiBukti): Markup {
+  const { dokumen, salinan } = isi
+  const lost = takDisalin(isi)
+  const copies = new Map([...salinan.values()].flatMap((one) => ('sebab' in one ? [] : [[one.jalur, one] as const])))
   return html`<div class="bukti-berkas"><p class="pengantar">Buku kerja <a href="LKE.xlsx">LKE.xlsx</a> memuat jawaban, nilai, dan ambang sebagai rumus. Daftar semua berkas dengan sidik SHA-256 ada dalam <a href="manifest.json">manifest.json</a>; periksa keutuhannya dengan <code>koheren periksa</code> pada folder ini.</p>
     ${lost.size > 0 && html`<div class="maklum" role="note"><p><b>${formatCount(lost.size)} berkas bukti tidak ada dalam paket ini.</b></p><ul>${[...lost].map(([berkas, sebab]) => html`<li><span class="berkas">${berkas}</span>: ${sebab}`)}</ul></div>`}
     <div class="anak-bagian"><h3>Lembar dokumen</h3>${

@@ -1,10 +1,11 @@
 /** What the documents bear out: proposals, each with its counts and with what counts and what does not. */
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
-import { isDiAtasDokumen, sebutTertinggi, sebutUsulan } from '../../hitung/lke/penilaian.ts'
+import { isDiAtasDokumen, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import type { Hal, Usulan } from '../../hitung/lke/usulan.ts'
 import { kapital } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { formatCount } from '../layout.ts'
+import { tertinggi } from './angka.ts'
 import { alamatButir } from './bagian-ambang.ts'
 import { type IsiBukti, tautan } from './isi.ts'
 
@@ -22,10 +23,9 @@ function satuUsulan(butir: Bagian, usulan: Usulan, isi: IsiBukti): Markup {
   const { bacaan, adaLke } = isi.penilaian
   const jawaban = bacaan.jawaban.get(butir)
   const isAbove = isDiAtasDokumen(jawaban, usulan, bacaan)
-  const proposed = sebutUsulan(usulan)
-  const most = sebutTertinggi(usulan)
+  const most = tertinggi(usulan)
   return html`<article class="usulan"><h3><a href="#${alamatButir(butir)}">${butir.kode}</a> ${butir.nama}</h3>
-    <dl class="isian"><div><dt>Usulan</dt><dd><b>${proposed}</b>${most !== proposed && usulan.jawaban !== undefined && html` <span class="redup">(paling tinggi ${most})</span>`}</dd></div>
+    <dl class="isian"><div><dt>Usulan</dt><dd><b>${sebutUsulan(usulan)}</b>${most !== undefined && html` <span class="redup">(paling tinggi ${most})</span>`}</dd></div>
     ${adaLke && html`<div><dt>Jawaban kantor</dt><dd>${jawaban?.teks ?? 'belum dijawab'}${isAbove && html` <span class="keadaan belum">di atas yang ditunjukkan dokumen</span>`}</dd></div>`}
     <div><dt>Hitungan</dt><dd>${usulan.hitungan.map(({ memenuhi, dari, apa }) => html`<p>${formatCount(memenuhi)} dari ${formatCount(dari)} ${apa}</p>`)}</dd></div>
     <div><dt>Cara menghitung</dt><dd>${kapital(usulan.cara)}.</dd></div></dl>

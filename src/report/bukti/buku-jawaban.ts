@@ -5,7 +5,7 @@ import { type Jawaban, pilihanOf } from '../../hitung/lke/jawaban.ts'
 import { isDinilai } from '../../hitung/lke/nilai.ts'
 import { tulis } from '../xlsx/lembar.ts'
 import type { LatarLembar } from './buku-lembar.ts'
-import { tandaiIsian, tulisAngka } from './buku-sel.ts'
+import { batasi, tandaiIsian, tulisAngka } from './buku-sel.ts'
 import { kolomLembar as k } from './letak.ts'
 import { rumusIndeks, rumusPersen, rumusPilihan } from './rumus.ts'
 
@@ -22,21 +22,19 @@ export function isiJawaban(cell: Cell, butir: Bagian, jawaban: Jawaban | undefin
     else if (jawaban) tulis(cell, jawaban.teks)
     const tangga = jenis === undefined ? undefined : latar.tangga.get(jenis)
     if (tangga)
-      cell.dataValidation = {
-        type: 'list',
-        formulae: [tangga.jawaban],
-        allowBlank: true,
-        showErrorMessage: true,
-        errorTitle: 'Jawaban',
-        error: `Pilih salah satu: ${names.join(', ')}.`.slice(0, 220),
-      }
+      batasi(
+        cell,
+        { type: 'list', formulae: [tangga.jawaban] },
+        'Jawaban',
+        `Pilih salah satu: ${names.join(', ')}.`.slice(0, 220),
+      )
   }
   tandaiIsian(cell)
 }
 
 /** A percentage that is stated without counts. */
 function persen(cell: Cell, jawaban: Jawaban | undefined): void {
-  cell.dataValidation = batas(1, 'Isi persentase 0 sampai 100 %, atau isi bilangan di bawahnya dan kosongkan ini.')
+  batasiAngka(cell, 1, 'Isi persentase 0 sampai 100 %, atau isi bilangan di bawahnya dan kosongkan ini.')
   const stated = jawaban?.isi?.angka === undefined || Object.keys(jawaban.isi.angka).length === 0
   if (!jawaban || !stated) return
   if (jawaban.nilai !== undefined) tulisAngka(cell, jawaban.nilai, '0.00%')
@@ -46,7 +44,7 @@ function persen(cell: Cell, jawaban: Jawaban | undefined): void {
 
 function indeks(cell: Cell, { butir }: Bagian, jawaban: Jawaban | undefined): void {
   const skala = butir?.skala ?? 1
-  cell.dataValidation = batas(skala, `Isi indeks 0 sampai ${skala}.`)
+  batasiAngka(cell, skala, `Isi indeks 0 sampai ${skala}.`)
   if (!jawaban) return
   const stated = Number(jawaban.teks.replace(',', '.'))
   const share = jawaban.nilai
@@ -55,16 +53,8 @@ function indeks(cell: Cell, { butir }: Bagian, jawaban: Jawaban | undefined): vo
   if (!Number.isNaN(index)) tulisAngka(cell, index, 'General')
 }
 
-function batas(most: number, error: string): Cell['dataValidation'] {
-  return {
-    type: 'decimal',
-    operator: 'between',
-    formulae: [0, most],
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: 'Jawaban',
-    error,
-  }
+function batasiAngka(cell: Cell, most: number, error: string): void {
+  batasi(cell, { type: 'decimal', operator: 'between', formulae: [0, most] }, 'Jawaban', error)
 }
 
 /** Share of the weight that the answer earns. */

@@ -2,11 +2,21 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
 import type { Jawaban } from '../../hitung/lke/jawaban.ts'
-import { type Rentang, weightLeft } from '../../hitung/lke/nilai.ts'
-import { isDiAtasDokumen, sebutTertinggi, sebutUsulan } from '../../hitung/lke/penilaian.ts'
+import { weightLeft } from '../../hitung/lke/nilai.ts'
+import { isDiAtasDokumen, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { aturTinggi, buatLembar, tulis } from '../xlsx/lembar.ts'
+import { terbuka, tertinggi } from './angka.ts'
 import { isiJawaban, rumusNilai, rumusTerbuka } from './buku-jawaban.ts'
-import { BAGIAN_NILAI, tandaiIsian, tandaiKelompok, tulisAngka, tulisBukti, tulisRumus } from './buku-sel.ts'
+import {
+  BAGIAN_NILAI,
+  batasi,
+  TANPA_NOL,
+  tandaiIsian,
+  tandaiKelompok,
+  tulisAngka,
+  tulisBukti,
+  tulisRumus,
+} from './buku-sel.ts'
 import { buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 import { FIRST_ROW, kolomLembar as k, type LembarBuku, type Letak } from './letak.ts'
 import { jumlah, type Tangga } from './rumus.ts'
@@ -60,15 +70,12 @@ function isiMasukan(sheet: Worksheet, row: number, jawaban: Jawaban | undefined,
   const angka = readable ? isi?.angka?.[kode] : undefined
   if (angka !== undefined) tulisAngka(cell, angka, 'General')
   tandaiIsian(cell)
-  cell.dataValidation = {
-    type: 'decimal',
-    operator: 'greaterThanOrEqual',
-    formulae: [0],
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: 'Bilangan',
-    error: 'Isi dengan bilangan 0 atau lebih.',
-  }
+  batasi(
+    cell,
+    { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0] },
+    'Bilangan',
+    'Isi dengan bilangan 0 atau lebih.',
+  )
 }
 
 function tulisBagian(sheet: Worksheet, row: number, bagian: Bagian, dalam: number, latar: LatarLembar): void {
@@ -83,15 +90,8 @@ function tulisBagian(sheet: Worksheet, row: number, bagian: Bagian, dalam: numbe
   tulisAngka(sheet.getCell(`${k.bobot}${row}`), bagian.bobot)
   tulisRumus(sheet.getCell(`${k.skor}${row}`), { formula: sum('skor'), result: nilai?.min ?? 0 })
   const open = left > 0 ? `${sum('terbuka')}+${left}` : sum('terbuka')
-  tulisRumus(sheet.getCell(`${k.terbuka}${row}`), { formula: open, result: terbuka(nilai) }, HIDDEN_ZERO)
+  tulisRumus(sheet.getCell(`${k.terbuka}${row}`), { formula: open, result: terbuka(nilai) }, TANPA_NOL)
   tandaiKelompok(sheet, row, kolom.length, dalam)
-}
-
-/** Nothing is shown where nothing is open. */
-const HIDDEN_ZERO = '0.000;-0.000;'
-
-function terbuka(nilai: Rentang | undefined): number {
-  return nilai ? nilai.maks - nilai.min : 0
 }
 
 function tulisButir(sheet: Worksheet, row: number, butir: Bagian, latar: LatarLembar): void {
@@ -112,14 +112,16 @@ function tulisButir(sheet: Worksheet, row: number, butir: Bagian, latar: LatarLe
   } else tulisAngka(cell('bobot'), butir.bobot)
   tulisRumus(cell('skor'), { formula: `${k.nilai}${row}*${k.bobot}${row}`, result: nilai?.min ?? 0 })
   const open = rumusTerbuka(butir, row, latar)
-  if (open !== undefined) tulisRumus(cell('terbuka'), { formula: open, result: terbuka(nilai) }, HIDDEN_ZERO)
+  if (open !== undefined) tulisRumus(cell('terbuka'), { formula: open, result: terbuka(nilai) }, TANPA_NOL)
   const proposed = usulan.get(butir)
   if (proposed) {
-    const most = sebutTertinggi(proposed)
+    const most = tertinggi(proposed)
     const above = isDiAtasDokumen(jawaban, proposed, bacaan)
-    const teks = sebutUsulan(proposed)
-    const beyond = proposed.jawaban !== undefined && most !== teks ? ` (paling tinggi ${most})` : ''
-    tulis(cell('usulan'), `${teks}${beyond}${above ? '\njawaban di atas yang ditunjukkan dokumen' : ''}`)
+    const beyond = most === undefined ? '' : ` (paling tinggi ${most})`
+    tulis(
+      cell('usulan'),
+      `${sebutUsulan(proposed)}${beyond}${above ? '\njawaban di atas yang ditunjukkan dokumen' : ''}`,
+    )
   }
   const [first] = bukti.get(butir) ?? []
   if (first) tulisBukti(cell('bukti'), buktiTampil(first, isi))

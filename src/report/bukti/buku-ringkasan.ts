@@ -4,8 +4,8 @@ import type { Bagian, Predikat } from '../../hitung/lke/instrumen.ts'
 import { weightLeft } from '../../hitung/lke/nilai.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { FONT, kepala, kosong, tulis } from '../xlsx/lembar.ts'
-import { isTakPasti, sebutBagian } from './angka.ts'
-import { tandaiKelompok, tulisAngka, tulisRumus, warnaiKeadaan } from './buku-sel.ts'
+import { catatanAmbang, isTakPasti, sebutBagian, terbuka } from './angka.ts'
+import { TANPA_NOL, tandaiKelompok, tulisAngka, tulisRumus, warnaiKeadaan } from './buku-sel.ts'
 import type { IsiBukti } from './isi.ts'
 import type { Letak } from './letak.ts'
 import { jumlah, rumusKeadaan, rumusKurang } from './rumus.ts'
@@ -107,18 +107,14 @@ function satuBaris(
   const left = letak.sel(bagian, 'skor') === undefined ? weightLeft(bagian) : 0
   tulisRumus(sheet.getCell(`C${row}`), { formula: formula('skor', 'C'), result: nilai?.min ?? 0 })
   const open = `${formula('terbuka', 'D')}${left > 0 ? `+${left}` : ''}`
-  tulisRumus(sheet.getCell(`D${row}`), { formula: open, result: nilai ? nilai.maks - nilai.min : 0 }, '0.000;-0.000;')
+  tulisRumus(sheet.getCell(`D${row}`), { formula: open, result: terbuka(nilai) }, TANPA_NOL)
   for (const [predikat, minimal, keadaan, kurang] of thresholds) {
     const ambang = penilaian.ambang[predikat].find((one) => one.bagian === bagian)
     if (!ambang) continue
     const at = [`C${row}`, `D${row}`, `${minimal}${row}`] as const
     tulisAngka(sheet.getCell(`${minimal}${row}`), ambang.minimal, isTakPasti(ambang) ? '0.000"*"' : '0.000')
     tulisRumus(sheet.getCell(`${keadaan}${row}`), { formula: rumusKeadaan(...at), result: ambang.keadaan })
-    tulisRumus(
-      sheet.getCell(`${kurang}${row}`),
-      { formula: rumusKurang(...at), result: ambang.kurang },
-      '0.000;-0.000;',
-    )
+    tulisRumus(sheet.getCell(`${kurang}${row}`), { formula: rumusKurang(...at), result: ambang.kurang }, TANPA_NOL)
   }
   if (bagian.jenis === 'komponen') tandaiKelompok(sheet, row, columns.length, dalam)
 }
@@ -141,10 +137,10 @@ function conclusion(
 }
 
 function notes(sheet: Worksheet, from: number, { penilaian }: IsiBukti): void {
-  const unsure = [...penilaian.ambang.wbk, ...penilaian.ambang.wbbm].some(isTakPasti)
+  const unsure = catatanAmbang(penilaian.ambang)
   const lines = [
     'Belum diketahui: bobot yang masih menunggu hasil survei eksternal atau tidak termuat dalam salinan; jawaban lain yang kosong dihitung nol.',
-    ...(unsure ? ['* Ambang ini belum dicocokkan dengan naskah resmi peraturannya.'] : []),
+    ...(unsure === undefined ? [] : [unsure]),
     ...(penilaian.bacaan.instrumen.isi.sumber?.judul
       ? [`Sumber instrumen: ${penilaian.bacaan.instrumen.isi.sumber.judul}`]
       : []),

@@ -1,10 +1,12 @@
 /** Cells of the workbook that are more than text: formulas, answers to choose, links. */
 import type { Cell, Worksheet } from 'exceljs'
-import { FONT, fill, teksSel, tulis } from '../xlsx/lembar.ts'
+import { FONT, fill, tautkan, teksSel, tulis } from '../xlsx/lembar.ts'
 import type { BuktiTampil } from './isi.ts'
 import type { Terhitung } from './rumus.ts'
 
 const SKOR = '0.000'
+/** Nothing is shown where there is nothing. */
+export const TANPA_NOL = '0.000;-0.000;'
 export const BAGIAN_NILAI = '0.00'
 
 const kelompok = ['FFD5E5E9', 'FFEDF2F3'] as const
@@ -26,6 +28,11 @@ export function tulisAngka(cell: Cell, nilai: number, numFmt = SKOR): void {
 export function tandaiIsian(cell: Cell): void {
   cell.fill = ISIAN
   cell.alignment = { vertical: 'top', horizontal: 'center' }
+}
+
+/** Lets nothing be filled in that does not fit; empty it may stay. */
+export function batasi(cell: Cell, syarat: Cell['dataValidation'], errorTitle: string, error: string): void {
+  cell.dataValidation = { ...syarat, allowBlank: true, showErrorMessage: true, errorTitle, error }
 }
 
 export function tandaiKelompok(sheet: Worksheet, row: number, columns: number, dalam: number): void {
@@ -56,8 +63,7 @@ export function tulisTautan(cell: Cell, teks: string, ke: string | undefined, lo
   tulis(cell, short)
   if (ke === undefined) return
   // exceljs takes a link with an exclamation mark for one to another sheet.
-  cell.value = { text: teksSel(short), hyperlink: ke.replaceAll('!', '%21') }
-  cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
+  tautkan(cell, teksSel(short), ke.replaceAll('!', '%21'))
 }
 
 /** Colours what is met and what is not. */

@@ -43,6 +43,13 @@ export interface IsiBukti {
   readonly dokumen: ReadonlyMap<Dokumen, LembarDokumen>
 }
 
+/** Files that are named as evidence and not in the package, each once, with the reason. */
+export function takDisalin({ salinan }: IsiBukti): ReadonlyMap<string, string> {
+  return new Map(
+    [...salinan].flatMap(([bukti, one]) => ('sebab' in one ? [[bukti.berkas ?? bukti.nama, one.sebab] as const] : [])),
+  )
+}
+
 /** A piece of evidence as pages and sheets show it. */
 export interface BuktiTampil {
   readonly nama: string

@@ -1,6 +1,6 @@
 /** manifest.json of a package of evidence: what is in it, where it comes from, and how to tell whether it was changed. */
 import { compareText } from '../../locate.ts'
-import type { IsiBukti, Salinan } from './isi.ts'
+import { type IsiBukti, type Salinan, takDisalin } from './isi.ts'
 
 /** Of the shape of the manifest. */
 export const MANIFEST_VERSION = 1
@@ -18,15 +18,10 @@ export interface RuangKerja {
   readonly sha256: string
 }
 
-export function manifestJson(
-  { penilaian, audit, version, salinan }: IsiBukti,
-  berkas: readonly BerkasPaket[],
-  ruangKerja: RuangKerja,
-): string {
+export function manifestJson(isi: IsiBukti, berkas: readonly BerkasPaket[], ruangKerja: RuangKerja): string {
+  const { penilaian, audit, version } = isi
   const { graph, bacaan, adaLke, predikat, tahun } = penilaian
   const { instansi } = graph
-  const lost = new Map<string, string>()
-  for (const [bukti, one] of salinan) if ('sebab' in one) lost.set(bukti.berkas ?? bukti.nama, one.sebab)
   const manifest = {
     version: MANIFEST_VERSION,
     tool: { name: 'koheren', version },
@@ -39,7 +34,7 @@ export function manifestJson(
     instrumen: bacaan.instrumen.isi.kode,
     ruang_kerja: ruangKerja,
     berkas: [...berkas].sort((left, right) => compareText(left.jalur, right.jalur)),
-    tidak_disalin: [...lost].map(([disebut, sebab]) => ({ disebut, sebab })),
+    tidak_disalin: [...takDisalin(isi)].map(([disebut, sebab]) => ({ disebut, sebab })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

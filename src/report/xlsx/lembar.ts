@@ -122,10 +122,14 @@ export function tulis(cell: Cell, isi: Isi): void {
   const text = teksSel(teks)
   // A link is kept short: LibreOffice does not break its lines.
   if (ke && text !== '') {
-    cell.value = { text, hyperlink: `${ke.lembar}!A${ke.baris}` }
-    cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
+    tautkan(cell, text, `${ke.lembar}!A${ke.baris}`)
   } else cell.value = text
   if (FORMULA.test(text)) cell.numFmt = '@'
+}
+
+export function tautkan(cell: Cell, text: string, hyperlink: string): void {
+  cell.value = { text, hyperlink }
+  cell.font = { ...FONT, underline: true, color: { argb: 'FF0B5CAD' } }
 }
 
 /** A text of a document, its own line breaks kept only where the report made them (`\n`). */
