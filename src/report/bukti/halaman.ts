@@ -2,7 +2,7 @@
 import { isDraft } from '../../graph/graph.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { styleBukti } from '../html/generated/halaman.ts'
-import { type Bagian, halaman, kepalaHalaman } from '../html/halaman.ts'
+import { type Bagian, daftarIsi, halaman, kepalaHalaman } from '../html/halaman.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { formatCount } from '../layout.ts'
 import { sebutRentang } from './angka.ts'
@@ -31,10 +31,7 @@ export function halamanBukti(isi: IsiBukti): Promise<string> {
       ['Dokumen per', formatTanggal(audit.tanggal)],
     ])}
     <div class="badan">
-    <nav class="daftar-isi" aria-label="Bagian berkas bukti"><ol>${sections.map(
-      ({ id, judul, banyak }) =>
-        html`<li><a href="#${id}"><span>${judul}</span>${banyak !== undefined && html`<span class="banyak">${formatCount(banyak)}</span>`}</a></li>`,
-    )}</ol></nav>
+    ${daftarIsi('Bagian berkas bukti', sections)}
     <main id="isi" tabindex="-1">${sections.map(
       ({ id, judul, isi: content }) => html`
     <section id="${id}" aria-labelledby="judul-${id}"><div class="judul"><h2 id="judul-${id}">${judul}</h2></div>

@@ -1,4 +1,5 @@
 /** A page that asks for nothing but itself. */
+import { formatCount } from '../layout.ts'
 import { type Content, type Markup, html as page, textOf, trusted } from './markup.ts'
 
 export interface Halaman {
@@ -50,6 +51,14 @@ export interface Bagian {
   readonly judul: string
   readonly banyak?: number
   readonly isi: Markup
+}
+
+/** Leads to every section of a page. */
+export function daftarIsi(label: string, sections: readonly Bagian[]): Markup {
+  return page`<nav class="daftar-isi" aria-label="${label}"><ol>${sections.map(
+    ({ id, judul, banyak }) =>
+      page`<li><a href="#${id}"><span>${judul}</span>${banyak !== undefined && page`<span class="banyak">${formatCount(banyak)}</span>`}</a></li>`,
+  )}</ol></nav>`
 }
 
 async function hashOf(text: string): Promise<string> {

@@ -10,7 +10,7 @@ import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
 import { bagianDokumen } from './dokumen.ts'
 import { script, style } from './generated/halaman.ts'
-import { type Bagian, halaman, kepalaHalaman } from './halaman.ts'
+import { type Bagian, daftarIsi, halaman, kepalaHalaman } from './halaman.ts'
 import { bagianKebutuhan } from './kebutuhan.ts'
 import { bagianKelengkapan, bagianPengecualian, maklumTidakUtuh } from './kelengkapan.ts'
 import { bagianKetepatan } from './ketepatan.ts'
@@ -36,10 +36,7 @@ export const html: Report = async (audit, { version, compare }) => {
     isi: page`<a class="lompat" href="#isi">Langsung ke isi</a>
     ${kepala(title, konteks)}
     <div class="badan">
-    <nav class="daftar-isi" aria-label="Bagian laporan"><ol>${sections.map(
-      ({ id, judul, banyak }) =>
-        page`<li><a href="#${id}"><span>${judul}</span>${banyak !== undefined && page`<span class="banyak">${formatCount(banyak)}</span>`}</a></li>`,
-    )}</ol></nav>
+    ${daftarIsi('Bagian laporan', sections)}
     <main id="isi" tabindex="-1">${sections.map(
       ({ id, judul, isi }, index) => page`
     ${index === 1 && page`<script>${trusted(script)}</script>`}
