@@ -17,7 +17,7 @@ import type { FormerFinding, FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import type { StyleOptions } from '../style.ts'
 import { type Bandingan, bandinganOf } from '../tampilan/bandingan.ts'
-import { formatSelisih } from '../words.ts'
+import { formatIndeks, formatSelisih } from '../words.ts'
 
 /** One of the two, as the caller knows it. */
 export interface Sisi {
@@ -147,17 +147,32 @@ export function barisOf({ sebelum, sesudah, pindah, isi }: PerubahanSimpul): Bar
   ]
 }
 
-/** `+1,5`, `-0,4`, `0,0`: in the digits that the index is shown with. */
-export function selisihIndeks(before: number, after: number): string {
-  return formatSelisih(bulatkan(after, 1) - bulatkan(before, 1), 1)
+/** The index on both sides, and the difference in the digits that it is shown with; undefined where one side has none. */
+export function perubahanIndeks({ dari, ke }: Beda) {
+  const [before, after] = [dari.audit.indeks?.nilai, ke.audit.indeks?.nilai]
+  if (before === undefined || after === undefined) return undefined
+  const selisih = formatSelisih(bulatkan(after, 1) - bulatkan(before, 1), 1)
+  return { sebelum: formatIndeks(before), sesudah: formatIndeks(after), selisih }
 }
 
-/** `2 dokumen diubah, 1 ditambah`; '' where there is none. */
+/** The lists of findings that are told one by one, each with its title. */
+export function daftarTemuan({ temuan }: Beda): readonly (readonly [string, readonly (Finding | FormerFinding)[]])[] {
+  return [
+    ['Temuan baru', temuan.baru],
+    ['Temuan dari aturan yang dahulu tidak menilai', temuan.baruDinilai],
+    ['Temuan selesai', temuan.selesai],
+    ['Kini dikecualikan', temuan.dikecualikan],
+    ['Kini tidak dinilai', temuan.takDinilai],
+  ]
+}
+
+/** `2 dokumen diubah, 1 ditambah` */
 export function hitungDokumen({ dokumen }: Beda): string {
   const counts = (['diubah', 'ditambah', 'dihapus'] as const).map((keadaan) => {
     return { keadaan, count: dokumen.filter((one) => keadaanOf(one) === keadaan).length }
   })
   const told = counts.filter(({ count }) => count > 0)
+  if (told.length === 0) return 'Tidak ada dokumen yang berubah'
   return told
     .map(({ keadaan, count }, index) => `${formatCount(count)}${index === 0 ? ' dokumen' : ''} ${keadaan}`)
     .join(', ')

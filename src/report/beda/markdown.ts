@@ -4,27 +4,26 @@ import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount, sectionsText } from '../layout.ts'
 import { folded } from '../markdown/perubahan.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from '../markdown/teks.ts'
-import { formatIndeks } from '../words.ts'
 import {
   type Baris,
   type Beda,
   type BedaReport,
   barisOf,
+  daftarTemuan,
   hitungDokumen,
   hitungHal,
   keadaanOf,
+  perubahanIndeks,
   sebutSimpul,
-  selisihIndeks,
 } from './beda.ts'
 
 const ROOM = { dokumen: 25_000, berkas: 2000 }
 
 export const bedaMarkdown: BedaReport = async (beda, { version }) => {
-  const { dari, ke, temuan, dokumen, takDibandingkan } = beda
+  const { dari, ke, dokumen, takDibandingkan } = beda
+  const hal = hitungHal(beda)
   const sections = [
-    [`## ${hitungDokumen(beda) || 'Tidak ada dokumen yang berubah'}`, '', hitungHal(beda)].filter((line, index) =>
-      index < 2 ? true : line !== '',
-    ),
+    [`## ${hitungDokumen(beda)}`, '', ...(hal ? [hal] : [])],
     ringkasan(beda),
     sebanyak(
       dokumen,
@@ -43,11 +42,7 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
             (count) => `- dan ${count} lainnya`,
           ),
         ),
-    folded('Temuan baru', temuan.baru),
-    folded('Temuan dari aturan yang dahulu tidak menilai', temuan.baruDinilai),
-    folded('Temuan selesai', temuan.selesai),
-    folded('Kini dikecualikan', temuan.dikecualikan),
-    folded('Kini tidak dinilai', temuan.takDinilai),
+    ...daftarTemuan(beda).map(([judul, temuan]) => folded(judul, temuan)),
     [
       `<sub>${md(dari.nama)} (per ${formatTanggal(dari.audit.tanggal)}) → ${md(ke.nama)} (per ${formatTanggal(ke.audit.tanggal)}) · koheren ${version}</sub>`,
     ],
@@ -55,16 +50,15 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
   return sectionsText(sections)
 }
 
-function ringkasan({ dari, ke, temuan }: Beda): string[] {
-  const [before, after] = [dari.audit.indeks?.nilai, ke.audit.indeks?.nilai]
+function ringkasan(beda: Beda): string[] {
+  const { dari, ke, temuan } = beda
+  const indeks = perubahanIndeks(beda)
   const open = ({ audit }: Beda['dari']) => formatCount(audit.findings.filter(({ waived }) => !waived).length)
   const count = (list: readonly unknown[]) => formatCount(list.length)
   return tabel(
     ['', md(dari.nama), md(ke.nama), 'Perubahan'],
     [
-      ...(before === undefined || after === undefined
-        ? []
-        : [['Indeks Koherensi', formatIndeks(before), formatIndeks(after), selisihIndeks(before, after)]]),
+      ...(indeks ? [['Indeks Koherensi', indeks.sebelum, indeks.sesudah, indeks.selisih]] : []),
       [
         'Temuan',
         open(dari),

@@ -4,18 +4,19 @@ import { formatTanggal } from '../../text/tanggal.ts'
 import type { FormerFinding } from '../index.ts'
 import { formatCount, paragraph, sectionsText, some } from '../layout.ts'
 import { makeStyle, type Style, type Tone } from '../style.ts'
-import { formatIndeks, severityWord } from '../words.ts'
+import { severityWord } from '../words.ts'
 import {
   type Baris,
   type Beda,
   type BedaReport,
   barisOf,
+  daftarTemuan,
   hitungDokumen,
   hitungHal,
   type Keadaan,
   keadaanOf,
+  perubahanIndeks,
   sebutSimpul,
-  selisihIndeks,
 } from './beda.ts'
 
 /** Findings of one list that are shown. */
@@ -23,16 +24,11 @@ const MOST = 30
 
 export const bedaTerminal: BedaReport = async (beda, page) => {
   const style = await makeStyle(page)
-  const { temuan, takDibandingkan } = beda
   const sections = [
     heading(beda, style),
     ...beda.dokumen.map((one) => dokumenLines(one, style)),
-    unread(takDibandingkan, beda, style),
-    findingLines('Temuan baru', temuan.baru, style),
-    findingLines('Temuan dari aturan yang dahulu tidak menilai', temuan.baruDinilai, style),
-    findingLines('Temuan selesai', temuan.selesai, style),
-    findingLines('Kini dikecualikan', temuan.dikecualikan, style),
-    findingLines('Kini tidak dinilai', temuan.takDinilai, style),
+    unread(beda, style),
+    ...daftarTemuan(beda).map(([judul, temuan]) => findingLines(judul, temuan, style)),
   ]
   return sectionsText(sections)
 }
@@ -40,17 +36,13 @@ export const bedaTerminal: BedaReport = async (beda, page) => {
 function heading(beda: Beda, style: Style): string[] {
   const { dari, ke, temuan } = beda
   const side = ({ nama, audit }: Beda['dari']) => `${nama} (per ${formatTanggal(audit.tanggal)})`
-  const [before, after] = [dari.audit.indeks?.nilai, ke.audit.indeks?.nilai]
-  const indeks =
-    before === undefined || after === undefined
-      ? []
-      : [`Indeks Koherensi: ${formatIndeks(before)} → ${formatIndeks(after)} (${selisihIndeks(before, after)})`]
+  const indeks = perubahanIndeks(beda)
   const count = (list: readonly unknown[]) => formatCount(list.length)
   const hal = hitungHal(beda)
   return [
     ...paragraph(style, `Dari ${side(dari)} ke ${side(ke)}`, { tone: 'strong' }),
-    ...paragraph(style, `${hitungDokumen(beda) || 'Tidak ada dokumen yang berubah'}${hal ? `: ${hal}` : ''}`),
-    ...indeks.map((line) => style.text(line)),
+    ...paragraph(style, `${hitungDokumen(beda)}${hal ? `: ${hal}` : ''}`),
+    ...(indeks ? [style.text(`Indeks Koherensi: ${indeks.sebelum} → ${indeks.sesudah} (${indeks.selisih})`)] : []),
     ...paragraph(
       style,
       `Temuan: ${count(temuan.baru)} baru, ${count(temuan.selesai)} selesai, ${count(temuan.tetap)} tetap`,
@@ -85,11 +77,12 @@ function barisLines({ tentang, sebelum, sesudah }: Baris, indent: string, style:
   return paragraph(style, `${tentang}: ${value}`, lead)
 }
 
-function unread(files: Beda['takDibandingkan'], beda: Beda, style: Style): string[] {
-  if (files.length === 0) return []
+function unread(beda: Beda, style: Style): string[] {
+  const { takDibandingkan } = beda
+  if (takDibandingkan.length === 0) return []
   return [
     ...paragraph(style, 'Tidak dibandingkan, sebab tidak terbaca atau diabaikan', { tone: 'warning' }),
-    ...files.flatMap(({ berkas, sisi }) =>
+    ...takDibandingkan.flatMap(({ berkas, sisi }) =>
       paragraph(style, `${berkas}, pada ${beda[sisi].nama}`, { lead: `  ${style.signs.bullet} ` }),
     ),
   ]
