@@ -3,14 +3,12 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { crashing, testRules } from '../report/kantor.ts'
+import { reportSchema } from '../report/schema.ts'
 import { makeFolder, run } from './run.ts'
 
 const NAME = 'koheren-garis-dasar.json'
 const peta = 'jenis: peta_proses\nkode: PETA\nproses: [{ kode: P-01, nama: Pelayanan }]\n'
 const sop = (kode: string, proses: string) => `jenis: sop\nkode: ${kode}\nnama: Layanan ${kode}\nproses: [${proses}]\n`
-const schemaOf = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
-
 /** An office with two faults, one in each SOP. */
 function office(): string {
   const cwd = makeFolder()
@@ -30,7 +28,7 @@ describe('koheren garis-dasar', () => {
     const cwd = office()
     expect(await write(cwd)).toEqual({ code: 0, stdout: `2 temuan dicatat dalam ${NAME}\n`, stderr: '' })
     const text = readFileSync(join(cwd, NAME), 'utf8')
-    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(schemaOf('garis-dasar'))
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(reportSchema('garis-dasar'))
     expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null])
     expect(text.split('\n').filter((line) => line.includes('"key"'))).toHaveLength(2)
     expect((await write(cwd)).stdout).toBe(`2 temuan dicatat dalam ${NAME} (0 baru, 0 selesai)\n`)
@@ -191,9 +189,9 @@ describe('every report tells which findings are known', () => {
 
   it('json', async () => {
     const value = JSON.parse(await report('json'))
-    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(schemaOf('laporan'))
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(reportSchema('laporan'))
     expect([validate(value), validate.errors]).toEqual([true, null])
-    expect(schemaOf('laporan').$defs.temuan_lama).toEqual(schemaOf('garis-dasar').properties.findings.items)
+    expect(reportSchema('laporan').$defs.temuan_lama).toEqual(reportSchema('garis-dasar').properties.findings.items)
     expect(value.summary).toMatchObject({ error: 1, known: 1 })
     expect(value.findings.map(({ known }: { known?: true }) => known)).toEqual([true, undefined])
     expect(value.baseline.solved).toMatchObject([{ kode: 'SOP-2' }])

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, run } from './run.ts'
 
@@ -7,15 +7,11 @@ const sop = (rest: string) => `jenis: sop\nkode: A\nnama: Legalisasi\nsifat: tek
 
 /** Two states side by side; git is not there. */
 function folders(): string {
-  const root = makeFolder()
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  put('lama/a.yaml', sop('waktu_total: 1 jam\n'))
-  put('baru/a.yaml', sop('waktu_total: 2 jam\nrevisi_ke: 01\n'))
-  put('kosong/x.txt', '')
-  return root
+  return makeFolder({
+    'lama/a.yaml': sop('waktu_total: 1 jam\n'),
+    'baru/a.yaml': sop('waktu_total: 2 jam\nrevisi_ke: 01\n'),
+    'kosong/x.txt': '',
+  })
 }
 
 const env = { PATH: '/nowhere' }

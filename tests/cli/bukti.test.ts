@@ -20,6 +20,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tujuanPaket, tulisPaket } from '../../src/cli/paket.ts'
 import { tulisKantorZi } from '../report/kantor-zi.ts'
+import { reportSchema } from '../report/schema.ts'
 import { makeFolder, run } from './run.ts'
 
 /** A folder with the office in `dokumen`. */
@@ -65,10 +66,6 @@ function manifestOf(folder: string) {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
 }
 
-function schema(name: string) {
-  return JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
-}
-
 describe('bukti', () => {
   it('writes a package that its manifest describes, and says on stderr what is not in it', async () => {
     const cwd = makeOffice()
@@ -78,8 +75,8 @@ describe('bukti', () => {
     expect(stderr).toContain('3 berkas bukti tidak disalin: bukti/hilang.pdf (tidak ditemukan)')
     const paket = join(cwd, 'bukti')
     const manifest = manifestOf(paket)
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema('laporan'))
-    const validate = ajv.compile(schema('bukti'))
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
+    const validate = ajv.compile(reportSchema('bukti'))
     expect([validate(manifest), validate.errors]).toEqual([true, null])
     expect(filesIn(paket)).toEqual([
       'LKE.xlsx',

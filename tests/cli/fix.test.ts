@@ -1,21 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeFolder, type Ran, run } from './run.ts'
-
-type Files = Readonly<Record<string, string>>
-
-function put(root: string, files: Files): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-}
+import { type Files, makeFolder, type Ran, run, writeFiles } from './run.ts'
 
 /** A workspace below a folder, and what is in its files. */
 function workspace(files: Files) {
   const root = makeFolder()
-  put(join(root, 'dok'), files)
+  writeFiles(join(root, 'dok'), files)
   const read = (path: string) => readFileSync(join(root, 'dok', path), 'utf8')
   return { root, read, fix: (...argv: string[]): Promise<Ran> => run(['audit', ...argv], { cwd: root }) }
 }
@@ -130,7 +121,7 @@ describe('--fix', () => {
   it('leaves what is in the baseline, and mends what is new', async () => {
     const { fix, read, root } = workspace({ 'a.yaml': sop('A', 'revisi_ke: 01\n') })
     expect((await run(['garis-dasar', 'dok'], { cwd: root })).code).toBe(0)
-    put(join(root, 'dok'), { 'b.yaml': sop('B', 'revisi_ke: 02\n') })
+    writeFiles(join(root, 'dok'), { 'b.yaml': sop('B', 'revisi_ke: 02\n') })
     expect((await fix('dok', '--fix', ...ruled)).stderr).toContain('Diperbaiki: 1 temuan dalam 1 berkas')
     expect(read('a.yaml')).toBe(sop('A', 'revisi_ke: 01\n'))
     expect(read('b.yaml')).toBe(sop('B', 'revisi_ke: "02"\n'))
@@ -140,7 +131,7 @@ describe('--fix', () => {
 
   it('never follows a link out of the folder, and mends a folder that is itself one', async () => {
     const { fix, read, root } = workspace({ 'a.yaml': faulty })
-    put(root, { 'luar/b.yaml': faulty.replaceAll('A', 'B') })
+    writeFiles(root, { 'luar/b.yaml': faulty.replaceAll('A', 'B') })
     symlinkSync(join(root, 'luar/b.yaml'), join(root, 'dok/b.yaml'))
     symlinkSync(join(root, 'dok'), join(root, 'tautan'))
     await fix('tautan', '--fix', ...ruled)

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeFolder, run } from './run.ts'
 
@@ -36,12 +34,7 @@ nama: Duplikat
 }
 
 function workspace(settings: string, files: Readonly<Record<string, string>> = {}): string {
-  const root = makeFolder()
-  for (const [path, text] of Object.entries({ ...documents, 'koheren.yaml': settings, ...files })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  return root
+  return makeFolder({ ...documents, 'koheren.yaml': settings, ...files })
 }
 
 const ruleOf = (...lines: readonly string[]) =>

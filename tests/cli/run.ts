@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Io, Sink } from '../../src/cli/io.ts'
 import { type ExitCode, main } from '../../src/cli/main.ts'
@@ -56,9 +56,26 @@ async function* chunks(text: string): AsyncGenerator<Uint8Array> {
   if (text !== '') yield new TextEncoder().encode(text)
 }
 
+/** Texts of files by their paths. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** A folder that is gone when the test is over. */
-export function makeFolder(): string {
+export function makeFolder(files: Files = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'koheren-uji-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  writeFiles(folder, files)
   return folder
+}
+
+/** With the folders that they lie in. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+/** What was said, the same whatever version of the tool. */
+export function withoutVersion(text: string): string {
+  return text.replace(/(?<=koheren |"version": ")\d+\.\d+\.\d+/, '0.0.0')
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { jenisDokumen } from '../../src/schema/validate.ts'
@@ -8,15 +8,6 @@ const SETTINGS = '.vscode/settings.json'
 const SCHEMAS = {
   '.koheren/schemas/dokumen.schema.json': ['*.yaml', '*.yml', '!koheren.yaml'],
   '.koheren/schemas/setelan.schema.json': ['koheren.yaml'],
-}
-
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = makeFolder()
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
 }
 
 const textOf = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8')
@@ -53,7 +44,7 @@ describe('skema', () => {
 
 describe('skema --install', () => {
   it('writes schemas and the settings of VS Code', async () => {
-    const cwd = folderWith({ 'sop.yaml': 'jenis: sop\nkode: S\n' })
+    const cwd = makeFolder({ 'sop.yaml': 'jenis: sop\nkode: S\n' })
     const { code, stdout } = await run(['skema', '--install'], { cwd })
     expect(code).toBe(0)
     expect(stdout).toContain('.koheren/schemas')
@@ -64,7 +55,7 @@ describe('skema --install', () => {
   })
 
   it('leaves what it wrote as it is the second time', async () => {
-    const cwd = folderWith({})
+    const cwd = makeFolder({})
     await run(['skema', '--install'], { cwd })
     const before = textOf(cwd, SETTINGS)
     expect((await run(['skema', '--install'], { cwd })).code).toBe(0)
@@ -78,7 +69,7 @@ describe('skema --install', () => {
     ['nothing in it', '{}'],
     ['nothing but a line', '{\n}\n'],
   ])('keeps the rest of settings with %s', async (_what, before) => {
-    const cwd = folderWith({ [SETTINGS]: before })
+    const cwd = makeFolder({ [SETTINGS]: before })
     expect((await run(['skema', '--install'], { cwd })).code).toBe(0)
     const after = textOf(cwd, SETTINGS)
     const { 'yaml.schemas': schemas, ...rest } = JSON.parse(after.replace('\ufeff', ''))
@@ -93,7 +84,7 @@ describe('skema --install', () => {
   it('adds to schemas that are there', async () => {
     const own = { 'https://lain.example/skema.json': ['*.lain.yaml'] }
     const before = `${JSON.stringify({ a: 1, 'yaml.schemas': own }, undefined, 4)}\n`
-    const cwd = folderWith({ [SETTINGS]: before })
+    const cwd = makeFolder({ [SETTINGS]: before })
     await run(['skema', '--install'], { cwd })
     const after = textOf(cwd, SETTINGS)
     expect(JSON.parse(after)).toEqual({ a: 1, 'yaml.schemas': { ...SCHEMAS, ...own } })
@@ -106,7 +97,7 @@ describe('skema --install', () => {
     ['schemas in a layout of their own', '{ "yaml.schemas": { "x.json": ["*.x.yaml"] } }'],
     ['a list', '[]'],
   ])('says what to add to settings with %s', async (_what, before) => {
-    const cwd = folderWith({ [SETTINGS]: before })
+    const cwd = makeFolder({ [SETTINGS]: before })
     const { code, stdout } = await run(['skema', '--install'], { cwd })
     expect(code).toBe(1)
     expect(textOf(cwd, SETTINGS)).toBe(before)
@@ -125,7 +116,7 @@ describe('skema --install --modeline', () => {
     const windows = '\ufeff---\r\njenis: sop\r\nkode: S\r\n'
     const utf16 = Buffer.from('\ufeffjenis: sop', 'utf16le')
     const files = { 'instansi.yaml': unix, 'sop/a/s.yml': windows, 'koheren.yaml': 'aturan: {}', 'x.yaml': utf16 }
-    const cwd = folderWith(files)
+    const cwd = makeFolder(files)
     const { code, stdout } = await run(['skema', '--install', '.', '--modeline'], { cwd })
     expect(code).toBe(0)
     expect(stdout).toContain('di awal 3 berkas')
@@ -139,7 +130,7 @@ describe('skema --install --modeline', () => {
 
   it('changes nothing where a line is there', async () => {
     const other = `${line('https://lain.example/skema.json')}\njenis: sop\nkode: S\n`
-    const cwd = folderWith({ 'a.yaml': 'jenis: sop\nkode: A\n', 'b.yaml': other })
+    const cwd = makeFolder({ 'a.yaml': 'jenis: sop\nkode: A\n', 'b.yaml': other })
     await run(['skema', '--install', '--modeline'], { cwd })
     const before = textOf(cwd, 'a.yaml')
     const { stdout } = await run(['skema', '--install', '--modeline'], { cwd })
@@ -149,7 +140,7 @@ describe('skema --install --modeline', () => {
   })
 
   it('writes nothing for a folder without documents', async () => {
-    const cwd = folderWith({})
+    const cwd = makeFolder({})
     expect((await run(['skema', '--install', '--modeline'], { cwd })).code).toBe(2)
     expect(readdirSync(cwd)).toEqual([])
   })

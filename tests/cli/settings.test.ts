@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { reportSchema } from '../report/schema.ts'
 import { makeFolder, run } from './run.ts'
 
 /** Of an office whose one SOP lacks its number. */
@@ -12,20 +13,11 @@ const office = {
 
 /** A folder with a workspace `dokumen` in it. */
 function workspace(files: Readonly<Record<string, string>>, below = 'dokumen'): string {
-  const root = makeFolder()
-  const all = {
+  return makeFolder({
     ...Object.fromEntries(Object.entries(office).map(([path, text]) => [`${below}/${path}`, text])),
     ...files,
-  }
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-  return root
+  })
 }
-
-const schema = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
 
 const ofRule = ['--rule', 'sop/identitas-pokok', '-f', 'json', '--fail-on', 'never']
 
@@ -242,8 +234,8 @@ pengecualian:
   it('tells each value with its place', async () => {
     const { code, stdout } = await run(['setelan', 'dokumen', '-f', 'json'], { cwd: workspace(files) })
     expect(code).toBe(0)
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema('laporan'))
-    const validate = ajv.compile(schema('setelan'))
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
+    const validate = ajv.compile(reportSchema('setelan'))
     expect(validate(JSON.parse(stdout)) || validate.errors).toBe(true)
     const { berkas, setelan } = JSON.parse(stdout)
     expect(berkas).toEqual(['koheren.yaml', 'kanwil.yaml'])

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { widthOf } from '../../src/report/layout.ts'
+import { reportSchema } from '../report/schema.ts'
 import { makeFolder, run } from './run.ts'
 
 const kanwil = join(import.meta.dirname, '../../examples/kanwil-bali')
@@ -22,15 +22,6 @@ sop: SOP-01
 jenis: proses_lain
 kode: X
 `
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = makeFolder()
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
-}
 
 describe('telusur', () => {
   it('shows the chain from misi to standar, and who has to do with it', async () => {
@@ -52,7 +43,7 @@ describe('telusur', () => {
   })
 
   it('counts the findings of each node and tells those of the one asked for', async () => {
-    const cwd = folderWith({ 'a.yaml': broken })
+    const cwd = makeFolder({ 'a.yaml': broken })
     const { code, stdout } = await run(['trace', 'SOP-01'], { cwd })
     expect(code).toBe(0)
     const text = stdout.replaceAll(/\s+│? */g, ' ')
@@ -82,7 +73,7 @@ describe('telusur', () => {
   })
 
   it('shows all that cannot be told apart', async () => {
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'a.yaml': 'jenis: sop\nkode: S\nnama: Satu\n',
       'b.yaml': 'jenis: sop\nkode: S\nnama: Dua\n',
     })
@@ -106,7 +97,7 @@ describe('telusur', () => {
   })
 
   it('names the documents that it could not read when it finds nothing', async () => {
-    const cwd = folderWith({ 'a.yaml': broken })
+    const cwd = makeFolder({ 'a.yaml': broken })
     const { stderr } = await run(['telusur', 'X-77777'], { cwd })
     expect(stderr).toBe('koheren: "X-77777" tidak ditemukan; dokumen yang tidak terbaca: a.yaml\n')
   })
@@ -124,13 +115,11 @@ describe('telusur', () => {
   })
 
   it('is JSON that fits its published schema and says where each node stands', async () => {
-    const schema = (name: string) =>
-      JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(schema('laporan'))
-    const validate = ajv.compile(schema('jejak'))
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
+    const validate = ajv.compile(reportSchema('jejak'))
     const reportOf = async (kode: string, folder: string) =>
       JSON.parse((await run(['telusur', kode, folder, '-f', 'json'])).stdout)
-    const folder = folderWith({ 'a.yaml': broken })
+    const folder = makeFolder({ 'a.yaml': broken })
     for (const [kode, where] of [
       ['P.3.1.1', kanwil],
       ['RENSTRA-2020-2024', kanwil],
@@ -170,7 +159,7 @@ describe('--config', () => {
   const sop = 'jenis: sop\nkode: SOP-01\n'
 
   it('reads other settings than those of the folder', async () => {
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'dokumen/a.yaml': sop,
       'dokumen/koheren.yaml': 'tanggal_audit: 2020-01-01\n',
       'lain/ketat.yaml': 'tanggal_audit: 2023-06-01\naturan: { sop/identitas-pokok: info }\n',
@@ -186,7 +175,7 @@ describe('--config', () => {
   })
 
   it('names the file where it is wrong, or not there', async () => {
-    const cwd = folderWith({
+    const cwd = makeFolder({
       'dokumen/a.yaml': sop,
       'lain.yaml': 'aturn: {}\n',
       'semua.yaml': 'abaikan_berkas: ["**"]\n',
@@ -198,7 +187,7 @@ describe('--config', () => {
   })
 
   it('is not written over by a report', async () => {
-    const cwd = folderWith({ 'dokumen/a.yaml': sop, 'setelan.yaml': '' })
+    const cwd = makeFolder({ 'dokumen/a.yaml': sop, 'setelan.yaml': '' })
     const argv = ['audit', 'dokumen', '--config', 'setelan.yaml', '-f', 'json=setelan.yaml']
     expect((await run(argv, { cwd })).stderr).toContain('berkas "setelan.yaml" adalah dokumen yang diperiksa')
   })

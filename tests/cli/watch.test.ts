@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Io, Sink } from '../../src/cli/io.ts'
 import { type ExitCode, main } from '../../src/cli/main.ts'
-import { makeFolder } from './run.ts'
+import { makeFolder, writeFiles } from './run.ts'
 
 const WATCHING = 'mengamati dokumen; Ctrl-C untuk berhenti'
 
@@ -81,13 +81,8 @@ function workspace(files: Readonly<Record<string, string>> = {}): {
   cwd: string
   put: (path: string, text: string) => void
 } {
-  const cwd = makeFolder()
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true })
-    writeFileSync(join(cwd, path), text)
-  }
-  for (const [path, text] of Object.entries({ 'dokumen/sop/a.yaml': sop('A'), ...files })) put(path, text)
-  return { cwd, put }
+  const cwd = makeFolder({ 'dokumen/sop/a.yaml': sop('A'), ...files })
+  return { cwd, put: (path, text) => writeFiles(cwd, { [path]: text }) }
 }
 
 describe('audit --watch', () => {

@@ -9,6 +9,7 @@ import type { Rule } from '../../src/rules/rule.ts'
 import { sumberBerkas } from '../../src/sumber.ts'
 import { hostile } from './hostile.ts'
 import { kantor, testRules } from './kantor.ts'
+import { reportSchema } from './schema.ts'
 
 const page = { version: '0.0.0', width: 100, colour: false, unicode: true }
 
@@ -78,10 +79,8 @@ describe('what changed is told as the golden file shows it', () => {
 })
 
 describe('the JSON', () => {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(new URL(`../../schemas/report/${name}.schema.json`, import.meta.url), 'utf8'))
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(read('laporan'))
-  const validate = ajv.compile(read('beda'))
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
+  const validate = ajv.compile(reportSchema('beda'))
 
   it('fits its published schema, which refuses what it does not describe', async () => {
     const value = JSON.parse(await render('json', changed))

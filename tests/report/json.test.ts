@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { validateFiles } from '../../src/index.ts'
 import { json } from '../../src/report/json.ts'
 import type { Audit } from '../../src/run.ts'
 import { auditKantor, crashing, kantor, testRules } from './kantor.ts'
+import { reportSchema } from './schema.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../schemas/report/laporan.schema.json', import.meta.url), 'utf8'))
-const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(schema)
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).compile(reportSchema('laporan'))
 
 async function report(audit: Audit) {
   const page = { version: '0.0.0', width: 100, colour: false, unicode: true, quiet: false }

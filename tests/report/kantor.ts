@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { audit } from '../../src/index.ts'
-import type { FormerReport } from '../../src/report/index.ts'
+import { type FormerReport, type ReportOptions, reports } from '../../src/report/index.ts'
 import type { CheckRule, Rule, RuleInfo } from '../../src/rules/rule.ts'
 import type { Audit } from '../../src/run.ts'
 
@@ -92,4 +92,19 @@ export const former: FormerReport = {
     { key, rule, severity, message, at, waived: false },
     { key: 'selesai', rule, severity, message: 'SOP "SOP-09" tidak memiliki nomor', at, waived: false },
   ]),
+}
+
+const page: ReportOptions = {
+  version: '0.0.0',
+  width: 100,
+  colour: false,
+  unicode: true,
+  threshold: 'error',
+  quiet: false,
+}
+
+/** A report by its name, as golden files show it. */
+export async function render(name: string, audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
+  const report = await reports[name]?.()
+  return String(await report?.(audit, { ...page, ...options }))
 }

@@ -6,27 +6,13 @@ import { parse as parseJunit, type TestSuites } from 'junit2json'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { type Severity, severities } from '../../src/finding.ts'
-import { type ReportOptions, reports } from '../../src/report/index.ts'
+import type { ReportOptions } from '../../src/report/index.ts'
 import { sentenceOf } from '../../src/report/sentences.ts'
 import { shown } from '../../src/report/shown.ts'
 import { fails } from '../../src/report/words.ts'
 import type { Audit } from '../../src/run.ts'
 import { hostile, withTexts } from './hostile.ts'
-import { auditKantor, crashing, testRules } from './kantor.ts'
-
-const page: ReportOptions = {
-  version: '0.0.0',
-  width: 100,
-  colour: false,
-  unicode: true,
-  threshold: 'error',
-  quiet: false,
-}
-
-async function render(name: string, audit: Audit, options: Partial<ReportOptions> = {}): Promise<string> {
-  const report = await reports[name]?.()
-  return String(await report?.(audit, { ...page, ...options }))
-}
+import { auditKantor, crashing, render, testRules } from './kantor.ts'
 
 /** Draft 4 calls its address `id`; Ajv reads it as it reads later drafts. */
 function officialSarif() {

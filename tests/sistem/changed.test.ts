@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeFolder, run } from '../cli/run.ts'
+import { type Files, makeFolder, run, writeFiles } from '../cli/run.ts'
 
 /** Who commits where nobody is asked, whatever the machine is set to. */
 const env = {
@@ -38,12 +38,7 @@ const office = {
 let cwd = ''
 const git = (...args: string[]) => execFileSync('git', args, { cwd, env, encoding: 'utf8' })
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true })
-    writeFileSync(join(cwd, path), text)
-  }
-}
+const write = (files: Files) => writeFiles(cwd, files)
 
 function commit(message: string): void {
   git('add', '-A')

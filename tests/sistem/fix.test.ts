@@ -2,8 +2,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { type Files, writeFiles } from '../cli/run.ts'
 
 const bin = join(import.meta.dirname, '../../bin/koheren.js')
 const base = mkdtempSync(join(tmpdir(), 'koheren-fix-'))
@@ -11,7 +12,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 const sop = (kode: string, rest: string) => `jenis: sop\nkode: ${kode}\nnama: SOP ${kode}\n${rest}`
 const many = Array.from({ length: 30 }, (_, index) => `# baris ${index}\n`).join('')
-const files: Readonly<Record<string, string>> = {
+const files: Files = {
   'biasa.yaml': `${sop('A', 'keterkaitan:\n  - B\n')}${many}revisi_ke: 01 # satu\n${many}peralatn: komputer`,
   'dengan spasi/é “kutip”.yaml': sop('B', 'keterkaitan:\n  - C # c\nrevisi_ke: 01'),
   'tab\tdan "kutip" \\.yaml': `\ufeff${sop('C', 'revisi_ke: 02\r\n')}`
@@ -30,10 +31,7 @@ it.each([
   ['patch', '-p1', '--binary', '-s'],
 ])('is taken by %s %s, which makes of the files what --fix does', (program, ...argv) => {
   const root = mkdtempSync(join(base, 'kerja-'))
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, 'dok', path)), { recursive: true })
-    writeFileSync(join(root, 'dok', path), text)
-  }
+  writeFiles(join(root, 'dok'), files)
   execFileSync('git', ['init', '-q'], { cwd: root })
   const before = read(join(root, 'dok'))
   const koheren = (...args: string[]) => spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' })
