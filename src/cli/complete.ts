@@ -3,8 +3,9 @@ import type { Command, Option } from 'commander'
 import { reports } from '../report/index.ts'
 import { laporanKinerja } from '../report/kinerja/index.ts'
 import { laporanSurvei } from '../report/skm/index.ts'
+import { findCommand } from './command.ts'
 import type { Tertulis } from './kode-list.ts'
-import { thresholds } from './options.ts'
+import { groupOf, thresholds } from './options.ts'
 
 /** What is asked of the documents, of one folder at most once. */
 type Ask = (folder: string) => readonly Tertulis[]
@@ -33,7 +34,7 @@ async function offered(
 ): Promise<readonly string[]> {
   const [name, ...rest] = before
   if (name === undefined) return commandNames(current, program)
-  const command = program.commands.find((one) => one.name() === name || one.aliases().includes(name))
+  const command = findCommand(program, name)
   if (!command) return []
   const [, long, text] = /^(--[^=]+)=(.*)$/s.exec(current) ?? []
   if (long !== undefined) {
@@ -86,13 +87,12 @@ async function valuesOf(
     case 'skipRule':
       return ruleNames(current)
     case 'instansi':
-      return ask(folder).flatMap(({ jenis, kode }) => (jenis === 'instansi' ? kode : []))
+    case 'lke':
+      return ask(folder).flatMap(({ jenis, kode }) => (jenis === name ? kode : []))
     case 'only':
       return [...parts, ...ask(folder).flatMap(({ jenis, kode }) => (jenis ? partOf(jenis, kode) : []))]
     default:
-      return command.name() === 'bukti' && name === 'lke'
-        ? ask(folder).flatMap(({ jenis, kode }) => (jenis === 'lke' ? kode : []))
-        : []
+      return []
   }
 }
 
@@ -137,6 +137,6 @@ async function ruleNames(current: string): Promise<readonly string[]> {
   const { rules } = await import('../rules/index.ts')
   const head = current.slice(0, current.lastIndexOf(',') + 1)
   const ids = rules.map(({ id }) => id)
-  const groups = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))]
+  const groups = [...new Set(ids.map(groupOf))]
   return [...groups, ...ids].map((one) => head + one)
 }

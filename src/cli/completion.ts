@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Io, print } from './io.ts'
+import { suggest } from './options.ts'
 
 /**
  * What a shell reads once. Each hands the line up to the cursor to the tool as one word, so that nothing in it is run, and
@@ -63,11 +63,6 @@ export async function completionCommand(
   const names = Object.keys(scripts)
   if (shell === undefined) throw new UsageError(`sebutkan shell-nya: ${names.join(', ')}`)
   const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined
-  if (script === undefined) {
-    const near = nearest(shell, names)
-    throw new UsageError(
-      `shell "${shell}" tidak dikenal; ${near ? `mungkin maksudnya "${near}"` : `yang ada: ${names.join(', ')}`}`,
-    )
-  }
+  if (script === undefined) throw new UsageError(`shell "${shell}" tidak dikenal; ${suggest(shell, names)}`)
   await print(io, script)
 }

@@ -185,7 +185,8 @@ export function unknownRule(name: string, rules: readonly RuleInfo[]): string {
   return `aturan "${name}" tidak dikenal; ${near ? `mungkin maksudnya "${near}"` : 'lihat semuanya dengan "koheren aturan"'}`
 }
 
-function suggest(word: string, known: readonly string[]): string {
+/** What a word that is none of those known may have meant. */
+export function suggest(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
   return near ? `mungkin maksudnya "${near}"` : `yang ada: ${known.join(', ')}`
 }
