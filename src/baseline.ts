@@ -1,5 +1,5 @@
 /** The baseline: findings that an office knows of and need not mend today. They are marked, never dropped. */
-import type { BaselineEntry, Finding } from './finding.ts'
+import { type BaselineEntry, type Finding, withoutNumber } from './finding.ts'
 import { judgedBy } from './judged.ts'
 import { compareText } from './locate.ts'
 import { type Audit, mayBeSilent } from './run.ts'
@@ -86,10 +86,6 @@ const CLOSEST_FIRST: readonly ((one: Fault) => string)[] = [
   ({ key }) => key,
   ({ key }) => withoutNumber(key),
 ]
-
-function withoutNumber(key: string): string {
-  return key.replace(/-\d+$/, '')
-}
 
 /** Whether rules may be silent on a file because of something that could be read when the baseline was written. */
 function silentIn({ offices, findings, rules }: Audit): (berkas: string) => boolean {

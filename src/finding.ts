@@ -106,6 +106,11 @@ export interface Finding {
   readonly known?: true
 }
 
+/** A key as equal ones share it. */
+export function withoutNumber(key: string): string {
+  return key.replace(/-\d+$/, '')
+}
+
 /** Why a finding is accepted, until when (as written), by which office-holder, and where that is written. */
 export interface Waived {
   readonly alasan: string

@@ -3,7 +3,7 @@ import type { DataInstansi } from './dokumen.ts'
 import { isBaris } from './hitung/data/kolom.ts'
 import { type SifatKolom, sifatKolom } from './hitung/data/terbuka.ts'
 import type { Masalah } from './source/decode.ts'
-import { type Pieces, readTable } from './source/table.ts'
+import { type Pieces, readTableWith } from './source/table.ts'
 import { samarkan } from './text/samar.ts'
 
 /** What was done to the columns of a copy, by their headings. */
@@ -28,13 +28,12 @@ export interface CaraSalin {
 
 /** The copy is UTF-8 with commas, whatever the table was written with. */
 export function salinTabel(pieces: Pieces, tujuan: TujuanTabel, cara: CaraSalin): SalinanTabel | Masalah {
-  let penyalin = new Penyalin(tujuan, cara)
-  const makeOnRow = () => {
+  const make = () => {
     tujuan.ulang()
-    penyalin = new Penyalin(tujuan, cara)
-    return (cells: readonly string[]) => penyalin.salin(cells)
+    return new Penyalin(tujuan, cara)
   }
-  return readTable(pieces, makeOnRow, cara.data?.pemisah) ?? penyalin.hasil()
+  const { taker, masalah } = readTableWith(pieces, make, cara.data?.pemisah)
+  return masalah ?? taker.hasil()
 }
 
 class Penyalin {
@@ -49,7 +48,7 @@ class Penyalin {
     this.#cara = cara
   }
 
-  salin(cells: readonly string[]): void {
+  readonly onRow = (cells: readonly string[]): void => {
     if (!isBaris(cells)) return
     if (this.#header === undefined) {
       const sifat = sifatKolom(cells, this.#cara.data)

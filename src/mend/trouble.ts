@@ -1,5 +1,5 @@
 /** What speaks against changes: what an audit finds after them and did not find before. */
-import type { Finding, Place } from '../finding.ts'
+import { type Finding, type Place, withoutNumber } from '../finding.ts'
 import type { Run } from '../run.ts'
 import type { Step } from '../source/edit.ts'
 import { groupBy } from '../text/daftar.ts'
@@ -62,9 +62,8 @@ export function isAccepted({ waived, known }: Finding): boolean {
   return waived !== undefined || known === true
 }
 
-/** The key of a finding without the number that tells equal ones apart. */
 function faultOf({ key }: Finding): string {
-  return key.replace(/-\d+$/, '')
+  return withoutNumber(key)
 }
 
 function placeOf({ berkas, urutan, pointer }: Place): string {
