@@ -14,7 +14,7 @@ import { type Io, send } from './io.ts'
 import { baseOf, writeJobSummary } from './job.ts'
 import { auditOptionsOf, checkUse, chooseRules, parseFormats, parseThreshold, type Target } from './options.ts'
 import { type Outcome, outcomeOf, untold } from './outcome.ts'
-import { checkTargets, deliver } from './output.ts'
+import { checkTargets, deliver, note } from './output.ts'
 import { type Progress, withSpinner } from './spinner.ts'
 
 export interface JudgeOptions {
@@ -118,7 +118,7 @@ async function tellUnseen(found: Audit, io: Io): Promise<void> {
   const files = [...new Set(untold(found).map(({ berkas }) => berkas))].join(', ')
   if (files === '') return
   const sentence = `dokumen yang tidak terbaca tidak dinilai aturan yang dipilih: ${files}`
-  await send(io.stderr, `koheren: ${shown(sentence)}\n`)
+  await note(io, sentence)
 }
 
 /** Whether the baseline holds what is solved, where that is asked for; says so on stderr. */
@@ -126,7 +126,7 @@ async function isStale({ baseline }: Audit, strict: boolean | undefined, io: Io)
   const count = strict && baseline ? baseline.solved.length : 0
   if (!baseline || count === 0) return false
   const sentence = `garis dasar ${baseline.berkas} memuat ${formatCount(count)} temuan yang sudah selesai; perbarui dengan "koheren garis-dasar"`
-  await send(io.stderr, `koheren: ${shown(sentence)}\n`)
+  await note(io, sentence)
   return true
 }
 
@@ -145,7 +145,7 @@ export async function report(
   if (options.jobSummary !== false) await writeJobSummary(found, targets, { ...said, quiet: false }, io)
   const perubahan = kalimatPerubahan(found)
   const toScreen = targets.some(({ berkas }) => berkas === undefined)
-  if (perubahan !== undefined && (quiet || !toScreen)) await send(io.stderr, `koheren: ${shown(perubahan)}\n`)
+  if (perubahan !== undefined && (quiet || !toScreen)) await note(io, perubahan)
   if (quiet || toScreen) return
   const count = countSeverities(found.findings.filter(isOpen)) || 'tidak ada temuan'
   const what = found.baseline ? `${count} baru` : count

@@ -13,15 +13,15 @@ import { halamanDokumen } from '../report/bukti/lembar-dokumen.ts'
 import { type BerkasPaket, MANIFEST, manifestJson } from '../report/bukti/manifest.ts'
 import { konteksOf } from '../report/html/konteks.ts'
 import { formatCount } from '../report/layout.ts'
-import { shown } from '../report/shown.ts'
 import type { Audit } from '../run.ts'
 import { joinDaftar } from '../text/daftar.ts'
 import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
-import { type Io, send } from './io.ts'
+import type { Io } from './io.ts'
 import { auditOptionsOf } from './options.ts'
 import type { Outcome } from './outcome.ts'
+import { note } from './output.ts'
 import { tujuanPaket, tulisPaket } from './paket.ts'
 import { sidikRuangKerja } from './ruang-kerja.ts'
 import { makePenyalin } from './salin-bukti.ts'
@@ -168,5 +168,5 @@ async function tell({ isi, berkas, sidik }: Dibuat, output: string, io: Io): Pro
       ),
     ),
   ]
-  await send(io.stderr, lines.map((one) => `koheren: ${shown(one)}\n`).join(''))
+  for (const one of lines) await note(io, one)
 }

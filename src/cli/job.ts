@@ -3,12 +3,12 @@ import { appendFileSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { liesIn, resolvePath, statOf } from '../files.ts'
 import { type ReportOptions, reports } from '../report/index.ts'
-import { shown } from '../report/shown.ts'
 import type { Audit } from '../run.ts'
 import { reasonOf } from '../usage-error.ts'
 import { onPaper } from './display.ts'
-import { type Io, send } from './io.ts'
+import type { Io } from './io.ts'
 import type { Target } from './options.ts'
+import { note } from './output.ts'
 import { version } from './version.ts'
 
 /** GitHub refuses the summary of a step that is larger. */
@@ -54,5 +54,5 @@ export async function writeJobSummary(
 }
 
 async function warn(sentence: string, io: Io): Promise<void> {
-  await send(io.stderr, `koheren: ${shown(sentence)}; hasil pemeriksaan tidak berubah\n`)
+  await note(io, `${sentence}; hasil pemeriksaan tidak berubah`)
 }

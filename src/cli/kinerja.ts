@@ -1,14 +1,13 @@
 import { kinerjaKantor } from '../hitung/kinerja-kantor.ts'
 import { audit } from '../index.ts'
 import { laporanKinerja } from '../report/kinerja/index.ts'
-import { shown } from '../report/shown.ts'
 import { rules } from '../rules/index.ts'
 import { formatCount } from '../text/banyak.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Io, send } from './io.ts'
+import type { Io } from './io.ts'
 import { auditOptionsOf, parseBilangan, parseFormats } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { checkTargets, deliver } from './output.ts'
+import { checkTargets, deliver, note } from './output.ts'
 import { withSpinner } from './spinner.ts'
 
 export interface KinerjaOptions {
@@ -46,7 +45,7 @@ export async function kinerjaCommand(folder: string, options: KinerjaOptions, io
   const files = targets.flatMap(({ berkas }) => berkas ?? [])
   if (files.length > 0) {
     const lost = first ? `${formatCount(found.findings.length)} hal tidak terbaca; ` : ''
-    await send(io.stderr, `koheren: ${shown(`${lost}hasil: ${files.join(', ')}`)}\n`)
+    await note(io, `${lost}hasil: ${files.join(', ')}`)
   }
   return { crashed: found.crashes, failed: found.findings.some(({ severity }) => severity === 'error') }
 }

@@ -18,10 +18,11 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { isYaml, liesIn, resolvePath, statOf } from '../files.ts'
+import { shown } from '../report/shown.ts'
 import type { StyleOptions } from '../report/style.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import { displayOf, onPaper } from './display.ts'
-import { type Io, print } from './io.ts'
+import { type Io, print, send } from './io.ts'
 import type { Target } from './options.ts'
 import { version } from './version.ts'
 
@@ -88,6 +89,11 @@ export async function deliver<R>(
   }
   for (const { target, report } of made) if (target.berkas !== undefined) writeWhole(target.berkas, report, io.cwd)
   for (const { target, report } of made) if (target.berkas === undefined) await print(io, report)
+}
+
+/** Says on stderr what is not the answer. */
+export async function note(io: Io, sentence: string): Promise<void> {
+  await send(io.stderr, `koheren: ${shown(sentence)}\n`)
 }
 
 /** @param what is written, for the message when it cannot be */

@@ -2,10 +2,11 @@ import { resolvePath, statOf } from '../files.ts'
 import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Io, print, send } from './io.ts'
+import { type Io, print } from './io.ts'
 import { type Bandingan, bandingkan, type ManifestTerbaca, readManifest } from './manifest.ts'
 import { parseListFormat } from './options.ts'
 import type { Outcome } from './outcome.ts'
+import { note } from './output.ts'
 
 export interface PeriksaOptions {
   readonly format: string
@@ -24,7 +25,7 @@ export async function periksaCommand(folder: string, options: PeriksaOptions, io
   const failed = berubah.length + hilang.length + ditambahkan.length > 0
   await print(io, format === 'json' ? asJson(manifest, found) : asText(manifest, found, failed))
   if (found.titipan.length > 0 && format === 'terminal')
-    await send(io.stderr, `koheren: ${shown(`diabaikan, dibuat sistem operasi: ${found.titipan.join(', ')}`)}\n`)
+    await note(io, `diabaikan, dibuat sistem operasi: ${found.titipan.join(', ')}`)
   return { crashed: [], failed }
 }
 

@@ -2,16 +2,15 @@ import { resolve } from 'node:path'
 import type { JenisSurvei } from '../graph/fakta.ts'
 import { type RingkasanSurvei, ringkasSurvei } from '../hitung/ringkasan-survei.ts'
 import { openTable } from '../load-data.ts'
-import { shown } from '../report/shown.ts'
 import { kalimatBuruk } from '../report/skm/buruk.ts'
 import { laporanSurvei } from '../report/skm/index.ts'
 import type { Pieces } from '../source/table.ts'
 import { formatCount } from '../text/banyak.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Io, readPiped, send } from './io.ts'
+import { type Io, readPiped } from './io.ts'
 import { dayOf, parseBilangan, parseFormats, parsePadanan, parsePilihan, STDIN } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { checkTargets, deliver } from './output.ts'
+import { checkTargets, deliver, note } from './output.ts'
 import { readSurvey } from './skm-table.ts'
 
 export interface SkmOptions {
@@ -104,5 +103,5 @@ async function tellUncounted(
     ...(files.length > 0 ? [`hasil: ${files.join(', ')}`] : []),
   ]
   if (isSeen || (lost === 0 && files.length === 0)) return
-  await send(io.stderr, `koheren: ${shown(told.join('; '))}\n`)
+  await note(io, told.join('; '))
 }

@@ -1,13 +1,12 @@
 /** `audit --watch`: audits again at each change, until it is interrupted. */
 import { resolve } from 'node:path'
 import { resolvePath } from '../files.ts'
-import { shown } from '../report/shown.ts'
 import { UsageError } from '../usage-error.ts'
 import { type FolderWatch, watchFolder } from './folder-watch.ts'
 import { type Io, send } from './io.ts'
 import type { Target } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { realPath } from './output.ts'
+import { note, realPath } from './output.ts'
 
 /** Changes that come together, as an editor makes them when it saves, are waited for, milliseconds. */
 const SETTLE = 15
@@ -58,7 +57,7 @@ export async function watchRounds(
     // Before anything is read, so that no change after it is missed.
     let isThere = watch.refresh()
     let outcome = await round()
-    const tell = () => send(io.stderr, `koheren: mengamati ${shown(folder)}; Ctrl-C untuk berhenti\n`)
+    const tell = () => note(io, `mengamati ${folder}; Ctrl-C untuk berhenti`)
     await tell()
     await warmUp(practise, signal)
     while (!isStopped) {
@@ -116,7 +115,7 @@ async function tolerant(round: () => Promise<Outcome>, io: Io): Promise<Outcome>
     return await round()
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    await send(io.stderr, `koheren: ${shown(error.message)}\n`)
+    await note(io, error.message)
     return { crashed: [], failed: false, refused: true }
   }
 }
