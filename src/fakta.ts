@@ -133,42 +133,48 @@ function readOne<T extends Tabel>(
 /** Columns that hold dates, by our names. */
 const tanggal: ReadonlySet<string> = new Set(['tanggal', 'masuk', 'selesai'])
 
-function unreadable(berkas: string, { jumlah, contoh }: KelompokBuruk) {
+/** What stands in the first row of a group, and where that and the others are. */
+function rowsOf(berkas: string, { contoh }: KelompokBuruk) {
   const [first, ...others] = contoh
   const { line = 1, kolom = '', kutipan = '', sel = '' } = first ?? {}
-  const what = sel === '' ? `kolom "${kolom}" kosong` : `"${sel}" pada kolom "${kolom}" tidak terbaca`
-  return {
+  const places = {
     at: tempatBaris(berkas, line, kolom, kutipan),
-    message: jumlah === 1 ? what : `${what}, dan ${jumlah - 1} baris lain serupa`,
-    hint: `${tanggal.has(kolom) ? 'tulis tanggal seperti 31/12/2022 atau 2022-12-31' : 'perbaiki isinya'}, atau isi "kolom" pada dokumen instansi bila kolomnya keliru; baris ini tidak dihitung`,
     related: others.map((one) => ({
       at: tempatBaris(berkas, one.line, kolom, one.kutipan),
       message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
     })),
   }
+  return { kolom, sel, places }
 }
 
-function early(berkas: string, { jumlah, contoh }: KelompokBuruk) {
-  const [first, ...others] = contoh
-  const { line = 1, kolom = '', kutipan = '' } = first ?? {}
+function unreadable(berkas: string, group: KelompokBuruk) {
+  const { jumlah } = group
+  const { kolom, sel, places } = rowsOf(berkas, group)
+  const what = sel === '' ? `kolom "${kolom}" kosong` : `"${sel}" pada kolom "${kolom}" tidak terbaca`
   return {
-    at: tempatBaris(berkas, line, kolom, kutipan),
-    message: `${jumlah} baris "${berkas}" bertanggal sesudah tanggal pemeriksaan`,
+    ...places,
+    message: jumlah === 1 ? what : `${what}, dan ${jumlah - 1} baris lain serupa`,
+    hint: `${tanggal.has(kolom) ? 'tulis tanggal seperti 31/12/2022 atau 2022-12-31' : 'perbaiki isinya'}, atau isi "kolom" pada dokumen instansi bila kolomnya keliru; baris ini tidak dihitung`,
+  }
+}
+
+function early(berkas: string, group: KelompokBuruk) {
+  return {
+    ...rowsOf(berkas, group).places,
+    message: `${group.jumlah} baris "${berkas}" bertanggal sesudah tanggal pemeriksaan`,
     hint: 'perbaiki tanggalnya bila salah tulis; baris ini tidak dihitung',
-    related: others.map((one) => ({ at: tempatBaris(berkas, one.line, kolom, one.kutipan), message: `"${one.sel}"` })),
     severity: 'warning' as const,
   }
 }
 
-function twice(berkas: string, { jumlah, contoh }: KelompokBuruk) {
-  const [first, ...others] = contoh
-  const { line = 1, kolom = '', kutipan = '', sel = '' } = first ?? {}
+function twice(berkas: string, group: KelompokBuruk) {
+  const { jumlah } = group
+  const { sel, places } = rowsOf(berkas, group)
   const lain = jumlah > 1 ? `; demikian pula ${jumlah - 1} baris lain` : ''
   return {
-    at: tempatBaris(berkas, line, kolom, kutipan),
+    ...places,
     message: `realisasi "${sel}" adalah yang kedua untuk indikator dan triwulan yang sama${lain}`,
     hint: 'hapus baris yang keliru; yang dihitung baris yang pertama',
-    related: others.map((one) => ({ at: tempatBaris(berkas, one.line, kolom, one.kutipan), message: `"${one.sel}"` })),
   }
 }
 

@@ -202,7 +202,7 @@ function packagesIn(folder: string, nama: string): string[] {
 /** Undefined where the package names no such file. */
 function resolvePackage(nama: string, folder: string): string | undefined {
   try {
-    const path = createRequire(join(folder, 'koheren.yaml')).resolve(nama)
+    const path = createRequire(join(folder, SETTINGS)).resolve(nama)
     return isAbsolute(path) ? realpathSync(path) : undefined
   } catch {
     return undefined
