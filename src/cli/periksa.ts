@@ -1,4 +1,5 @@
 import { resolvePath, statOf } from '../files.ts'
+import { formatJson } from '../report/json.ts'
 import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
 import { UsageError } from '../usage-error.ts'
@@ -51,5 +52,5 @@ function asText(
 }
 
 function asJson({ sha256, berkas: _, ...manifest }: ManifestTerbaca, found: Bandingan): string {
-  return `${JSON.stringify({ ...manifest, sidik_manifest: sha256, ...found }, null, 2)}\n`
+  return formatJson({ ...manifest, sidik_manifest: sha256, ...found })
 }

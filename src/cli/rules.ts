@@ -1,3 +1,4 @@
+import { formatJson } from '../report/json.ts'
 import { paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { oneLine, severityWord } from '../report/words.ts'
@@ -49,7 +50,7 @@ function rulesAsJson(all: readonly RuleInfo[]): string {
     basis,
     ...(fix && { fix: { title: fix.title, onlyNamed: fix.onlyNamed === true } }),
   }))
-  return `${JSON.stringify(list, undefined, 2)}\n`
+  return formatJson(list)
 }
 
 /** How the caller asks for it. */

@@ -190,6 +190,16 @@ describe('rules that an office writes itself', () => {
     }
   })
 
+  it('are listed as JSON without what a terminal obeys', async () => {
+    const cwd = workspace(
+      'aturan_sendiri:\n  - { id: sendiri/uji, jenis: sop, isian: unit, ada: true, judul: "a\\u202Eb" }\n',
+    )
+    const { stdout } = await run(['aturan', '.', '-f', 'json'], { cwd })
+    expect(stdout).not.toContain('\u202e')
+    const titles = (JSON.parse(stdout) as { title: string }[]).map(({ title }) => title)
+    expect(titles).toContain('a\u202eb')
+  })
+
   it.each([
     [
       ['jenis: sopp', 'isian: unit', 'ada: true'],
