@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { JenisNode, Verb } from '../graph/traces.ts'
 import { withAcuan } from './komponen.ts'
-import { isProses, type Proses, withAbove, withBelow } from './rantai.ts'
+import { isProses, kategoriOf, type Proses, withAbove, withBelow } from './rantai.ts'
 
 /** Node -> what it serves, one step up the chain; drafts too. */
 export type Sambungan = ReadonlyMap<Node, readonly Node[]>
@@ -79,8 +79,11 @@ export function sisiPutus(node: Node, atas: Sambungan, below: readonly Node[]): 
   return tanpaBawah(node, below) ? 'bawah' : undefined
 }
 
+/** Of processes one that is pendukung or manajerial is asked for no sasaran; of several below each other the topmost is told. */
 export function tanpaAtas(node: Node, atas: Sambungan): boolean {
-  return hangs.has(node.jenis) && !(atas.get(node) ?? []).length && !servesByParts(node, atas)
+  if (!isProses(node)) return hangs.has(node.jenis) && !(atas.get(node) ?? []).length
+  const { wadah } = node
+  return tanpaSasaran(node, atas) && !(wadah && isProses(wadah) && tanpaSasaran(wadah, atas))
 }
 
 /** @param below what hangs on it */
@@ -89,11 +92,11 @@ export function tanpaBawah(node: Node, below: readonly Node[]): boolean {
   return holds.has(node.jenis) && below.length === 0 && !mayEnd
 }
 
-/** A process supports what its parts support. */
-function servesByParts(node: Node, atas: Sambungan): boolean {
-  return (
-    isProses(node) && [...withBelow(node)].some((one) => (atas.get(one) ?? []).some(({ jenis }) => jenis === 'sasaran'))
-  )
+/** Whether neither it, nor a process above or below it, supports a sasaran. */
+function tanpaSasaran(proses: Proses, atas: Sambungan): boolean {
+  const isAsked = (kategoriOf(proses) ?? 'inti') === 'inti'
+  const line = [...withAbove(proses), ...withBelow(proses)]
+  return isAsked && !line.some((one) => atas.get(one)?.some(({ jenis }) => jenis === 'sasaran'))
 }
 
 function parentsOf(node: Node, graph: Graph): readonly Node[] {

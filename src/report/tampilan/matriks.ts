@@ -4,6 +4,7 @@ import type { Node } from '../../graph/node.ts'
 import {
   hasStandar,
   isLowest,
+  isProses,
   kategoriOf,
   type Proses,
   prosesOfSop,
@@ -53,11 +54,11 @@ export function matriksOf(views: Views, graphs: readonly Graph[]): readonly Matr
   }))
 }
 
-/** Processes at the top of their map, and those that name a sasaran themselves; of offices above, those that support one here. */
+/** Processes at the top of their map, those that name a sasaran themselves or lack one; of offices above, those that support one here. */
 function sasaranProses({ of }: Views, graph: Graph): Matriks {
   const rows = graph.inForce('sasaran').map((sasaran) => ({ sasaran, supporters: supportersOf(sasaran, graph) }))
   const isShown = (one: Proses) => one.wadah?.jenis !== 'proses' || graph.out(one, 'mendukung').length > 0
-  const own = prosesInForce(graph).filter(isShown)
+  const own = prosesInForce(graph).filter((one) => isShown(one) || lacksSasaran(one, graph))
   const others = rows.flatMap(({ supporters }) => [...supporters].filter((one) => !graph.owns(one) && isShown(one)))
   const columns = [...new Set([...own, ...others])]
   return {
@@ -109,9 +110,11 @@ function prosesInForce(graph: Graph): readonly Proses[] {
   return inReadingOrder('proses', graph).filter((one): one is Proses => inForce.has(one))
 }
 
+/** Of several below each other the topmost is told. */
 function lacksSasaran(proses: Proses, graph: Graph): boolean {
   const isAsked = kategoriOf(proses) === 'inti' && graph.has('sasaran') && proses.judges('sasaran')
-  return isAsked && !supportsSasaran(proses, graph)
+  const { wadah } = proses
+  return isAsked && !supportsSasaran(proses, graph) && !(wadah && isProses(wadah) && lacksSasaran(wadah, graph))
 }
 
 function mayLackSop(proses: Node): boolean {

@@ -46,6 +46,37 @@ describe('a node', () => {
   })
 })
 
+describe('processes without a sasaran', () => {
+  const lacking = auditTeks(`
+jenis: renstra
+kode: R
+sasaran: [{ kode: SK-1, nama: Meningkatnya layanan }]
+---
+jenis: peta_proses
+kode: P
+proses:
+  - kode: A
+    kategori: inti
+    subproses:
+      - { kode: A.1, sasaran: SK-1 }
+      - { kode: A.2, subproses: [{ kode: A.2.1 }] }
+  - { kode: B, kategori: manajerial }
+  - { kode: C, kategori: inti, subproses: [{ kode: C.1 }] }
+`)
+  const all = viewsOf(lacking)
+
+  it('are the same in the findings, the matrix and the chain', () => {
+    const found = lacking.findings.filter(({ rule }) => rule === 'proses/mendukung-sasaran')
+    const told = found.flatMap(({ at, related }) => [at, ...related]).map(({ simpul }) => simpul)
+    const [office] = matriksOf(all, all.graphs)
+    const gaps = office?.matriks[0].kolom.filter(({ celah }) => celah).map(({ view }) => view)
+    const broken = rantaiOf(all).simpul.filter(({ putus }) => putus === 'atas')
+    expect(told).toEqual(['A.2', 'C'])
+    expect(kode(gaps ?? [])).toEqual(told)
+    expect(broken.map(({ kode: own }) => own)).toEqual(told)
+  })
+})
+
 describe('the matrices', () => {
   const [office] = matriksOf(views, views.graphs)
   const shape = office?.matriks.map(({ baris, kolom }) => ({
