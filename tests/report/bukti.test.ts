@@ -78,6 +78,36 @@ describe('index.html', () => {
     expect(page).not.toMatch(/nilai TPI\b(?!\))/)
   })
 
+  it('counts no answer that the item does not have for one', async () => {
+    const { bacaan } = penilaian
+    const valid = [...bacaan.jawaban.values()].filter(({ nilai }) => nilai !== undefined).length
+    const invalid = [...bacaan.jawaban.values()].filter(({ masalah }) => masalah).length
+    expect(invalid).toBeGreaterThan(0)
+    const page = await halamanBukti(isi)
+    expect(page).toContain(`<b>${valid}</b> dari ${bacaan.instrumen.butir.length} butir dijawab`)
+    expect(page).toContain(`<b>${invalid}</b> jawaban tidak sah`)
+  })
+
+  it('prints the scores of PN Serang as it published them', async () => {
+    const serang = await audit(join(import.meta.dirname, '../../examples/nyata/pn-serang'), { tanggal: '2022-12-31' })
+    const own = serang.offices[0]?.office.graph
+    const lke = own?.all('lke')[0]
+    const nilai = own && penilaianLke(own, lke, 'wbk')
+    if (!nilai) throw new Error('its instrument is known')
+    const page = await halamanBukti({ ...isiOf(nilai), audit: serang })
+    for (const [kode, skor] of [
+      ['P1', '3,67'],
+      ['P1-i', '0,50'],
+    ]) {
+      const row =
+        inLines(page)
+          .split('\n')
+          .find((line) => line.includes(`>${kode} `)) ?? ''
+      expect(row, kode).toContain(`${skor}</b>`)
+    }
+    expect(page).toContain('0,33 sampai 0,67</b>')
+  })
+
   it('without an LKE has proposals and empty answers', async () => {
     const without = penilaianLke(graph, undefined, undefined)
     if (!without) throw new Error('there is an instrument')

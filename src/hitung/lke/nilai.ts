@@ -114,15 +114,23 @@ export function ambangLke(bacaan: BacaanLke, predikat: Predikat, terbuka: Terbuk
   })
 }
 
-/** `0,67`: as sheets print scores, with a decimal comma; what lacks is never shown as more than there is. */
+/** `0,67`: two decimals, half up, as sheets print scores. */
 export function sebutSkor(nilai: number): string {
-  return (Math.floor(nilai * 100 + 1e-6) / 100).toFixed(2).replace('.', ',')
+  return (Math.round((nilai + EPSILON) * 100) / 100).toFixed(2).replace('.', ',')
 }
 
-/** What lacks, rounded up, so that it is never nothing. */
-export function sebutKurang(kurang: number): string {
-  return (Math.ceil(kurang * 100 - 1e-6) / 100).toFixed(2).replace('.', ',')
+/** `0,67`, or `0,00 sampai 17,50` where part of it is not known yet. */
+export function sebutRentang({ min, maks }: Rentang): string {
+  return maks - min < EPSILON ? sebutSkor(min) : `${sebutSkor(min)} sampai ${sebutSkor(maks)}`
 }
+
+/** What lacks: rounded as scores are, but exact where so little lacks that a rounded score would look as if it were met. */
+export function sebutKurang(kurang: number): string {
+  return kurang < HIDDEN - EPSILON ? String(Number(kurang.toFixed(6))).replace('.', ',') : sebutSkor(kurang)
+}
+
+/** Less than this may be lost when scores are rounded. */
+const HIDDEN = 0.01
 
 const CETAK = /^(\d{1,3})(?:[.,](\d{1,6}))?\s*(%)?$/
 

@@ -1,14 +1,18 @@
 /** Figures as pages and sheets of the package say them. */
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
-import { type Ambang, EPSILON, type Rentang, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
+import {
+  type Ambang,
+  type Rentang,
+  sebutRentang as sebutKisaran,
+  sebutKurang,
+  sebutSkor,
+} from '../../hitung/lke/nilai.ts'
 import { type Penilaian, sebutTertinggi, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import type { Usulan } from '../../hitung/lke/usulan.ts'
 
-/** `0,67`, or `0,00 sampai 17,50` where part of it is not known yet. */
+/** A score, or its range where part of it is not known yet. */
 export function sebutRentang(nilai: Rentang | undefined): string {
-  if (!nilai) return '–'
-  const { min, maks } = nilai
-  return maks - min < EPSILON ? sebutSkor(min) : `${sebutSkor(min)} sampai ${sebutSkor(maks)}`
+  return nilai ? sebutKisaran(nilai) : '–'
 }
 
 /** `terpenuhi, lebih 1,20`; `kurang 0,35`; `masih terbuka`. */
@@ -47,10 +51,6 @@ export function sebutBagian({ jenis, kode, nama }: Bagian): string {
   if (jenis === 'komponen') return nama
   // Some are called by a word.
   return jenis === 'subkomponen' && /\d/.test(kode) ? `${kode} ${nama}` : nama
-}
-
-export function bobot(nilai: number): string {
-  return nilai.toFixed(2).replace('.', ',')
 }
 
 /** An answer with the names of its counts as people write them: `sasaran tercapai 5`. */

@@ -1,18 +1,9 @@
 /** How far the office is from each threshold, and which answers would have to rise. */
 import type { Kenaikan } from '../../hitung/lke/andai.ts'
 import type { Bagian, Predikat } from '../../hitung/lke/instrumen.ts'
-import { type Ambang, sebutSkor } from '../../hitung/lke/nilai.ts'
+import { type Ambang, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
 import { html, type Markup } from '../html/markup.ts'
-import {
-  bobot,
-  catatanAmbang,
-  isTakPasti,
-  sebutBagian,
-  sebutJarak,
-  sebutJawaban,
-  sebutRentang,
-  terbuka,
-} from './angka.ts'
+import { catatanAmbang, isTakPasti, sebutBagian, sebutJarak, sebutJawaban, sebutRentang, terbuka } from './angka.ts'
 import type { IsiBukti } from './isi.ts'
 
 const both = ['wbk', 'wbbm'] as const
@@ -29,7 +20,7 @@ export function bagianAmbang({ penilaian }: IsiBukti): Markup {
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Bagian</th><th role="columnheader" scope="col">Nilai</th>${both.map((one) => html`<th role="columnheader" scope="col"${one === predikat && html` class="dituju"`}>${one.toUpperCase()}</th>`)}</tr></thead>
     <tbody role="rowgroup">${parts.map(
       (one) => html`<tr role="row"><th role="rowheader" scope="row">${sebutBagian(one)}</th>
-    <td role="cell"><b>${sebutRentang(skor.get(one))}</b> <span class="redup">dari ${bobot(one.bobot)}</span>${batangAmbang(one, skor.get(one)?.min ?? 0, known[predikat].get(one)?.minimal)}</td>
+    <td role="cell"><b>${sebutRentang(skor.get(one))}</b> <span class="redup">dari ${sebutSkor(one.bobot)}</span>${batangAmbang(one, skor.get(one)?.min ?? 0, known[predikat].get(one)?.minimal)}</td>
     ${both.map((each) => selAmbang(known[each].get(one), each))}</tr>`,
     )}</tbody></table>
     ${unsure !== undefined && html`<p class="kecil redup">${unsure}</p>`}
@@ -39,7 +30,7 @@ export function bagianAmbang({ penilaian }: IsiBukti): Markup {
 function selAmbang(ambang: Ambang | undefined, predikat: Predikat): Markup {
   if (!ambang) return html`<td role="cell" class="redup"><span class="label">${predikat.toUpperCase()}</span>–</td>`
   const { keadaan, minimal } = ambang
-  return html`<td role="cell"><span class="label">${predikat.toUpperCase()}</span>${bobot(minimal)}${isTakPasti(ambang) && '*'} <span class="keadaan ${keadaan}">${sebutJarak(ambang)}</span></td>`
+  return html`<td role="cell"><span class="label">${predikat.toUpperCase()}</span>${sebutSkor(minimal)}${isTakPasti(ambang) && '*'} <span class="keadaan ${keadaan}">${sebutJarak(ambang)}</span></td>`
 }
 
 /** What is reached of the weight, and where the threshold stands. */
@@ -58,7 +49,7 @@ export function bagianKenaikan({ penilaian }: IsiBukti): Markup {
   const { naik, halangan } = rencana
   const halang =
     halangan.length > 0 &&
-    html`<p class="maklum">Walaupun semua yang disebut di atas dinaikkan, ini tetap kurang: ${halangan.map(({ bagian, kurang }) => `${sebutBagian(bagian)} (${sebutSkor(kurang)})`).join('; ')}.</p>`
+    html`<p class="maklum">Walaupun semua yang disebut di atas dinaikkan, ini tetap kurang: ${halangan.map(({ bagian, kurang }) => `${sebutBagian(bagian)} (${sebutKurang(kurang)})`).join('; ')}.</p>`
   if (naik.length === 0)
     return html`<p>Semua ambang ${name} yang bergantung pada jawaban sudah terpenuhi; tidak ada jawaban yang perlu dinaikkan.</p>${halang}`
   return html`<p class="pengantar">Susunan paling hemat agar semua ambang ${name} terpenuhi: butir paling sedikit, lalu langkah paling kecil. Ini saran hitungan; yang dinaikkan lebih dahulu adalah keadaannya, baru jawabannya. Survei eksternal yang belum ada dihitung nol di sini.</p>

@@ -3,10 +3,11 @@ import type { ButirLke } from '../../dokumen.ts'
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
 import type { Jawaban } from '../../hitung/lke/jawaban.ts'
 import type { LembarInstrumen } from '../../hitung/lke/lembar-instrumen.ts'
+import { sebutSkor } from '../../hitung/lke/nilai.ts'
 import { sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { kapital } from '../html/kata.ts'
 import { html, type Markup } from '../html/markup.ts'
-import { bobot, sebutBagian, sebutJawaban, sebutRentang } from './angka.ts'
+import { sebutBagian, sebutJawaban, sebutRentang } from './angka.ts'
 import { alamatButir } from './bagian-ambang.ts'
 import { type BuktiTampil, buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 
@@ -19,7 +20,7 @@ export function bagianLembar({ judul, isi: parts }: LembarInstrumen, isi: IsiBuk
 function barisBagian(bagian: Bagian, dalam: number, isi: IsiBukti): Markup {
   if (bagian.butir) return barisButir(bagian, bagian.butir, isi)
   const nilai = isi.penilaian.skor.get(bagian)
-  return html`<tr role="row" class="${dalam === 0 ? 'kelompok' : 'subkelompok'}"><th role="rowheader" scope="row" colspan="2">${sebutBagian(bagian)}</th><td role="cell" class="angka"><b>${sebutRentang(nilai)}</b> <span class="redup">/ ${bobot(bagian.bobot)}</span></td><td role="cell" colspan="2"></td></tr>${bagian.anak.map((one) => barisBagian(one, dalam + 1, isi))}`
+  return html`<tr role="row" class="${dalam === 0 ? 'kelompok' : 'subkelompok'}"><th role="rowheader" scope="row" colspan="2">${sebutBagian(bagian)}</th><td role="cell" class="angka"><b>${sebutRentang(nilai)}</b> <span class="redup">/ ${sebutSkor(bagian.bobot)}</span></td><td role="cell" colspan="2"></td></tr>${bagian.anak.map((one) => barisBagian(one, dalam + 1, isi))}`
 }
 
 function barisButir(butir: Bagian, isian: ButirLke, isi: IsiBukti): Markup {
@@ -31,7 +32,7 @@ function barisButir(butir: Bagian, isian: ButirLke, isi: IsiBukti): Markup {
   const classes = ['butir', ...(celah.length > 0 ? ['celah'] : []), ...(proposed ? ['berusulan'] : [])].join(' ')
   return html`<tr role="row" class="${classes}" id="${alamatButir(butir)}"><th role="rowheader" scope="row"><span class="kode">${butir.kode}</span> ${butir.nama}</th>
     <td role="cell"><span class="label">Jawaban</span>${adaLke ? isiJawaban(jawaban, isian) : html`<span class="redup">–</span>`}${catatan.has(butir) && html`<p class="kecil redup">${catatan.get(butir)}</p>`}${celah.map((one) => html`<p class="celah-teks">${kapital(one)}</p>`)}</td>
-    <td role="cell" class="angka"><span class="label">Nilai</span>${sebutRentang(skor.get(butir))} <span class="redup">/ ${bobot(butir.bobot)}</span></td>
+    <td role="cell" class="angka"><span class="label">Nilai</span>${sebutRentang(skor.get(butir))} <span class="redup">/ ${sebutSkor(butir.bobot)}</span></td>
     <td role="cell"><span class="label">Usulan</span>${proposed ? html`<b>${sebutUsulan(proposed)}</b>` : html`<span class="redup">–</span>`}</td>
     <td role="cell"><span class="label">Bukti</span>${all.length > 0 ? html`<ul class="bukti">${all.map(satuBukti)}</ul>` : html`<span class="redup">–</span>`}</td></tr>`
 }

@@ -7,16 +7,7 @@ import { isDiAtasDokumen, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { aturTinggi, buatLembar, tulis } from '../xlsx/lembar.ts'
 import { terbuka, tertinggi } from './angka.ts'
 import { isiJawaban, rumusNilai, rumusTerbuka } from './buku-jawaban.ts'
-import {
-  BAGIAN_NILAI,
-  batasi,
-  TANPA_NOL,
-  tandaiIsian,
-  tandaiKelompok,
-  tulisAngka,
-  tulisBukti,
-  tulisRumus,
-} from './buku-sel.ts'
+import { batasi, TANPA_NOL, tandaiIsian, tandaiKelompok, tulisAngka, tulisBukti, tulisRumus } from './buku-sel.ts'
 import { buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 import { FIRST_ROW, kolomLembar as k, type LembarBuku, type Letak } from './letak.ts'
 import { jumlah, type Tangga } from './rumus.ts'
@@ -105,7 +96,7 @@ function tulisButir(sheet: Worksheet, row: number, butir: Bagian, latar: LatarLe
   tulis(cell('uraian'), butir.nama)
   tulis(cell('pilihan'), pilihan(butir))
   isiJawaban(cell('jawaban'), butir, jawaban, latar)
-  tulisRumus(cell('nilai'), { formula: rumusNilai(butir, row, latar), result: jawaban?.nilai ?? 0 }, BAGIAN_NILAI)
+  tulisRumus(cell('nilai'), { formula: rumusNilai(butir, row, latar), result: jawaban?.nilai ?? 0 })
   if (share) {
     const formula = `${k.bobot}${letak.baris.get(share.bagian)}/${share.banyak}`
     tulisRumus(cell('bobot'), { formula, result: butir.bobot })

@@ -5,7 +5,7 @@ import { weightLeft } from '../../hitung/lke/nilai.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { FONT, kepala, kosong, tulis } from '../xlsx/lembar.ts'
 import { catatanAmbang, isTakPasti, sebutBagian, terbuka } from './angka.ts'
-import { TANPA_NOL, tandaiKelompok, tulisAngka, tulisRumus, warnaiKeadaan } from './buku-sel.ts'
+import { SKOR, TANPA_NOL, tandaiKelompok, tulisAngka, tulisRumus, warnaiKeadaan } from './buku-sel.ts'
 import type { IsiBukti } from './isi.ts'
 import type { Letak } from './letak.ts'
 import { jumlah, rumusKeadaan, rumusKurang } from './rumus.ts'
@@ -112,7 +112,7 @@ function satuBaris(
     const ambang = penilaian.ambang[predikat].find((one) => one.bagian === bagian)
     if (!ambang) continue
     const at = [`C${row}`, `D${row}`, `${minimal}${row}`] as const
-    tulisAngka(sheet.getCell(`${minimal}${row}`), ambang.minimal, isTakPasti(ambang) ? '0.000"*"' : '0.000')
+    tulisAngka(sheet.getCell(`${minimal}${row}`), ambang.minimal, isTakPasti(ambang) ? `${SKOR}"*"` : SKOR)
     tulisRumus(sheet.getCell(`${keadaan}${row}`), { formula: rumusKeadaan(...at), result: ambang.keadaan })
     tulisRumus(sheet.getCell(`${kurang}${row}`), { formula: rumusKurang(...at), result: ambang.kurang }, TANPA_NOL)
   }

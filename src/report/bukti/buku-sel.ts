@@ -4,10 +4,10 @@ import { FONT, fill, tautkan, teksSel, tulis } from '../xlsx/lembar.ts'
 import type { BuktiTampil } from './isi.ts'
 import type { Terhitung } from './rumus.ts'
 
-const SKOR = '0.000'
-/** Nothing is shown where there is nothing. */
-export const TANPA_NOL = '0.000;-0.000;'
-export const BAGIAN_NILAI = '0.00'
+/** Two decimals, which spreadsheets round half up as the page does. */
+export const SKOR = '0.00'
+/** Nothing is shown where there is nothing; what two decimals would hide is shown with more. */
+export const TANPA_NOL = '[<0.000001]"";[<0.01]0.000000;0.00'
 
 const kelompok = ['FFD5E5E9', 'FFEDF2F3'] as const
 /** What is to be filled in. */

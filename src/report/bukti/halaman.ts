@@ -1,5 +1,6 @@
 /** index.html of a package of evidence: all that a reviewer reads, without a script. */
 import { isDraft } from '../../graph/graph.ts'
+import { isTakDijawab } from '../../hitung/lke/nilai.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { styleBukti } from '../html/generated/halaman.ts'
 import { type Bagian, daftarIsi, halaman, kepalaHalaman } from '../html/halaman.ts'
@@ -79,10 +80,12 @@ function ringkasan(isi: IsiBukti): Markup {
   const { penilaian, audit } = isi
   const { bacaan, adaLke, usulan, bukti } = penilaian
   const items = bacaan.instrumen.butir
-  const answered = items.filter((one) => bacaan.jawaban.has(one)).length
+  const answered = items.filter((one) => !isTakDijawab(one, bacaan)).length
+  const invalid = items.filter((one) => bacaan.jawaban.get(one)?.masalah).length
   const gaps = items.filter((one) => celahOf(one, isi).length > 0).length
   const facts = [
     [answered, `dari ${formatCount(items.length)} butir dijawab`],
+    ...(invalid > 0 ? [[invalid, 'jawaban tidak sah'] as const] : []),
     [bukti.size, 'butir disertai bukti'],
     [usulan.size, 'usulan dari dokumen'],
     [gaps, 'butir bercelah'],

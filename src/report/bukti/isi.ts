@@ -121,7 +121,8 @@ export function celahOf(butir: Bagian, isi: IsiBukti): readonly string[] {
   const celah: string[] = []
   if (!adaLke) return celah
   if (!jawaban) celah.push('belum dijawab')
-  if (jawaban?.masalah) celah.push('jawaban tidak sah')
+  else if (jawaban.masalah) celah.push('jawaban tidak sah')
+  else if (jawaban.nilai === undefined) celah.push('bilangannya belum lengkap')
   if (asksEvidence && all.length === 0 && (jawaban?.nilai ?? 0) > 0) celah.push('tanpa bukti')
   if (all.length > 0 && all.every((one) => buktiTampil(one, isi).kurang))
     celah.push('tidak ada bukti yang dapat dibuka')

@@ -1,6 +1,15 @@
 import { isDraft } from '../../graph/graph.ts'
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
-import { type Ambang, ambangLke, isTakDijawab, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
+import type { BacaanLke } from '../../hitung/lke/jawaban.ts'
+import {
+  type Ambang,
+  ambangLke,
+  EPSILON,
+  isTakDijawab,
+  type Rentang,
+  sebutKurang,
+  sebutSkor,
+} from '../../hitung/lke/nilai.ts'
 import type { Rule } from '../rule.ts'
 import { instrumenContoh, lembarKerja } from './lembar.ts'
 
@@ -66,15 +75,33 @@ jawaban: { S1.a: { jawaban: Ya }, S1.b: { jawaban: A } }
       const dihitungNol = kosong.length > 0 ? `; ${kosong.length} butir tanpa jawaban yang sah dihitung 0` : ''
       yield {
         at: lke.isi.predikat ? lke.locate('predikat') : lke.locate(),
-        message: `lembar kerja "${lke.kode}" belum memenuhi ${missed.length} dari ${ambang.length} ambang ${predikat.toUpperCase()}: ${missed.map(tell).join('; ')}${dihitungNol}`,
+        message: `lembar kerja "${lke.kode}" belum memenuhi ${missed.length} dari ${ambang.length} ambang ${predikat.toUpperCase()}: ${missed.map(tell).join('; ')}${dihitungNol}${tellTerbuka(missed, bacaan)}`,
         hint: 'perbaiki yang dinilai pada bagian itu, mulai dari butir yang bobotnya besar, lalu naikkan jawabannya beserta buktinya',
       }
     }
   },
 }
 
+/** What is open counts as reached: then the score is the highest that can be. */
 function tell({ bagian, nilai, minimal, kurang }: Ambang): string {
-  return `${sebut(bagian)} ${sebutSkor(nilai.maks)} dari ${sebutSkor(minimal)} (kurang ${sebutKurang(kurang)})`
+  const tertinggi = isTerbuka(nilai) ? ' paling tinggi' : ''
+  const sedikitnya = isTerbuka(nilai) ? 'sedikitnya ' : ''
+  return `${sebut(bagian)}${tertinggi} ${sebutSkor(nilai.maks)} dari ${sebutSkor(minimal)} (kurang ${sedikitnya}${sebutKurang(kurang)})`
+}
+
+function isTerbuka({ min, maks }: Rentang): boolean {
+  return maks - min > EPSILON
+}
+
+/** Why scores are only the highest that can be. */
+function tellTerbuka(missed: readonly Ambang[], bacaan: BacaanLke): string {
+  if (!missed.some(({ nilai }) => isTerbuka(nilai))) return ''
+  const open = bacaan.instrumen.butir.filter(
+    (butir) => butir.butir?.jenis_jawaban === 'indeks' && isTakDijawab(butir, bacaan),
+  )
+  return open.length > 0
+    ? `; "paling tinggi", karena hasil survei eksternal (${open.map(({ kode }) => kode).join(', ')}) belum diisi`
+    : '; "paling tinggi", karena sebagian isinya tidak termuat'
 }
 
 function sebut({ jenis, kode, nama }: Bagian): string {

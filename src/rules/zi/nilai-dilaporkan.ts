@@ -2,7 +2,7 @@
 import type { Draft } from '../../finding.ts'
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
 import type { BacaanLke } from '../../hitung/lke/jawaban.ts'
-import { isCocok, nilaiLke, type Rentang, readTercetak, sebutSkor, type Terbuka } from '../../hitung/lke/nilai.ts'
+import { isCocok, nilaiLke, type Rentang, readTercetak, sebutRentang, type Terbuka } from '../../hitung/lke/nilai.ts'
 
 export interface Dilaporkan {
   readonly kunci: string
@@ -66,11 +66,5 @@ export function tellBerbeda(
 }
 
 function sebut(nilai: Rentang | undefined): string {
-  if (!nilai) return 'tidak dapat dihitung'
-  const { min, maks } = nilai
-  return maks - min < 0.005 ? rounded(min) : `${sebutSkor(min)} sampai ${sebutSkor(maks)}`
-}
-
-function rounded(nilai: number): string {
-  return nilai.toFixed(2).replace('.', ',')
+  return nilai ? sebutRentang(nilai) : 'tidak dapat dihitung'
 }

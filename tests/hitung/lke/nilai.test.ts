@@ -8,6 +8,7 @@ import {
   nilaiLke,
   readTercetak,
   sebutKurang,
+  sebutRentang,
   sebutSkor,
 } from '../../../src/hitung/lke/nilai.ts'
 import { bukaLke, isiLke, jawabSempurna } from './buka.ts'
@@ -202,9 +203,14 @@ describe('printed scores', () => {
     expect(of('A', 1)).toBeUndefined()
   })
 
+  it('are rounded half up, as sheets print them', () => {
+    const published = ['6,31', '4,85', '7,98', '2,01', '0,67']
+    expect([6.305, 4.845, 7.975, 0.67 * 3, 2 / 3].map(sebutSkor)).toEqual(published)
+    expect(sebutRentang({ min: 1 / 3, maks: 2 / 3 })).toBe('0,33 sampai 0,67')
+    expect(sebutKurang(0.525)).toBe(sebutSkor(0.525))
+  })
+
   it('never show a lack as nothing', () => {
-    expect(sebutSkor(74.999)).toBe('74,99')
-    expect(sebutKurang(0.001)).toBe('0,01')
-    expect(sebutSkor(0.67 * 3)).toBe('2,01')
+    expect([0.004, 0.005, 0.0099, 0.01, 0.525].map(sebutKurang)).toEqual(['0,004', '0,005', '0,0099', '0,01', '0,53'])
   })
 })
