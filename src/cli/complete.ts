@@ -4,11 +4,17 @@ import { reports } from '../report/index.ts'
 import { laporanKinerja } from '../report/kinerja/index.ts'
 import { laporanSurvei } from '../report/skm/index.ts'
 import { findCommand } from './command.ts'
+import { valueBehindEquals } from './commands/shared.ts'
 import type { Tertulis } from './kode-list.ts'
 import { groupOf, thresholds } from './options.ts'
 
-/** What is asked of the documents, of one folder at most once. */
-type Ask = (folder: string) => readonly Tertulis[]
+/** What is asked of a folder, at most once. */
+interface Ask {
+  /** What its documents hold. */
+  readonly kode: (folder: string) => readonly Tertulis[]
+  /** What the repository around it holds. */
+  readonly revisi: (folder: string) => readonly string[]
+}
 
 /** What shells take as it stands: a document's word must never become a command. */
 const HARMLESS = /^[\p{L}\p{N}_.:/,=+-]+$/u
@@ -43,10 +49,10 @@ async function offered(
     return values.map((one) => `${long}=${one}`)
   }
   const asked = findOption(command, before.at(-1) ?? '')
-  if (asked?.required) return valuesOf(asked, current, command, folderOf(command, rest), ask)
+  if (asked && takesNext(asked)) return valuesOf(asked, current, command, folderOf(command, rest), ask)
   if (current.startsWith('-')) return command.options.flatMap(({ long: one }) => one ?? [])
   const argument = command.registeredArguments[positionals(command, rest).length]
-  return argument ? wordsFor(argument.name(), current, program, ask) : []
+  return argument ? wordsFor(argument.name(), current, program, folderOf(command, rest), ask) : []
 }
 
 /** English names too, where one of them is begun. */
@@ -60,14 +66,24 @@ function findOption(command: Command, word: string): Option | undefined {
   return word.startsWith('-') ? command.options.find(({ short, long }) => short === word || long === word) : undefined
 }
 
-/** Words that are neither options nor their values. */
-function positionals(command: Command, words: readonly string[]): readonly string[] {
-  return words.filter((word, index) => !word.startsWith('-') && !findOption(command, words[index - 1] ?? '')?.required)
+/** Whether the word behind an option is its value. */
+function takesNext({ required, optional, long }: Option): boolean {
+  return required || (optional && !valueBehindEquals.includes(long ?? ''))
 }
 
+/** Words that are neither options nor their values. */
+function positionals(command: Command, words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => {
+    const option = findOption(command, words[index - 1] ?? '')
+    return !word.startsWith('-') && !(option && takesNext(option))
+  })
+}
+
+/** Named by an argument, or by an option. */
 function folderOf(command: Command, words: readonly string[]): string {
   const place = command.registeredArguments.findIndex((one) => one.name() === 'folder')
-  return positionals(command, words)[place] ?? '.'
+  const option = words.indexOf('--folder')
+  return positionals(command, words)[place] ?? (option < 0 ? undefined : words[option + 1]) ?? '.'
 }
 
 async function valuesOf(
@@ -86,11 +102,16 @@ async function valuesOf(
     case 'rule':
     case 'skipRule':
       return ruleNames(current)
+    case 'fix':
+    case 'fixDryRun':
+      return fixNames(current)
+    case 'changed':
+      return ask.revisi(folder)
     case 'instansi':
     case 'lke':
-      return ask(folder).flatMap(({ jenis, kode }) => (jenis === name ? kode : []))
+      return ask.kode(folder).flatMap(({ jenis, kode }) => (jenis === name ? kode : []))
     case 'only':
-      return [...parts, ...ask(folder).flatMap(({ jenis, kode }) => (jenis ? partOf(jenis, kode) : []))]
+      return [...parts, ...ask.kode(folder).flatMap(({ jenis, kode }) => (jenis ? partOf(jenis, kode) : []))]
     default:
       return []
   }
@@ -115,12 +136,21 @@ function partOf(jenis: string, kode: string): readonly string[] {
   return jenis === 'standar_pelayanan' ? [`standar:${kode}`] : []
 }
 
-async function wordsFor(argument: string, current: string, program: Command, ask: Ask): Promise<readonly string[]> {
+async function wordsFor(
+  argument: string,
+  current: string,
+  program: Command,
+  folder: string,
+  ask: Ask,
+): Promise<readonly string[]> {
   switch (argument) {
     case 'aturan':
       return ruleNames(current)
+    case 'dari':
+    case 'ke':
+      return ask.revisi(folder)
     case 'kode':
-      return ask('.').map(({ kode }) => kode)
+      return ask.kode('.').map(({ kode }) => kode)
     case 'jenis':
       return (await import('../schema/editor.ts')).jenisSkema
     case 'perintah':
@@ -132,11 +162,22 @@ async function wordsFor(argument: string, current: string, program: Command, ask
   }
 }
 
-/** Groups until a slash is there, then rules; of a list, what may follow the last comma. */
+/** Groups and rules; of a list, what may follow the last comma. */
 async function ruleNames(current: string): Promise<readonly string[]> {
   const { rules } = await import('../rules/index.ts')
-  const head = current.slice(0, current.lastIndexOf(',') + 1)
   const ids = rules.map(({ id }) => id)
-  const groups = [...new Set(ids.map(groupOf))]
-  return [...groups, ...ids].map((one) => head + one)
+  return afterComma(current, [...ids.map(groupOf), ...ids])
+}
+
+/** Those that can mend; a group stands for those of it that need no naming. */
+async function fixNames(current: string): Promise<readonly string[]> {
+  const { rules } = await import('../rules/index.ts')
+  const able = rules.filter(({ fix }) => fix)
+  const groups = able.filter(({ fix }) => !fix?.onlyNamed).map(({ id }) => groupOf(id))
+  return afterComma(current, [...groups, ...able.map(({ id }) => id)])
+}
+
+function afterComma(current: string, names: readonly string[]): readonly string[] {
+  const head = current.slice(0, current.lastIndexOf(',') + 1)
+  return names.map((one) => head + one)
 }

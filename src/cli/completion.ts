@@ -56,7 +56,11 @@ export async function completionCommand(
   if (baris !== undefined) {
     const { candidates } = await import('./complete.ts')
     const { listKode } = await import('./kode-list.ts')
-    const found = await candidates(baris, program, (folder) => listKode(folder, io.cwd))
+    const { listRevisions } = await import('./git.ts')
+    const found = await candidates(baris, program, {
+      kode: (folder) => listKode(folder, io.cwd),
+      revisi: (folder) => listRevisions(folder, io),
+    })
     if (found.length > 0) await print(io, `${found.join('\n')}\n`)
     return
   }

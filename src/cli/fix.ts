@@ -12,12 +12,13 @@ import type { SourceFile } from '../source/decode.ts'
 import { type Sumber, sumberFolder, withTexts } from '../sumber.ts'
 import { joinDaftar } from '../text/daftar.ts'
 import { UsageError } from '../usage-error.ts'
+import { SEMUA } from './commands/shared.ts'
 import { displayOf } from './display.ts'
 import { type Io, print, send } from './io.ts'
 import { groupOf, type Target, unknownRule } from './options.ts'
 
 export interface FixOptions {
-  /** Rules by name, with commas between; empty for all that need no naming. */
+  /** Rules by name, with commas between; {@link SEMUA} for all that need no naming. */
   readonly fix?: string
   readonly fixDryRun?: string
 }
@@ -41,6 +42,12 @@ export function parseFix(
   if (fix !== undefined && fixDryRun !== undefined) throw new UsageError('pilih salah satu: --fix atau --fix-dry-run')
   const names = fix ?? fixDryRun
   if (names === undefined) return undefined
+  const option = fix === undefined ? '--fix-dry-run' : '--fix'
+  if (names.trim() === '') {
+    throw new UsageError(
+      `"${option}=" tidak menyebut aturan; tulis ${option} saja untuk semua yang aman, atau sebut aturannya`,
+    )
+  }
   const taken = targets.find(({ berkas }) => berkas === undefined)
   if (taken && fixDryRun !== undefined) {
     throw new UsageError(
@@ -48,7 +55,7 @@ export function parseFix(
     )
   }
   const able = rules.filter((rule) => rule.fix)
-  const chosen = names === '' ? able.filter(({ fix: own }) => !own?.onlyNamed) : namedRules(names, rules, able)
+  const chosen = names === SEMUA ? able.filter(({ fix: own }) => !own?.onlyNamed) : namedRules(names, rules, able)
   return { rules: chosen, isDry: fixDryRun !== undefined }
 }
 

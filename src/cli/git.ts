@@ -62,6 +62,18 @@ export function resolveRevision(repo: Repo, revision: string): string {
   throw new UsageError(`revisi "${revision}" ${whyUnknown(repo, revision)}`)
 }
 
+/** Names that a revision may be called by: `HEAD`, branches and tags; none where no repository is. It asks git once. */
+export function listRevisions(folder: string, io: World): readonly string[] {
+  const kinds = ['refs/heads', 'refs/tags', 'refs/remotes']
+  try {
+    const { failed, out } = git(['for-each-ref', '--format=%(refname:short)', ...kinds], resolve(io.cwd, folder), io)
+    const names = out.toString('utf8').split('\n').filter(Boolean)
+    return failed || names.length === 0 ? [] : ['HEAD', ...names]
+  } catch {
+    return []
+  }
+}
+
 /** Where the current branch and a commit parted; undefined where that is not known here, as in a shallow clone. */
 export function commonAncestor(repo: Repo, commit: string): string | undefined {
   const { failed, out } = git(['merge-base', commit, 'HEAD'], repo.root, repo.io)

@@ -16,7 +16,7 @@ import { lengkapi } from './commands/lengkapi.ts'
 import { mulai } from './commands/mulai.ts'
 import { periksa } from './commands/periksa.ts'
 import { setelan } from './commands/setelan.ts'
-import { EXIT_CODES } from './commands/shared.ts'
+import { EXIT_CODES, SEMUA, valueBehindEquals } from './commands/shared.ts'
 import { skema } from './commands/skema.ts'
 import { skm } from './commands/skm.ts'
 import { telusur } from './commands/telusur.ts'
@@ -60,11 +60,8 @@ export async function runCommand(
   return outcome
 }
 
-/** Options that may stand without a value take one behind `=` alone: what follows them is the folder. */
-const valueBehindEquals = ['--fix', '--fix-dry-run']
-
 function withoutValue(argument: string): string {
-  return valueBehindEquals.includes(argument) ? `${argument}=` : argument
+  return valueBehindEquals.includes(argument) ? `${argument}=${SEMUA}` : argument
 }
 
 /** In the order of the help. */

@@ -57,6 +57,9 @@ describe.each(Object.keys(shells) as (keyof typeof shells)[])('%s', (shell) => {
     ['koheren gar', 'koheren garis-dasar'],
     ['koheren audit --rule sop/kalim', 'koheren audit --rule sop/kalimat-kerja'],
     ['koheren audit retak --instansi kua-contoh-s', 'kua-contoh-selatan'],
+    ['koheren audit retak --fix=dokumen/te', '--fix=dokumen/teks-berkutip'],
+    ['koheren beda HEA', 'koheren beda HEAD'],
+    ['koheren audit --changed HEA', '--changed HEAD'],
     ['koheren audit kanwil-b', 'koheren audit kanwil-bali/'],
     ['koheren laporan kanwil-bali --only standar:S', 'standar:SP-'],
   ])('%s', async (keys, expected) => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { changedFiles, listFiles, openRepo, readBlobs, resolveRevision } from '../../src/cli/git.ts'
+import { changedFiles, listFiles, listRevisions, openRepo, readBlobs, resolveRevision } from '../../src/cli/git.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'koheren-git-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -51,6 +51,15 @@ describe('a revision', () => {
   symlinkSync('sop', join(root, 'dokumen/tautan'))
   const first = commitAll(git)
   const repo = openRepo('dokumen', { cwd: root, env, platform })
+
+  it('may be called HEAD, or by a branch or tag; none outside of a repository', () => {
+    git('tag', 'v1.0')
+    git('branch', 'fitur/baru')
+    const world = { cwd: root, env, platform }
+    expect(listRevisions('dokumen', world).toSorted()).toEqual(['HEAD', 'fitur/baru', 'utama', 'v1.0'])
+    expect(listRevisions('..', world)).toEqual([])
+    expect(listRevisions('tiada', world)).toEqual([])
+  })
 
   it('lists what lies below a folder, and that alone, whatever the files are called', () => {
     expect(listFiles(repo, first).map(({ path, kind }) => [path, kind])).toEqual([

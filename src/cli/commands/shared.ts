@@ -8,6 +8,11 @@ export const EXIT_CODES = `Kode keluar:
   2  perintah, pilihan, folder, atau berkas keliru
   3  kesalahan koheren sendiri`
 
+/** Options that may stand without a value take one behind `=` alone: what follows them is the folder. */
+export const valueBehindEquals: readonly string[] = ['--fix', '--fix-dry-run']
+/** What stands there for no value: an empty one is what a variable that is not set leaves. */
+export const SEMUA = '*'
+
 export const asOf = ['--as-of <tanggal>', 'tanggal penilaian, misalnya 2022-12-31 (baku: hari ini)'] as const
 export const config = ['--config <berkas>', 'setelan dari berkas ini, bukan dari koheren.yaml di folder itu'] as const
 export const tabel = [
