@@ -1,7 +1,7 @@
 /** The stage between documents and rules: the tables that an office declares become a few facts. Rows are not kept. */
 import type { DataInstansi } from './dokumen.ts'
 import type { Draft, StageDraft } from './finding.ts'
-import { type Fakta, type KelompokBuruk, type Tabel, tempatBaris } from './graph/fakta.ts'
+import { type Fakta, type KelompokBuruk, type Tabel, type TabelSurvei, tempatBaris } from './graph/fakta.ts'
 import type { Graph } from './graph/graph.ts'
 import type { Node } from './graph/node.ts'
 import { makePembaca, type Pembaca } from './hitung/data/fakta.ts'
@@ -52,8 +52,12 @@ function bacaFakta(graph: Graph, buka: BukaTabel, { setelan }: Context): { fakta
       const read = <T extends Tabel>(make: (data: DataInstansi) => Pembaca<T>) =>
         readOne({ berkas, urutan }, data, buka, make, tell)
       if (data.isi === 'realisasi') fakta.realisasi.push(...read(pembaca.realisasi))
-      else if (data.isi === 'survei') fakta.survei.push(...read(pembaca.survei))
-      else if (data.isi === 'riwayat_layanan') fakta.riwayat.push(...read(pembaca.riwayat_layanan))
+      else if (data.isi === 'survei') {
+        for (const tabel of read(pembaca.survei)) {
+          fakta.survei.push(tabel)
+          tellMasa(tabel, tell)
+        }
+      } else if (data.isi === 'riwayat_layanan') fakta.riwayat.push(...read(pembaca.riwayat_layanan))
       else fakta.pengaduan.push(...read(pembaca.pengaduan))
     }
   }
@@ -128,6 +132,20 @@ function readOne<T extends Tabel>(
     })
   }
   return [hasil]
+}
+
+/** Answers that tell no time count in the value of the survey, and in none of a quarter or a year. */
+function tellMasa({ berkas, baris, berkolomMasa, tanpaMasa }: TabelSurvei, tell: Tell): void {
+  if (baris === 0 || tanpaMasa === 0) return
+  tell({
+    message: berkolomMasa
+      ? `waktu ${tanpaMasa} dari ${baris} jawaban pada "${berkas}" tidak terbaca; jawaban itu tidak masuk triwulan atau tahun mana pun`
+      : `"${berkas}" tidak memiliki kolom tanggal yang dikenal, sehingga jawabannya tidak masuk triwulan atau tahun mana pun`,
+    hint: berkolomMasa
+      ? 'tulis tanggal seperti 31/12/2022, atau bulan, triwulan, atau semester beserta tahunnya'
+      : 'beri judul "tanggal" pada kolomnya, atau isi "kolom" dengan padanannya, misalnya tanggal: "nama kolom pada berkas"',
+    severity: 'info',
+  })
 }
 
 /** Columns that hold dates, by our names. */

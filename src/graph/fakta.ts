@@ -87,7 +87,7 @@ export interface NilaiUnsur {
 export interface KelompokSurvei extends LayananTabel {
   /** As written; absent where the table does not tell. */
   readonly unit?: string
-  /** `2022-03`. */
+  /** `2022-03`, or what the table tells in place of a month: `2022 triwulan I`, `2022`; empty where it tells nothing. */
   readonly bulan: string
   readonly responden: number
   readonly unsur: readonly NilaiUnsur[]
@@ -100,6 +100,10 @@ export interface TabelSurvei extends Tabel {
   readonly skala: number
   /** By their names; `U8` where the table gives no more. */
   readonly unsur: readonly string[]
+  /** Whether a column tells when answers were given. */
+  readonly berkolomMasa: boolean
+  /** Rows that count, and do not tell when they were given. */
+  readonly tanpaMasa: number
   readonly kelompok: readonly KelompokSurvei[]
 }
 

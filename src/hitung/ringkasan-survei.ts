@@ -2,6 +2,7 @@
 import { sampelMinimal, sampelTanpaPopulasi, skalaNilai } from '../data/survei.ts'
 import type { KelompokSurvei, TabelSurvei } from '../graph/fakta.ts'
 import { normaliseNama } from '../text/nama.ts'
+import { bulanMasa } from './data/masa.ts'
 import { gabungSkm, type HasilSkm, type Nrr, skmMenurut, triwulanOf, unsurRendah, unsurTerendah } from './skm.ts'
 
 /** The answers about one service, in one unit or one period. */
@@ -18,7 +19,8 @@ export interface Sampel {
   readonly cukup: boolean
 }
 
-export interface RingkasanSurvei extends Pick<TabelSurvei, 'survei' | 'skala' | 'unsur' | 'buruk'> {
+export interface RingkasanSurvei
+  extends Pick<TabelSurvei, 'survei' | 'skala' | 'unsur' | 'buruk' | 'berkolomMasa' | 'tanpaMasa'> {
   readonly hasil: HasilSkm
   /** First and last month, as `2022-03`; absent where no row tells a day. */
   readonly masa?: { readonly mulai: string; readonly akhir: string }
@@ -34,11 +36,15 @@ export interface RingkasanSurvei extends Pick<TabelSurvei, 'survei' | 'skala' | 
 }
 
 export function ringkasSurvei(tabel: Omit<TabelSurvei, 'berkas' | 'urutan'>, populasi?: number): RingkasanSurvei {
-  const { survei, skala, unsur, buruk, kelompok } = tabel
+  const { survei, skala, unsur, buruk, berkolomMasa, tanpaMasa, kelompok } = tabel
   const hasil = gabungSkm(kelompok, skala)
   const terendah = unsurTerendah(hasil.unsur)
-  const bulan = kelompok.flatMap((one) => (one.bulan === '' ? [] : [one.bulan])).sort()
-  const [mulai, akhir] = [bulan[0], bulan.at(-1)]
+  const masa = kelompok.flatMap((one) => bulanMasa(one.bulan) ?? [])
+  const mulai = masa.map((one) => one.mulai).sort()[0]
+  const akhir = masa
+    .map((one) => one.akhir)
+    .sort()
+    .at(-1)
   const by = (nama: (one: KelompokSurvei) => string) => menurut(kelompok, nama, skala)
   const triwulan = by((one) => triwulanOf(one.bulan))
   const periode = triwulan.length === 1 ? by((one) => one.bulan) : triwulan
@@ -47,6 +53,8 @@ export function ringkasSurvei(tabel: Omit<TabelSurvei, 'berkas' | 'urutan'>, pop
     skala,
     unsur,
     buruk,
+    berkolomMasa,
+    tanpaMasa,
     hasil,
     ...(mulai !== undefined && akhir !== undefined && { masa: { mulai, akhir } }),
     layanan: by(({ layanan }) => layanan),

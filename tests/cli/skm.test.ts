@@ -90,6 +90,35 @@ describe('skm', () => {
     expect(hasil.responden).toBe(3)
   })
 
+  it.each([
+    ['Tanggal Survey', ['03/01/2022', '04/04/2022'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Tgl. Survei', ['3-1-2022', '4 April 2022'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Tanggal/Waktu', ['2022-01-03 09:10', '2022-04-04 10:00'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Waktu Pengisian', ['1/3/2022 10:00:00', '4/4/2022 10:00:00'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Bulan', ['Januari 2022', 'Apr-2022'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Periode', ['Semester I 2022', 'Semester 2 Tahun 2022'], ['2022 semester I', '2022 semester II']],
+    ['Periode Survei', ['2021', 'Tahun 2022'], ['2021', '2022']],
+    ['Triwulan', ['TW I 2022', '2022-Q2'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Tahun;Triwulan', ['2022;I', '2022;2'], ['2022 triwulan I', '2022 triwulan II']],
+    ['Bulan;Tahun', ['1;2022', 'April;2022'], ['2022 triwulan I', '2022 triwulan II']],
+  ])('reads when answers were given from "%s"', async (heading, [first, second], periods) => {
+    const stdin = `${heading};Persyaratan\n${first};4\n${second};3\n`
+    const { stdout } = await run(['skm', '-', '-f', 'json'], { stdin })
+    const { hasil, periode, tanpa_masa } = JSON.parse(stdout)
+    expect(hasil).toMatchObject({ responden: 2, unsur: [{ nama: 'Persyaratan' }] })
+    expect(periode.map(({ nama }: { nama: string }) => nama)).toEqual(periods)
+    expect(tanpa_masa).toBe(0)
+    expect(validate(JSON.parse(stdout)) ? [] : validate.errors).toEqual([])
+  })
+
+  it('says where no column tells when answers were given, or it cannot be read', async () => {
+    const without = await run(['skm', '-'], { stdin: 'Tanggal Lahir;Persyaratan\n1/1/1980;4\n' })
+    expect(without.stdout).toContain('Catatan: tidak ada kolom tanggal yang dikenal')
+    const some = await run(['skm', '-'], { stdin: 'Periode;Persyaratan\nJanuari 2022;4\nkemarin;3\n' })
+    expect(some.stdout).toContain('2 responden · Januari 2022')
+    expect(some.stdout).toContain('Catatan: waktu 1 jawaban tidak terbaca')
+  })
+
   it('takes means in place of answers: the published sheet of Bantul, 2023', async () => {
     const nrr = ['3,31', '3,35', '3,49', '3,93', '3,45', '3,39', '3,39', '3,76', '3,35']
     const rows = nrr.map((one, index) => `U${index + 1};${one}`).join('\n')

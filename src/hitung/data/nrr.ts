@@ -60,6 +60,9 @@ export function bacaNrr(
       survei: deklarasi.survei ?? 'skm',
       skala,
       unsur: [...new Set(rows.map(({ unsur }) => unsur))],
+      // Means are of one survey, whenever that was.
+      berkolomMasa: true,
+      tanpaMasa: 0,
       kelompok: [...groupBy(rows, ({ layanan }) => normaliseNama(layanan)).values()].map(kelompokOf),
     }),
   }

@@ -1,7 +1,6 @@
 /** Raw answers of a survey: `tanggal, layanan, unit`, a column for each element, `saran`. */
 import { isNomorUnsur, kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
 import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
-import { makeMomenReader } from '../../text/momen.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
@@ -16,9 +15,24 @@ import {
   makeNilai,
 } from './kolom.ts'
 import { TERBANYAK } from './layanan.ts'
+import { bulanMasa, isJudulMasa, type LetakMasa, letakMasa, makeMasaReader } from './masa.ts'
 
 const dikenal: KolomDikenal = {
-  tanggal: ['tgl', 'timestamp', 'cap waktu', 'stempel waktu', 'tanggal survei', 'tanggal pengisian', 'tanggal isi'],
+  tanggal: [
+    'tgl',
+    'timestamp',
+    'cap waktu',
+    'stempel waktu',
+    'tanggal survei',
+    'tanggal survey',
+    'tgl survei',
+    'tgl survey',
+    'tanggal pengisian',
+    'tgl pengisian',
+    'tanggal isi',
+    'tanggal waktu',
+    'hari tanggal',
+  ],
   layanan: [
     'jenis layanan',
     'nama layanan',
@@ -64,7 +78,7 @@ interface Hitungan {
 
 interface Kolom {
   readonly unsur: readonly Unsur[]
-  readonly tanggal: number | undefined
+  readonly masa: LetakMasa | undefined
   readonly layanan: number | undefined
   readonly unit: number | undefined
 }
@@ -72,12 +86,13 @@ interface Kolom {
 export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pembaca<TabelSurvei> {
   const skala = deklarasi.skala ?? skalaJawaban
   const nilai = makeNilai(deklarasi)
-  const readMomen = makeMomenReader()
+  const readMasa = makeMasaReader()
   const buruk = new Buruk()
   const semua = new Map<string, Layanan>()
   const units = new Set<string>()
   const answers = new Map<string, number | undefined>()
   let baris = 0
+  let tanpaMasa = 0
 
   /** NaN is no answer; undefined one that cannot be. */
   const answerOf = (teks: string): number | undefined => {
@@ -104,18 +119,22 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
     return undefined
   }
 
-  /** Undefined, and told, where it cannot be. */
-  const bulanOf = (teks: string, line: number): string | undefined => {
-    const iso = readMomen(teks)?.iso
-    if (iso !== undefined && (hariIni === undefined || iso <= hariIni)) return iso.slice(0, 7)
-    buruk.add(iso === undefined ? 'tak_terbaca' : 'sesudah_hari_ini', 'tanggal', line, teks, teks)
+  /** Empty where nothing tells it; undefined, and told, where it cannot be. */
+  const bulanOf = (cells: readonly string[], line: number, letak: LetakMasa | undefined): string | undefined => {
+    if (!letak) return ''
+    const masa = readMasa(cells, letak)
+    if (masa === undefined && !letak.pasti) return ''
+    const isPast = masa !== undefined && (hariIni === undefined || mulaiOf(masa) <= hariIni)
+    if (isPast) return masa.length === LENGTH_OF_DAY ? masa.slice(0, 7) : masa
+    const teks = (cells[letak.index ?? letak.tahun ?? 0] ?? '').trim()
+    buruk.add(masa === undefined ? 'tak_terbaca' : 'sesudah_hari_ini', 'tanggal', line, teks, teks)
     return undefined
   }
 
-  const count = (cells: readonly string[], line: number, { unsur, tanggal, layanan, unit }: Kolom) => {
+  const count = (cells: readonly string[], line: number, { unsur, masa, layanan, unit }: Kolom) => {
     const values = answersOf(cells, line, unsur)
     if (!values || values.every(Number.isNaN)) return
-    const bulan = tanggal === undefined ? '' : bulanOf((cells[tanggal] ?? '').trim(), line)
+    const bulan = bulanOf(cells, line, masa)
     if (bulan === undefined) return
     const teks = layanan === undefined ? '' : (cells[layanan] ?? '').trim()
     const group = groupOf(teks, unit === undefined ? '' : unitOf(cells[unit] ?? ''), bulan, line, unsur.length)
@@ -124,6 +143,7 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
       return
     }
     baris++
+    if (bulan === '') tanpaMasa++
     group.responden++
     for (const [at, value] of values.entries()) {
       if (Number.isNaN(value)) continue
@@ -170,6 +190,8 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
       survei: deklarasi.survei ?? 'skm',
       skala,
       unsur: (tabel.judul()?.unsur ?? []).map(({ nama }) => nama),
+      berkolomMasa: tabel.judul()?.masa !== undefined,
+      tanpaMasa,
       kelompok: [...semua.values()].flatMap(({ layanan, kode, line, kelompok }) =>
         [...kelompok.values()].map(
           ({ unit, bulan, responden, jumlah, banyak }): KelompokSurvei => ({
@@ -197,18 +219,32 @@ function kolomOf(cells: readonly string[], deklarasi: Deklarasi): Kolom {
   const isAlone = cells.filter((cell) => cell.trim() !== '').length === 1 && cells.length > 1
   return {
     unsur: isAlone ? [] : unsurOf(cells, deklarasi, letak),
-    tanggal: letak.get('tanggal'),
+    masa: letakMasa(cells, letak.get('tanggal'), takenBy(letak, cells, deklarasi)),
     layanan: letak.get('layanan'),
     unit: letak.get('unit'),
   }
 }
 
+/** Columns that are known to hold something else than a time. */
+function takenBy(letak: LetakKolom, header: readonly string[], { kolom = {} }: Deklarasi): ReadonlySet<number> {
+  const mapped = new Set(Object.values(kolom).map((one) => normaliseNama(one ?? '')))
+  const own = header.flatMap((heading, index) => (mapped.has(normaliseNama(heading)) ? [index] : []))
+  return new Set([...letak.values(), ...own])
+}
+
+const LENGTH_OF_DAY = '2022-03-14'.length
+
+/** First day, or a day before it in the same month, of a time. */
+function mulaiOf(masa: string): string {
+  return masa.length === LENGTH_OF_DAY ? masa : `${bulanMasa(masa)?.mulai}-01`
+}
+
 /** Where a survey holds dates, services and answers, never what respondents wrote; undefined for a row of no headings. */
 export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> | undefined {
-  const { unsur, tanggal, layanan, unit } = kolomOf(header, deklarasi)
+  const { unsur, masa, layanan, unit } = kolomOf(header, deklarasi)
   if (unsur.length === 0) return undefined
   const answers = unsur.map(({ index }) => index)
-  return new Set([tanggal, layanan, unit, ...answers].filter((one) => one !== undefined))
+  return new Set([masa?.index, masa?.tahun, layanan, unit, ...answers].filter((one) => one !== undefined))
 }
 
 /** The columns of elements: those that the office maps, then those whose heading names one, each element once. */
@@ -222,7 +258,10 @@ function unsurOf(header: readonly string[], { kolom = {} }: Deklarasi, letak: Le
   for (const [index, heading] of header.entries()) {
     if (taken.has(index)) continue
     const own = mapped.get(normaliseNama(heading))
-    const isUnsur = own !== undefined || isNomorUnsur(heading) || !(ABOUT_SURVEY.test(heading) || isTeksBebas(heading))
+    const isUnsur =
+      own !== undefined ||
+      isNomorUnsur(heading) ||
+      !(isJudulMasa(heading) || ABOUT_SURVEY.test(heading) || isTeksBebas(heading))
     const known = isUnsur ? kenaliUnsur(own ?? heading) : undefined
     const nama = known?.nama ?? own ?? (isNomorUnsur(heading) ? heading.trim().toUpperCase() : undefined)
     if (nama === undefined) continue

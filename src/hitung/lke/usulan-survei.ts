@@ -54,7 +54,7 @@ function dilakukan(survei: readonly Survei[], graph: Graph, tahun: number): read
 function triwulanDijawab(graph: Graph, tahun: number): number {
   const skm = graph.fakta.survei.filter(({ survei }) => survei === 'skm')
   const bulan = skm.flatMap(({ kelompok }) => kelompok.flatMap((one) => (one.responden > 0 ? [one.bulan] : [])))
-  return new Set(bulan.filter((one) => one.startsWith(`${tahun}-`)).map(triwulanOf)).size
+  return new Set(bulan.filter((one) => one.startsWith(`${tahun}`)).map(triwulanOf)).size
 }
 
 function terbuka(survei: readonly Survei[]): readonly Usulan[] {

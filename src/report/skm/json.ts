@@ -6,7 +6,7 @@ import type { LaporanSurvei } from './index.ts'
 
 /** For programs: `schemas/report/skm.schema.json` describes it. Figures are not rounded. */
 export const surveiJson: LaporanSurvei = ({ berkas, ringkasan }, { version }) => {
-  const { survei, skala, hasil, masa, layanan, unit, periode, rendah, sampel, buruk } = ringkasan
+  const { survei, skala, hasil, masa, layanan, unit, periode, rendah, sampel, buruk, tanpaMasa } = ringkasan
   const bagian = ({ nama, hasil: own }: BagianSurvei) => ({ nama, ...hasilAsJson(own, ringkasan) })
   return formatJson({
     version: JSON_VERSION,
@@ -15,6 +15,7 @@ export const surveiJson: LaporanSurvei = ({ berkas, ringkasan }, { version }) =>
     survei,
     skala,
     ...(masa && { masa }),
+    tanpa_masa: tanpaMasa,
     hasil: hasilAsJson(hasil, ringkasan),
     layanan: layanan.map(bagian),
     unit: unit.map(bagian),

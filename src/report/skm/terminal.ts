@@ -139,13 +139,21 @@ function sampel({ hasil, sampel: { populasi, minimal, cukup } }: RingkasanSurvei
   return paragraph(style, text, cukup ? {} : { lead: `${style.signs.warning} `, leadTone: 'warning' })
 }
 
-function notes({ buruk, skala, unsur }: RingkasanSurvei, style: Style): string[] {
+function notes({ buruk, skala, unsur, berkolomMasa, tanpaMasa }: RingkasanSurvei, style: Style): string[] {
   const unnamed = unsur.filter((nama) => /^U\d+$/.test(nama))
   return [
     ...(buruk.length > 0 ? [style.paint('warning', 'Tidak dihitung')] : []),
     ...buruk.flatMap((one) =>
       paragraph(style, kalimatBuruk(one, skala), { lead: `  ${style.signs.warning} `, leadTone: 'warning' }),
     ),
+    ...(tanpaMasa > 0
+      ? paragraph(
+          style,
+          berkolomMasa
+            ? `Catatan: waktu ${formatCount(tanpaMasa)} jawaban tidak terbaca; jawaban itu dihitung, tetapi tidak masuk periode mana pun`
+            : 'Catatan: tidak ada kolom tanggal yang dikenal, sehingga nilai menurut periode tidak ada; sebut kolomnya, misalnya --kolom "tanggal=judul kolom"',
+        )
+      : []),
     ...(unnamed.length > 0
       ? paragraph(
           style,

@@ -17,6 +17,7 @@ data:
   - { isi: riwayat_layanan, berkas: riwayat.csv, kolom: { masuk: Diterima Loket } }
   - { isi: realisasi, berkas: realisasi.csv }
   - { isi: survei }
+  - { isi: survei, berkas: triwulan.csv }
 ---
 # berkas: riwayat.csv
 Jenis Layanan;Diterima Loket;Tanggal Selesai;Status
@@ -29,6 +30,11 @@ Nikah;4 Januari 2024;;dibatalkan
 indikator,tahun,tw,realisasi
 I-1,2024,I,"20,5"
 I-1,2024,TW2,
+---
+# berkas: triwulan.csv
+Tahun,Triwulan,Tanggal Lahir,Persyaratan
+2024,I,1/1/1980,4
+2024,3,,3
 `,
     ],
     invalid: [
@@ -57,6 +63,24 @@ a,20
 # berkas: excel.csv
 tanggal,umur
 2024-01-03,20
+`,
+      `
+jenis: instansi
+kode: kua-contoh
+data:
+  - isi: survei
+    berkas: tanpa-tanggal.csv # ✗
+  - isi: survei
+    berkas: bulan.csv # ✗
+---
+# berkas: tanpa-tanggal.csv
+Layanan,Persyaratan,Waktu
+Nikah,4,3
+---
+# berkas: bulan.csv
+Bulan,Persyaratan
+Januari 2024,4
+bulan lalu,4
 `,
       `
 jenis: instansi

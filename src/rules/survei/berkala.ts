@@ -1,6 +1,7 @@
 import { bulanAntarSurvei } from '../../data/survei.ts'
 import type { Place } from '../../finding.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { bulanMasa } from '../../hitung/data/masa.ts'
 import { jenisSurvei } from '../../hitung/survei.ts'
 import { addMonths, formatTanggal } from '../../text/tanggal.ts'
 import type { Rule } from '../rule.ts'
@@ -115,8 +116,8 @@ function endsOf(graph: Graph): readonly End[] | undefined {
     ends.push({ hari, at: survei.locate('periode', selesai ? 'selesai' : 'mulai') })
   }
   for (const { urutan, survei, kelompok } of graph.fakta.survei) {
-    const bulan = kelompok.reduce((last, one) => (one.bulan > last ? one.bulan : last), '')
-    const hari = graph.hari(bulan)?.akhir
+    const bulan = kelompok.flatMap((one) => bulanMasa(one.bulan)?.akhir ?? []).sort()
+    const hari = graph.hari(bulan.at(-1) ?? '')?.akhir
     if (survei === 'skm' && instansi && hari !== undefined)
       ends.push({ hari, at: instansi.locate('data', urutan, 'berkas') })
   }

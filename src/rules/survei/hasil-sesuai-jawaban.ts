@@ -2,6 +2,7 @@ import { toleransiIkm } from '../../data/survei.ts'
 import type { TabelSurvei } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { bulanMasa } from '../../hitung/data/masa.ts'
 import { desimal } from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import { bulatkan, gabungSkm, type HasilSkm } from '../../hitung/skm.ts'
@@ -139,10 +140,16 @@ function rawOf(survei: Node<'hasil_survei'>, graph: Graph): { hasil: HasilSkm; t
   for (const tabel of graph.fakta.survei) {
     if (tabel.survei !== jenisSurvei(survei)) continue
     const own = tabel.kelompok.filter(
-      ({ bulan, kode }) => dari <= bulan && bulan <= sampai && (about.size === 0 || about.has(kode ?? '')),
+      ({ bulan, kode }) => isDalam(bulan, dari, sampai) && (about.size === 0 || about.has(kode ?? '')),
     )
     const hasil = gabungSkm(own, tabel.skala)
     if (hasil.responden === responden) return { hasil, tabel }
   }
   return undefined
+}
+
+/** Whether all of a time lies between two months. */
+function isDalam(masa: string, dari: string, sampai: string): boolean {
+  const bulan = bulanMasa(masa)
+  return bulan !== undefined && dari <= bulan.mulai && bulan.akhir <= sampai
 }
