@@ -1,6 +1,6 @@
 /** The table of one survey: answers, a row for each respondent, or means, a row for each element. */
 import type { JenisSurvei } from '../graph/fakta.ts'
-import type { Deklarasi } from '../hitung/data/kolom.ts'
+import { type Deklarasi, isBaris } from '../hitung/data/kolom.ts'
 import { bacaNrr } from '../hitung/data/nrr.ts'
 import { bacaSurvei } from '../hitung/data/survei.ts'
 import type { OnRow } from '../source/rows.ts'
@@ -25,6 +25,12 @@ export function readSurvey(pieces: Pieces, asal: AsalSurvei) {
   const { taker, masalah } = readTableWith(pieces, () => makeTaker(asal))
   const kurang = taker.kurang()
   if (masalah && kurang === undefined) throw new UsageError(`"${berkas}" adalah ${masalah.message}; ${masalah.hint}`)
+  const hasil = taker.hasil()
+  if (kurang !== undefined && hasil.baris === 0 && !taker.isTable()) {
+    throw new UsageError(
+      `"${berkas}" bukan tabel: barisnya tidak terbagi atas kolom yang sama; sebut berkas CSV dengan satu baris untuk setiap responden`,
+    )
+  }
   // What stands behind a quotation mark that nothing closes is lost: a value without it would be another one.
   if (masalah) throw new UsageError(`${berkas}:${masalah.line}: ${masalah.message}; ${masalah.hint}`)
   if (kurang === undefined) throw new UsageError(`"${berkas}" kosong; isi dengan tabel jawaban survei`)
@@ -49,8 +55,12 @@ export function readSurvey(pieces: Pieces, asal: AsalSurvei) {
       `--responden hanya untuk tabel nilai rata-rata unsur; responden pada "${berkas}" dihitung dari barisnya`,
     )
   }
-  return taker.hasil()
+  return hasil
 }
+
+/** Rows that tell whether it is a table at all. */
+const SAMPLE = 200
+const LONGEST_HEADING = 60
 
 /** Both kinds look for their headings, until one has found them. */
 function makeTaker({ deklarasi, hariIni, responden }: AsalSurvei) {
@@ -58,13 +68,22 @@ function makeTaker({ deklarasi, hariIni, responden }: AsalSurvei) {
   const nrr = bacaNrr(deklarasi, responden)
   const judul = new Set<string>()
   let found: typeof jawaban | undefined
+  const sizes = new Map<number, number>()
+  let rows = 0
+  let width: number | undefined
   const onRow: OnRow = (cells, line) => {
+    if (rows < SAMPLE && isBaris(cells)) {
+      rows++
+      sizes.set(cells.length, (sizes.get(cells.length) ?? 0) + 1)
+    }
     if (found) {
       found.onRow(cells, line)
       return
     }
     for (const one of [nrr, jawaban]) one.onRow(cells, line)
     found = [nrr, jawaban].find((one) => one.kurang()?.length === 0)
+    // A long line that stands alone is a sentence, whatever it names.
+    if (found && (cells.length > 1 || (cells[0] ?? '').length <= LONGEST_HEADING)) width = cells.length
     judul.clear()
     for (const cell of cells) judul.add(normaliseNama(cell))
   }
@@ -73,6 +92,9 @@ function makeTaker({ deklarasi, hariIni, responden }: AsalSurvei) {
     judul,
     kurang: () => (found ?? jawaban).kurang(),
     hasil: () => (found ?? jawaban).hasil(),
+    /** Whether most rows have as many cells as the headings; where there are none, the same number, more than one. */
+    isTable: () =>
+      [...sizes].some(([size, count]) => (width === undefined ? size > 1 : size === width) && count * 2 > rows),
     isNrr: () => found === nrr,
     lacksRespondents: () => found === nrr && nrr.tanpaResponden(),
   }

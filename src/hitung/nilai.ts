@@ -70,8 +70,16 @@ export function readNilai(nilai: RentangNilai | undefined, skala?: Indikator['sk
   return typeof nilai === 'number' ? { min: nilai, maks: nilai } : readTeks(nilai)
 }
 
-/** As offices write it: decimal comma. */
+/** As it is kept to be read again: decimal comma, thousands not set apart. */
+export function tulisNilai(nilai: RentangNilai): string {
+  if (typeof nilai === 'object') return `${tulisNilai(nilai.min ?? '…')}–${tulisNilai(nilai.maks ?? '…')}`
+  return typeof nilai === 'number' ? String(nilai).replace('.', ',') : nilai.trim()
+}
+
+/** As people read it: `1.234,5`; a text as it is written. */
 export function sebutNilai(nilai: RentangNilai): string {
   if (typeof nilai === 'object') return `${sebutNilai(nilai.min ?? '…')}–${sebutNilai(nilai.maks ?? '…')}`
-  return typeof nilai === 'number' ? String(nilai).replace('.', ',') : nilai.trim()
+  return tulisNilai(nilai).replace(/^-?\d{4,}/, (bulat) =>
+    typeof nilai === 'number' ? bulat.replaceAll(/\B(?=(?:\d{3})+$)/g, '.') : bulat,
+  )
 }

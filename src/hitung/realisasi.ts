@@ -6,7 +6,7 @@ import type { Node } from '../graph/node.ts'
 import { groupBy } from '../text/daftar.ts'
 import { normaliseNama } from '../text/nama.ts'
 import { type BarisTarget, barisLaporan, barisTarget, capaianOf } from './kinerja.ts'
-import { readNilai, sebutNilai } from './nilai.ts'
+import { readNilai, tulisNilai } from './nilai.ts'
 
 type Indikator = Node<'indikator'>
 
@@ -125,14 +125,14 @@ export function tren(
 ): readonly TitikTren[] {
   const points = new Map<number, string>()
   const { tahun: dasar, nilai } = indikator?.isi.data_dasar ?? {}
-  if (dasar !== undefined && nilai !== undefined && typeof nilai !== 'object') points.set(dasar, sebutNilai(nilai))
+  if (dasar !== undefined && nilai !== undefined && typeof nilai !== 'object') points.set(dasar, tulisNilai(nilai))
   const isSame = (other: Indikator | undefined, name: string) =>
     indikator ? other === indikator : normaliseNama(name) === normaliseNama(nama)
   for (const laporan of graph.all('laporan_kinerja')) {
     for (const baris of graph.once(barisLaporan, laporan)) {
       const { realisasi } = baris.isi
       if (laporan.isi.tahun === undefined || realisasi === undefined || typeof realisasi === 'object') continue
-      if (isSame(baris.indikator, baris.nama)) points.set(laporan.isi.tahun, sebutNilai(realisasi))
+      if (isSame(baris.indikator, baris.nama)) points.set(laporan.isi.tahun, tulisNilai(realisasi))
     }
   }
   for (const seri of seriRealisasi(graph)) {
@@ -152,5 +152,5 @@ export function targetAkhir(indikator: Indikator | undefined): TitikTren | undef
       nilai !== undefined && readNilai(nilai, indikator?.isi.skala) ? [{ tahun, nilai }] : [],
     )
     .sort((left, right) => Number(right.tahun) - Number(left.tahun))
-  return last && { tahun: Number(last.tahun), nilai: sebutNilai(last.nilai) }
+  return last && { tahun: Number(last.tahun), nilai: tulisNilai(last.nilai) }
 }

@@ -1,7 +1,7 @@
 /** Survey values from the answers to their elements: exact weights, converted before anything is rounded. */
 import { daftarMutu, type Mutu, mutuOf, skalaJawaban } from '../data/survei.ts'
 import type { KelompokSurvei } from '../graph/fakta.ts'
-import { groupBy } from '../text/daftar.ts'
+import { groupBy, joinDaftar } from '../text/daftar.ts'
 
 /** Mean of the answers to one element. */
 export interface Nrr {
@@ -80,9 +80,25 @@ export function unsurRendah(unsur: readonly Nrr[], skala: number = skalaJawaban)
   return unsur.filter(({ nrr }) => bulatkan(konversi(nrr, skala)) < baik).sort((left, right) => left.nrr - right.nrr)
 }
 
-/** The lowest element; the first of several. */
+/** Elements that nobody rated lower than another, in their order; all of them where all are alike. */
+function semuaTerendah(unsur: readonly Nrr[]): readonly Nrr[] {
+  const low = unsur.reduce((before, { nrr }) => Math.min(before, nrr), Number.POSITIVE_INFINITY)
+  return unsur.filter(({ nrr }) => nrr - low < 1e-9)
+}
+
+/** The lowest element, the first of several; undefined where there is none, or all of several are alike. */
 export function unsurTerendah(unsur: readonly Nrr[]): Nrr | undefined {
-  return unsur.reduce<Nrr | undefined>((low, one) => (low === undefined || one.nrr < low.nrr ? one : low), undefined)
+  const low = semuaTerendah(unsur)
+  return low.length === unsur.length && unsur.length > 1 ? undefined : low[0]
+}
+
+/** The lowest elements as tables name them; empty where there is none. */
+export function sebutTerendah(unsur: readonly Nrr[]): string {
+  if (unsur.length > 0 && !unsurTerendah(unsur)) return 'semua sama'
+  return joinDaftar(
+    semuaTerendah(unsur).map(({ nama }) => nama),
+    2,
+  )
 }
 
 /** Quarter of a month: `2022-03` is in `2022 triwulan I`. */

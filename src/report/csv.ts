@@ -4,7 +4,7 @@
  */
 import type { RentangNilai } from '../dokumen.ts'
 import { readAngka } from '../hitung/kinerja.ts'
-import { sebutNilai } from '../hitung/nilai.ts'
+import { tulisNilai } from '../hitung/nilai.ts'
 import { bulatkan } from '../hitung/skm.ts'
 import { shown } from './shown.ts'
 
@@ -27,7 +27,7 @@ export function csvText(rows: readonly (readonly SelCsv[])[]): string {
 
 /** A number where it can be read as one, so that a spreadsheet computes with it. */
 export function nilaiSel(nilai: RentangNilai | undefined): SelCsv {
-  return nilai === undefined ? undefined : (readAngka(nilai) ?? sebutNilai(nilai))
+  return nilai === undefined ? undefined : (readAngka(nilai) ?? tulisNilai(nilai))
 }
 
 function asCell(sel: SelCsv): string {

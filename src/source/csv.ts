@@ -10,17 +10,21 @@ export interface CsvRow {
 
 export type CsvTable = { readonly rows: readonly CsvRow[] } | { readonly masalah: Masalah }
 
-const SAVE_AS_CSV =
-  'buka berkas itu di Excel, pilih File > Simpan Sebagai (Save As), jenis "CSV UTF-8 (Comma delimited)", lalu pakai berkas .csv itu'
+const SAVE = 'pilih File > Simpan Sebagai (Save As), jenis "CSV UTF-8 (Comma delimited)", lalu pakai berkas .csv itu'
+const SAVE_AS_CSV = `buka berkas itu di Excel, ${SAVE}`
+const COPY = `salin tabelnya ke Excel, ${SAVE}`
+const TYPE = `ketik isinya ke tabel di Excel, ${SAVE}`
+const UNPACK = 'ekstrak berkas itu, lalu pakai berkas .csv di dalamnya'
 
-/** First bytes of files that are no tables of text, and what they are. */
-const foreign: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'berkas Excel (.xlsx), bukan CSV'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'berkas Excel lama (.xls), bukan CSV'],
-  [[0x25, 0x50, 0x44, 0x46], 'berkas PDF, bukan CSV'],
-  [[0x89, 0x50, 0x4e, 0x47], 'gambar, bukan CSV'],
-  [[0xff, 0xd8, 0xff], 'gambar, bukan CSV'],
-  [[0x52, 0x61, 0x72, 0x21], 'berkas terkompresi (.rar), bukan CSV'],
+/** First bytes of files that are no tables of text, what they are, and what to do with such a one. */
+const foreign: readonly (readonly [readonly number[], string, string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'berkas Excel (.xlsx), bukan CSV', SAVE_AS_CSV],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'berkas Excel lama (.xls), bukan CSV', SAVE_AS_CSV],
+  [[0x25, 0x50, 0x44, 0x46], 'berkas PDF, bukan CSV', COPY],
+  [[0x89, 0x50, 0x4e, 0x47], 'gambar, bukan CSV', TYPE],
+  [[0xff, 0xd8, 0xff], 'gambar, bukan CSV', TYPE],
+  [[0x47, 0x49, 0x46, 0x38], 'gambar, bukan CSV', TYPE],
+  [[0x52, 0x61, 0x72, 0x21], 'berkas terkompresi (.rar), bukan CSV', UNPACK],
 ]
 
 /** Bytes to text: UTF-8, UTF-16 as Excel's "Unicode text", else what Windows writes. */
@@ -32,8 +36,9 @@ export function decodeTable(berkas: string, bytes: Uint8Array): SourceFile {
 
 /** What the file is, by its first bytes, if it is no table of text. */
 export function foreignTable(bytes: Uint8Array): Masalah | undefined {
-  const what = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1] ?? foreignText(bytes)
-  return what === undefined ? undefined : { message: what, hint: SAVE_AS_CSV, line: 1 }
+  const [, known, todo] = foreign.find(([start]) => start.every((byte, index) => bytes[index] === byte)) ?? []
+  const what = known ?? foreignText(bytes)
+  return what === undefined ? undefined : { message: what, hint: todo ?? SAVE_AS_CSV, line: 1 }
 }
 
 /** As much of a file as tells what it is. */

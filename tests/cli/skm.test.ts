@@ -111,6 +111,15 @@ describe('skm', () => {
     expect(validate(JSON.parse(stdout)) ? [] : validate.errors).toEqual([])
   })
 
+  it('names the lowest element only where one is lower', async () => {
+    const alike = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu,Biaya\n3,3,3\n' })
+    expect(alike.stdout).toContain('Unsur terendah: semua sama')
+    const json = await run(['skm', '-', '-f', 'json'], { stdin: 'Persyaratan,Waktu\n3,3\n' })
+    expect(JSON.parse(json.stdout).hasil).not.toHaveProperty('unsur_terendah')
+    const two = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu,Biaya\n3,4,3\n' })
+    expect(two.stdout).toContain('Unsur terendah: Persyaratan dan Biaya/tarif (3,00)')
+  })
+
   it('says where no column tells when answers were given, or it cannot be read', async () => {
     const without = await run(['skm', '-'], { stdin: 'Tanggal Lahir;Persyaratan\n1/1/1980;4\n' })
     expect(without.stdout).toContain('Catatan: tidak ada kolom tanggal yang dikenal')
@@ -208,6 +217,17 @@ describe('skm refuses', () => {
       '"masukan baku" adalah berkas Excel (.xlsx), bukan CSV; buka berkas itu di Excel',
     ],
     [['skm', '-'], '%PDF-1.4', 'berkas PDF, bukan CSV'],
+    [['skm', '-'], 'GIF89a', 'gambar, bukan CSV; ketik isinya ke tabel'],
+    [
+      ['skm', '-'],
+      '# rahasia\n\nIsi, kata, dan "kutip.\n\nPasal\n"buka, lalu\ntutup\n',
+      '"masukan baku" bukan tabel: barisnya tidak terbagi atas kolom yang sama',
+    ],
+    [
+      ['skm', '-'],
+      `- Prosedur meminta ${'surat '.repeat(12)}sebagai persyaratan.\n- rahasia\n- lain-lain\n`,
+      '"masukan baku" bukan tabel',
+    ],
     [['skm', '-'], 'nama,umur\nrahasia,3\n', 'tidak memiliki kolom unsur survei; beri judul kolom'],
     [['skm', '-'], 'Persyaratan,Waktu\n', 'tidak memuat jawaban; isi satu baris untuk setiap responden'],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNilai, sebutNilai } from '../../src/hitung/nilai.ts'
+import { readNilai, sebutNilai, tulisNilai } from '../../src/hitung/nilai.ts'
 
 describe('a value', () => {
   it.each([
@@ -48,5 +48,9 @@ describe('a value', () => {
 
   it('is told with a decimal comma', () => {
     expect([sebutNilai(80.25), sebutNilai(' BB '), sebutNilai({ min: 2.5, maks: 3 })]).toEqual(['80,25', 'BB', '2,5–3'])
+    const large = [1234.5, -1250000, 999, '1234,5', { min: 1000, maks: 2000.0625 }]
+    expect(large.map(sebutNilai)).toEqual(['1.234,5', '-1.250.000', '999', '1234,5', '1.000–2.000,0625'])
+    // To be read again: 1.234 might be a little more than one.
+    expect(readNilai(tulisNilai(1234))).toEqual({ min: 1234, maks: 1234 })
   })
 })

@@ -62,6 +62,13 @@ describe('the page', () => {
     await expect(inLines(await render(kantor))).toMatchFileSnapshot('../golden/laporan.html')
   })
 
+  it('has the mean of each element of a survey beside its value', async () => {
+    const row = inLines(await render(terukur))
+      .split('\n')
+      .find((line) => /<th scope="row">Waktu penyelesaian<\/th>/.test(line))
+    expect(row).toContain('<td>2,55<td>63,75<td>D')
+  })
+
   it('allows by hash its own style and script, and nothing else', async () => {
     const page = await render(kantor)
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''

@@ -107,6 +107,13 @@ describe('decodeTable', () => {
     expect(masalah?.hint).toContain('Simpan Sebagai')
   })
 
+  it('tells of each what can be done with it', () => {
+    const hints = ['PK\u0003\u0004', '%PDF-1.7', '\u0089PNG\r\n', 'Rar!'].map(
+      (text) => decodeTable('a.csv', Buffer.from(text, 'latin1')).masalah?.hint ?? '',
+    )
+    expect(hints.map((hint) => hint.split(' ')[0])).toEqual(['buka', 'salin', 'ketik', 'ekstrak'])
+  })
+
   it.each(['[1] Nikah;2\n', '{layanan};x\n', '<5 hari;x\n'])('takes %j for a table', (text) => {
     expect(decodeTable('a.csv', Buffer.from(text)).teks).toBe(text)
   })

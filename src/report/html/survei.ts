@@ -1,7 +1,7 @@
 /** Surveys: what people think of services, by element, service, unit and period, and what the office published. */
 import { mutuOf } from '../../data/survei.ts'
 import { type BagianSurvei, nilaiSurvei, type RingkasanSurvei } from '../../hitung/ringkasan-survei.ts'
-import { type HasilSkm, konversi } from '../../hitung/skm.ts'
+import { type HasilSkm, konversi, sebutTerendah } from '../../hitung/skm.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount } from '../layout.ts'
 import { susunBatang } from '../svg/grafik-batang.ts'
@@ -30,7 +30,8 @@ function satuTabel(berkas: string, ringkasan: RingkasanSurvei): Markup {
   const facts = [
     `${formatCount(hasil.responden)} responden`,
     masa && `${formatTanggal(masa.mulai)} sampai ${formatTanggal(masa.akhir)}`,
-    terendah && `unsur terendah: ${terendah.nama} (${formatDesimal(terendah.nrr)})`,
+    hasil.unsur.length > 0 &&
+      `unsur terendah: ${sebutTerendah(hasil.unsur)}${terendah ? ` (${formatDesimal(terendah.nrr)})` : ''}`,
     !sampel.cukup && `kurang dari ${formatCount(sampel.minimal)} responden`,
     lost > 0 && `${formatCount(lost)} baris tidak dihitung`,
   ]
@@ -47,7 +48,7 @@ function satuTabel(berkas: string, ringkasan: RingkasanSurvei): Markup {
 
 interface BarisNilai {
   readonly nama: string
-  readonly hasil: Pick<HasilSkm, 'ikm' | 'mutu'> & { readonly responden?: number }
+  readonly hasil: Pick<HasilSkm, 'indeks' | 'ikm' | 'mutu'> & { readonly responden?: number }
 }
 
 /** Each element as a row of its own, with its value on the scale of the survey. */
@@ -55,7 +56,7 @@ function unsurOf({ hasil, skala }: RingkasanSurvei): readonly BarisNilai[] {
   return hasil.unsur.map(({ nama, nrr }) => {
     const ikm = konversi(nrr, skala)
     const mutu = mutuOf(ikm)
-    return { nama, hasil: { ikm, ...(mutu && { mutu }) } }
+    return { nama, hasil: { indeks: nrr, ikm, ...(mutu && { mutu }) } }
   })
 }
 
@@ -101,10 +102,10 @@ function tabelBagian(judul: string, rows: readonly BarisNilai[], ringkasan: Ring
   if (rows.length === 0) return false
   const isSkm = ringkasan.survei === 'skm'
   const counts = rows.some(({ hasil }) => hasil.responden !== undefined)
-  return html`<table class="tabel-angka"><caption>${judul}</caption><thead><tr><th scope="col">${judul}</th>${counts && html`<th scope="col">Responden</th>`}<th scope="col">Nilai</th>${isSkm && html`<th scope="col">Mutu</th>`}</tr></thead><tbody>${rows.map(
+  return html`<table class="tabel-angka"><caption>${judul}</caption><thead><tr><th scope="col">${judul}</th>${counts && html`<th scope="col">Responden</th>`}<th scope="col">${counts ? 'NRR tertimbang' : 'NRR'}</th><th scope="col">Nilai</th>${isSkm && html`<th scope="col">Mutu</th>`}</tr></thead><tbody>${rows.map(
     ({ nama, hasil }) => {
       const nilai = nilaiSurvei(ringkasan, { responden: 0, unsur: [], ...hasil })
-      return html`<tr><th scope="row">${formatTanggal(nama)}</th>${counts && html`<td>${formatCount(hasil.responden ?? 0)}`}<td>${nilai === undefined ? '–' : formatDesimal(nilai)}${isSkm && html`<td>${hasil.mutu?.mutu ?? '–'}`}`
+      return html`<tr><th scope="row">${formatTanggal(nama)}</th>${counts && html`<td>${formatCount(hasil.responden ?? 0)}`}<td>${hasil.indeks === undefined ? '–' : formatDesimal(hasil.indeks)}<td>${nilai === undefined ? '–' : formatDesimal(nilai)}${isSkm && html`<td>${hasil.mutu?.mutu ?? '–'}`}`
     },
   )}</tbody></table>`
 }

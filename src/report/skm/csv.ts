@@ -1,5 +1,5 @@
 import { type BagianSurvei, nilaiSurvei } from '../../hitung/ringkasan-survei.ts'
-import { unsurTerendah } from '../../hitung/skm.ts'
+import { sebutTerendah } from '../../hitung/skm.ts'
 import { csvText, type SelCsv } from '../csv.ts'
 import type { LaporanSurvei } from './index.ts'
 
@@ -17,7 +17,7 @@ export const surveiCsv: LaporanSurvei = ({ ringkasan }) => {
       own.indeks,
       nilaiSurvei(ringkasan, own),
       ...(isSkm ? [own.mutu?.mutu, own.mutu?.label] : []),
-      unsurTerendah(own.unsur)?.nama,
+      sebutTerendah(own.unsur),
     ]
   }
   return csvText([

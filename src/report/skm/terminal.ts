@@ -1,6 +1,6 @@
 import { mutuOf } from '../../data/survei.ts'
 import { type BagianSurvei, nilaiSurvei, type RingkasanSurvei } from '../../hitung/ringkasan-survei.ts'
-import { bulatkan, type HasilSkm, konversi, unsurTerendah } from '../../hitung/skm.ts'
+import { bulatkan, type HasilSkm, konversi, sebutTerendah } from '../../hitung/skm.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount, paragraph, sectionsText } from '../layout.ts'
@@ -76,10 +76,11 @@ function unsurSection({ survei, skala, hasil, terendah, rendah }: RingkasanSurve
     ...(style.width >= WIDE ? [{ judul: '' }] : []),
   ]
   if (rows.length === 0) return []
+  const lowest = terendah ? ` (${formatDesimal(terendah.nrr)})` : ''
   const belowB = rendah.length > 0 ? `. Di bawah mutu B: ${rendah.map(({ nama }) => nama).join('; ')}` : ''
   return [
     ...tableLines(kolom, rows, style),
-    ...(terendah ? paragraph(style, `Unsur terendah: ${terendah.nama} (${formatDesimal(terendah.nrr)})${belowB}`) : []),
+    ...paragraph(style, `Unsur terendah: ${sebutTerendah(hasil.unsur)}${lowest}${belowB}`),
   ]
 }
 
@@ -102,7 +103,7 @@ function bagianSection(
         formatCount(hasil.responden),
         nilaiTeks(ringkasan, hasil),
         ...(isSkm ? [hasil.mutu?.mutu ?? ''] : []),
-        ...(isTrend ? [selisih(ringkasan, before, hasil)] : [unsurTerendah(hasil.unsur)?.nama ?? '']),
+        ...(isTrend ? [selisih(ringkasan, before, hasil)] : [sebutTerendah(hasil.unsur)]),
       ],
     }
   })

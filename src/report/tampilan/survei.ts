@@ -1,6 +1,6 @@
 /** The surveys of an office: those computed from its tables, and those that it published. */
 import { daftarMutu, skalaNilai } from '../../data/survei.ts'
-import type { JenisSurvei } from '../../graph/fakta.ts'
+import type { JenisSurvei, TabelSurvei } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { type RingkasanSurvei, ringkasSurvei } from '../../hitung/ringkasan-survei.ts'
@@ -34,9 +34,18 @@ export const namaSurvei: Readonly<Record<JenisSurvei, string>> = {
 export function surveiKantor(graph: Graph): SurveiKantor | undefined {
   const tabel = graph.fakta.survei
     .filter(({ baris }) => baris > 0)
-    .map((one) => ({ berkas: one.berkas, ringkasan: ringkasSurvei(one) }))
+    .map((one) => ({ berkas: one.berkas, ringkasan: ringkasSurvei(bernama(one, graph)) }))
   const terbit = graph.all('hasil_survei').map(terbitOf)
   return tabel.length > 0 || terbit.length > 0 ? { graph, tabel, terbit } : undefined
+}
+
+/** Services by the names of their standar, whichever way the table names them. */
+function bernama(tabel: TabelSurvei, graph: Graph): TabelSurvei {
+  const kelompok = tabel.kelompok.map((one) => ({
+    ...one,
+    layanan: graph.find('standar_pelayanan', one.kode ?? '')?.nama ?? one.layanan,
+  }))
+  return { ...tabel, kelompok }
 }
 
 function terbitOf(node: Node<'hasil_survei'>): SurveiTerbit {

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs'
 import { mutuOf } from '../../data/survei.ts'
 import { nilaiSurvei, type RingkasanSurvei } from '../../hitung/ringkasan-survei.ts'
-import { bulatkan, type HasilSkm, konversi, unsurTerendah } from '../../hitung/skm.ts'
+import { bulatkan, type HasilSkm, konversi, sebutTerendah } from '../../hitung/skm.ts'
 import type { SurveiKantor } from '../tampilan/survei.ts'
 import { buatLembar, type Isi, tambahBaris, warnai } from './lembar.ts'
 
@@ -48,7 +48,7 @@ function rowsOf(ringkasan: RingkasanSurvei): readonly (readonly Isi[])[] {
       own.responden,
       nilai === undefined ? undefined : bulatkan(nilai),
       survei === 'skm' ? own.mutu?.mutu : undefined,
-      unsurTerendah(own.unsur)?.nama,
+      sebutTerendah(own.unsur),
     ]
   }
   return [

@@ -52,6 +52,14 @@ describe('what tables say, for all reports', () => {
     ])
   })
 
+  it('calls the services of a survey by the names of their standar', async () => {
+    const run = await audit(join(import.meta.dirname, '../../../examples/kanwil-bali'), { tanggal: '2022-12-31' })
+    const [tabel] = dataOf(run).survei.find(({ graph }) => graph.instansi?.kode === 'kankemenag-badung')?.tabel ?? []
+    const names = tabel?.ringkasan.layanan.map(({ nama }) => nama) ?? []
+    expect(names.length).toBeGreaterThan(1)
+    for (const nama of names) expect(nama).toMatch(/[a-z] /)
+  })
+
   it('holds services and complaints by month', () => {
     const [office] = data.ketepatan
     expect(office?.layanan?.bulan.map(({ bulan }) => bulan)).toHaveLength(12)
