@@ -119,7 +119,7 @@ describe('what changed in it', () => {
       sop('tanggal: { efektif: 2024-02-01 }'),
       ['tanggal efektif: 2024-01-01 → 2024-02-01'],
     ],
-    ['a list', sop().replace('printer', 'pemindai'), sop(), ['peralatan: pemindai → ∅', 'peralatan: ∅ → printer']],
+    ['a list', sop().replace('printer', 'pemindai'), sop(), ['peralatan: pemindai → printer']],
     ['a truth', sop('konsep: true'), sop('konsep: false'), ['konsep: ya → tidak']],
   ])('%s', (_, before, after, expected) => {
     expect(changes(before, after).slice(1)).toEqual(expected)
@@ -148,8 +148,7 @@ describe('what changed in it', () => {
     const [only] = compare(before, after)
     expect(only?.isi.map((one) => `${one.hal}: ${line(one)}`)).toEqual([
       'persyaratan: persyaratan "KK" jumlah: 1 → 2',
-      'persyaratan: persyaratan: KTP → ∅',
-      'persyaratan: persyaratan: ∅ → Ijazah',
+      'persyaratan: persyaratan: KTP → Ijazah',
       'biaya: biaya: Rp10.000 → Gratis',
       'waktu: jangka waktu waktu: 8 hari kerja → 5 hari kerja',
     ])
@@ -159,7 +158,18 @@ describe('what changed in it', () => {
   it('of links: came, went, or the same words that meet another or nothing now', () => {
     expect(
       changes({ 'a.yaml': sop('proses: P-01'), 'p.yaml': peta }, { 'a.yaml': sop('proses: P-02'), 'p.yaml': peta }),
-    ).toEqual(['sop SOP-01', 'melaksanakan: Satu (P-01) → ∅', 'melaksanakan: ∅ → Dua (P-02)'])
+    ).toEqual(['sop SOP-01', 'melaksanakan: Satu (P-01) → Dua (P-02)'])
+    expect(
+      changes(
+        { 'a.yaml': sop('proses: P-01'), 'p.yaml': peta },
+        { 'a.yaml': sop('proses: [P-02, P-03]'), 'p.yaml': peta },
+      ),
+    ).toEqual([
+      'sop SOP-01',
+      'melaksanakan: Satu (P-01) → ∅',
+      'melaksanakan: ∅ → Dua (P-02)',
+      'melaksanakan: ∅ → P-03 (tidak bertemu bagian mana pun)',
+    ])
     const without = peta.replace('{ kode: P-01, nama: Satu }, ', '')
     expect(
       changes({ 'a.yaml': sop('proses: P-01'), 'p.yaml': peta }, { 'a.yaml': sop('proses: P-01'), 'p.yaml': without }),
@@ -169,6 +179,15 @@ describe('what changed in it', () => {
       'peta_proses PETA',
       'proses P-01 → ∅',
     ])
+  })
+
+  it('is neither a part that one side left out, nor a link to it', () => {
+    const files = (kode: string) => ({
+      'a.yaml': `${sop('proses: P-01')}---\n${sop('proses: P-02', 'SOP-02', 'Lain')}`,
+      'p.yaml': peta.replace('P-01', kode),
+    })
+    expect(changes(files('P-01'), files('{ a: b }'))).toEqual([])
+    expect(changes(files('{ a: b }'), files('P-01'))).toEqual([])
   })
 
   it('is not what could not be read on one side', () => {

@@ -127,6 +127,30 @@ describe('what is not compared', () => {
     expect(passed.dokumen).toEqual([])
     expect(passed.takDibandingkan).toEqual([{ berkas: 'b.yaml', sisi: 'ke' }])
   })
+
+  it('is no link that only lost its end to it', async () => {
+    const files = {
+      'a.yaml': sop('A', 'proses: P-1\n'),
+      'p.yaml': 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-1 }]\n',
+    }
+    const whole = await side('lama', files)
+    const broken = await side('baru', { ...files, 'p.yaml': `${files['p.yaml']}x: [\n` })
+    const ignoring = await side('baru', { ...files, 'koheren.yaml': 'abaikan_berkas: [p.yaml]\n' })
+    for (const other of [broken, ignoring]) {
+      expect(bedaOf(whole, other).dokumen).toEqual([])
+      expect(bedaOf(other, whole).dokumen).toEqual([])
+    }
+    // A process that is gone from a map that was read is another thing.
+    const without = await side('baru', { ...files, 'p.yaml': files['p.yaml'].replace('P-1', 'P-2') })
+    expect(bedaOf(whole, without).dokumen.length).toBe(2)
+  })
+
+  it('is told before what changed', async () => {
+    const text = await render('terminal', changed, page)
+    expect(text.indexOf('Tidak dibandingkan')).toBeLessThan(text.indexOf('~ Renstra R'))
+    const markdown = await render('markdown', changed, page)
+    expect(markdown.indexOf('Tidak dibandingkan')).toBeLessThan(markdown.indexOf('**Renstra R**'))
+  })
 })
 
 describe('what documents say', () => {

@@ -5,6 +5,7 @@ import type { JenisNode } from '../../graph/traces.ts'
 import { bandingkanIsi, type PerubahanIsi } from './isi.ts'
 import { type Pasangan, pasangkan } from './pasang.ts'
 import { bandingkanTautan } from './tautan.ts'
+import { type TakTerbaca, type Tersembunyi, tersembunyiOf } from './tersembunyi.ts'
 
 export { type Hal, hal, type PerubahanIsi } from './isi.ts'
 
@@ -34,21 +35,40 @@ export interface PerubahanDokumen extends PerubahanSimpul {
   readonly bagian: readonly PerubahanSimpul[]
 }
 
-/** Documents with changes, in the order of the new state; those that went come last. */
-export function perubahanOf(before: readonly Graph[], after: readonly Graph[]): PerubahanDokumen[] {
+/**
+ * Documents with changes, in the order of the new state; those that went come last. What one side could not read neither came
+ * nor went, and nor did the links to it.
+ */
+export function perubahanOf(
+  before: readonly Graph[],
+  after: readonly Graph[],
+  takTerbaca: TakTerbaca = { sebelum: new Set(), sesudah: new Set() },
+): PerubahanDokumen[] {
   const pairs = pasangkan(before, after)
   const partner = new Map<Node, Node>()
-  for (const { sebelum, sesudah } of pairs.flatMap((pair) => [pair, ...pair.bagian]))
-    if (sebelum && sesudah) partner.set(sebelum, sesudah)
-  return pairs.flatMap((pair) => {
-    const dokumen = describe(pair, partner)
-    const bagian = pair.bagian.map((one) => describe(one, partner)).filter(isChanged)
+  const either = new Map<Node, Node>()
+  for (const { sebelum, sesudah } of pairs.flatMap((pair) => [pair, ...pair.bagian])) {
+    if (!sebelum || !sesudah) continue
+    partner.set(sebelum, sesudah)
+    either.set(sebelum, sesudah).set(sesudah, sebelum)
+  }
+  const tersembunyi = tersembunyiOf(takTerbaca, either)
+  const isTold = ({ sebelum, sesudah }: Pasangan) =>
+    sebelum ? sesudah !== undefined || !tersembunyi(sebelum, 'sesudah') : !sesudah || !tersembunyi(sesudah, 'sebelum')
+  const tell = (pair: Pasangan) => describe(pair, partner, tersembunyi)
+  return pairs.filter(isTold).flatMap((pair) => {
+    const dokumen = tell(pair)
+    const bagian = pair.bagian.filter(isTold).map(tell).filter(isChanged)
     return isChanged(dokumen) || bagian.length > 0 ? [{ ...dokumen, bagian }] : []
   })
 }
 
 /** @param partner nodes before -> nodes after */
-function describe({ jenis, sebelum, sesudah }: Pasangan, partner: ReadonlyMap<Node, Node>): PerubahanSimpul {
+function describe(
+  { jenis, sebelum, sesudah }: Pasangan,
+  partner: ReadonlyMap<Node, Node>,
+  tersembunyi: Tersembunyi,
+): PerubahanSimpul {
   const pair = sebelum && sesudah && { sebelum, sesudah }
   return {
     jenis,
@@ -56,7 +76,10 @@ function describe({ jenis, sebelum, sesudah }: Pasangan, partner: ReadonlyMap<No
     ...(sesudah && { sesudah: sebut(sesudah) }),
     pindah: pair !== undefined && isMoved(pair, partner),
     isi: pair
-      ? [...bandingkanIsi(pair.sebelum, pair.sesudah), ...bandingkanTautan(pair.sebelum, pair.sesudah, partner)]
+      ? [
+          ...bandingkanIsi(pair.sebelum, pair.sesudah),
+          ...bandingkanTautan(pair.sebelum, pair.sesudah, partner, tersembunyi),
+        ]
       : [],
   }
 }

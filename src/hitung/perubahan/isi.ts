@@ -105,8 +105,8 @@ function bandingkanDaftar(
   }
   const come = [...named.values()].flat()
   const [only, other] = [lost[0], come[0]]
-  // One value in place of another, where there is but one.
-  if (lost.length === 1 && come.length === 1 && (isFields(only) || isWaktu(kunci))) {
+  // One value in place of another.
+  if (lost.length === 1 && come.length === 1) {
     return [...changed, ...bandingkan(kunci, only, other, nama)]
   }
   const item = { hal: halOf(kunci), tentang: nama }

@@ -47,9 +47,7 @@ export const bedaReports: Readonly<Record<string, () => Promise<BedaReport>>> = 
 export function bedaOf(dari: Sisi, ke: Sisi): Beda {
   const graphs = ({ audit }: Sisi) => audit.offices.map(({ office }) => office.graph)
   const [old, now] = [unreadOf(dari), unreadOf(ke)]
-  const isTold = ({ sebelum, sesudah }: PerubahanDokumen) =>
-    (sesudah || !now.has(sebelum?.berkas ?? '')) && (sebelum || !old.has(sesudah?.berkas ?? ''))
-  const dokumen = perubahanOf(graphs(dari), graphs(ke)).filter(isTold)
+  const dokumen = perubahanOf(graphs(dari), graphs(ke), { sebelum: old, sesudah: now })
   return {
     dari,
     ke,

@@ -25,12 +25,6 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
   const sections = [
     [`## ${hitungDokumen(beda)}`, '', ...(hal ? [hal] : [])],
     ringkasan(beda),
-    sebanyak(
-      dokumen,
-      dokumenMd,
-      ROOM.dokumen,
-      (count) => `…dan ${count} dokumen lainnya; selengkapnya dengan \`koheren beda\``,
-    ),
     takDibandingkan.length === 0
       ? []
       : lipatan(
@@ -42,6 +36,12 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
             (count) => `- dan ${count} lainnya`,
           ),
         ),
+    sebanyak(
+      dokumen,
+      dokumenMd,
+      ROOM.dokumen,
+      (count) => `…dan ${count} dokumen lainnya; selengkapnya dengan \`koheren beda\``,
+    ),
     ...daftarTemuan(beda).map(([judul, temuan]) => folded(judul, temuan)),
     [
       `<sub>${md(dari.nama)} (per ${formatTanggal(dari.audit.tanggal)}) → ${md(ke.nama)} (per ${formatTanggal(ke.audit.tanggal)}) · koheren ${version}</sub>`,

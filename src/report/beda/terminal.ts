@@ -26,8 +26,8 @@ export const bedaTerminal: BedaReport = async (beda, page) => {
   const style = await makeStyle(page)
   const sections = [
     heading(beda, style),
-    ...beda.dokumen.map((one) => dokumenLines(one, style)),
     unread(beda, style),
+    ...beda.dokumen.map((one) => dokumenLines(one, style)),
     ...daftarTemuan(beda).map(([judul, temuan]) => findingLines(judul, temuan, style)),
   ]
   return sectionsText(sections)
