@@ -1,7 +1,8 @@
 /** PEKPPP form F-02, first item, of each service and of the office. */
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import { nilaiPekppp } from './komponen.ts'
+import { joinDaftar } from '../text/daftar.ts'
+import { komponenKosong, kurangPenetapan, kurangPenyusunan, nilaiPekppp } from './komponen.ts'
 import { hasStandar, isLowest } from './rantai.ts'
 
 export interface NilaiLayanan {
@@ -9,6 +10,8 @@ export interface NilaiLayanan {
   readonly node: Node<'standar_pelayanan'> | Node<'proses'>
   /** 0 to 5; absent where a cut source leaves it open. */
   readonly nilai?: number
+  /** What keeps it from the next rung; absent at the highest. */
+  readonly kurang?: string
 }
 
 export interface PekpppKantor {
@@ -23,12 +26,13 @@ export interface PekpppKantor {
 export function pekpppKantor(graph: Graph): PekpppKantor {
   const standar = graph.inForce('standar_pelayanan').map((node): NilaiLayanan => {
     const nilai = nilaiPekppp(node, graph)
-    return nilai === undefined ? { node } : { node, nilai }
+    const kurang = kurangOf(node, nilai, graph)
+    return { node, ...(nilai !== undefined && { nilai }), ...(kurang !== undefined && { kurang }) }
   })
   const tanpa = graph
     .inForce('proses')
     .filter((one) => one.isi.layanan_publik === true && isLowest(one) && !hasStandar(one, graph))
-    .map((node): NilaiLayanan => ({ node, nilai: 0 }))
+    .map((node): NilaiLayanan => ({ node, nilai: 0, kurang: 'layanan ini belum memiliki standar pelayanan' }))
   const layanan = [...standar, ...tanpa]
   const known = layanan.flatMap(({ nilai }) => nilai ?? [])
   if (known.length === 0) return { layanan }
@@ -36,5 +40,26 @@ export function pekpppKantor(graph: Graph): PekpppKantor {
     layanan,
     nilai: Math.min(...known),
     rataRata: known.reduce((left, right) => left + right, 0) / known.length,
+  }
+}
+
+const MOST_NAMED = 3
+
+function kurangOf(standar: Node<'standar_pelayanan'>, nilai: number | undefined, graph: Graph): string | undefined {
+  const without = (kurang: readonly string[]) => joinDaftar(kurang, MOST_NAMED)
+  switch (nilai) {
+    case undefined:
+      return 'sebagian isinya tidak termuat dalam salinan'
+    case 0:
+    case 1:
+      return `belum memuat ${without(graph.once(komponenKosong, standar).map(({ nama }) => nama))}`
+    case 2:
+      return `penetapannya belum memuat ${without(kurangPenetapan(standar, graph))}`
+    case 3:
+      return `penyusunan bersama masyarakat belum memuat ${without(kurangPenyusunan(standar, graph))}`
+    case 4:
+      return 'belum ada reviu yang tercatat'
+    default:
+      return undefined
   }
 }

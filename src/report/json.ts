@@ -1,8 +1,10 @@
 import type { Finding, Location } from '../finding.ts'
+import { type PekpppKantor, pekpppKantor } from '../hitung/pekppp.ts'
 import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
 import { hitungTemuan } from './tampilan/hitungan.ts'
+import { butirPekppp } from './tampilan/pekppp.ts'
 import { isOpen, oneLine } from './words.ts'
 
 /** Of the form of this report; it changes when a reader of the old form would no longer understand it. */
@@ -39,6 +41,7 @@ export const json: Report = async (audit, { version }) => {
       ...(office.kode && { kode: office.kode, nama: office.graph.instansi?.nama }),
       dokumen: office.dokumen.length,
       ...(own && { indeks: own }),
+      ...(scope === 'audit' && pekpppAsJson(pekpppKantor(office.graph))),
     })),
     rules: audit.rules.map(({ id, severity, title, why, basis }) => ({
       id,
@@ -49,6 +52,25 @@ export const json: Report = async (audit, { version }) => {
     })),
   }
   return formatJson(report)
+}
+
+/** Nothing for an office without services. */
+function pekpppAsJson({ nilai, rataRata, layanan }: PekpppKantor) {
+  if (layanan.length === 0) return undefined
+  const services = layanan.map(({ node, nilai: own, kurang }) => ({
+    kode: node.kode,
+    nama: node.nama,
+    ...(own !== undefined && { nilai: own }),
+    ...(kurang !== undefined && { kurang }),
+  }))
+  return {
+    pekppp: {
+      butir: butirPekppp.kode,
+      ...(nilai !== undefined && { nilai }),
+      ...(rataRata !== undefined && { rata_rata: rataRata }),
+      layanan: services,
+    },
+  }
 }
 
 function changedAsJson({ since, settings, documents, reached, hidden }: NonNullable<Audit['changed']>) {

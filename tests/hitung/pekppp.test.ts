@@ -28,6 +28,26 @@ describe('PEKPPP F-02, first item, of an office', () => {
     expect(kantor.rataRata).toBeCloseTo(5 / 3)
   })
 
+  it('says of each service what keeps it from the next rung', () => {
+    const drawn = 'penyusunan: { berita_acara: ba.pdf, peserta: [{ unsur: masyarakat, jumlah: 4 }] }'
+    const reviewed = 'reviu: [{ tanggal: 2024-03-01 }]'
+    const kantor = of(
+      'produk: [surat]',
+      lengkap,
+      `${lengkap}\n${set}`,
+      [lengkap, set, drawn].join('\n'),
+      [lengkap, set, drawn, reviewed].join('\n'),
+    )
+    expect(kantor.layanan.map(({ nilai, kurang }) => [nilai, kurang])).toEqual([
+      [1, 'belum memuat dasar hukum, persyaratan, sistem, mekanisme, dan prosedur, dan 10 lainnya'],
+      [2, 'penetapannya belum memuat nomor, tanggal, dan pejabat yang menetapkan'],
+      [3, 'penyusunan bersama masyarakat belum memuat berita acara dan peserta dari luar instansi'],
+      [4, 'belum ada reviu yang tercatat'],
+      [5, undefined],
+      [0, 'layanan ini belum memiliki standar pelayanan'],
+    ])
+  })
+
   it('is open where no service can be scored', () => {
     const kantor = of('termuat: { lengkap: false, tidak_termuat: [biaya] }\nproduk: [surat]')
     expect(kantor.layanan).toHaveLength(1)

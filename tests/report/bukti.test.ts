@@ -108,6 +108,12 @@ describe('index.html', () => {
     expect(page).toContain('0,33 sampai 0,67</b>')
   })
 
+  it('scores the standar of each service by PEKPPP, and says what lacks', async () => {
+    const [, section = ''] = (await halamanBukti(isi)).split('<section id="pekppp"')
+    expect(section).toContain('<b>SP-01</b> Pendaftaran nikah')
+    expect(section).toContain('1: Ada, tetapi belum memuat 14 komponen')
+  })
+
   it('without an LKE has proposals and empty answers', async () => {
     const without = penilaianLke(graph, undefined, undefined)
     if (!without) throw new Error('there is an instrument')

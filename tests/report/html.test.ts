@@ -69,6 +69,13 @@ describe('the page', () => {
     expect(row).toContain('<td>2,55<td>63,75<td>D')
   })
 
+  it('scores the standar of each service by PEKPPP, and says what lacks', async () => {
+    const page = await render(terukur)
+    const [, section = ''] = page.split('<section id="pekppp"')
+    expect(section).toContain('Nilai kantor 1 dari 5, yang dicapai setiap layanan; rata-rata')
+    expect(section).toContain('1: Ada, tetapi belum memuat 14 komponen</td><td>Belum memuat')
+  })
+
   it('allows by hash its own style and script, and nothing else', async () => {
     const page = await render(kantor)
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
@@ -122,14 +129,14 @@ describe('what it says', () => {
   it('has all sections', async () => {
     const page = await render(kantor)
     const titles = [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
-    expect(titles).toEqual(['Ringkasan', 'Rantai', 'Matriks', 'Program prioritas', 'Temuan', 'Dokumen'])
+    expect(titles).toEqual(['Ringkasan', 'Rantai', 'Matriks', 'Program prioritas', 'PEKPPP', 'Temuan', 'Dokumen'])
   })
 
   it('has parts on performance, surveys, services and needs where the office has such data', async () => {
     const page = await render(terukur)
     const part = (id: string) => page.split(`<section id="${id}"`)[1]?.split('<section id=')[0] ?? ''
     const titles = [...page.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
-    expect(titles.slice(4, 8)).toEqual(['Kebutuhan masyarakat', 'Kinerja', 'Survei', 'Layanan dan pengaduan'])
+    expect(titles.slice(4, 9)).toEqual(['Kebutuhan masyarakat', 'PEKPPP', 'Kinerja', 'Survei', 'Layanan dan pengaduan'])
     expect(part('kebutuhan')).toContain(
       '3 kebutuhan tercatat: 1 terjawab; 1 tidak ditindaklanjuti, dengan alasan; 1 terbuka.',
     )

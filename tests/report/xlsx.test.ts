@@ -55,6 +55,7 @@ describe('the workbook', () => {
       'Proses-SOP',
       'SOP-Standar',
       'Rantai',
+      'PEKPPP',
       'Kamus',
     ])
     for (const sheet of opened.book.worksheets) {

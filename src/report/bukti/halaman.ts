@@ -6,10 +6,12 @@ import { styleBukti } from '../html/generated/halaman.ts'
 import { type Bagian, daftarIsi, halaman, kepalaHalaman } from '../html/halaman.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { formatCount } from '../layout.ts'
+import { judulPekppp, pekpppView } from '../tampilan/pekppp.ts'
 import { sebutRentang } from './angka.ts'
 import { bagianAmbang, bagianKenaikan } from './bagian-ambang.ts'
 import { bagianBerkas, maklumKelengkapan } from './bagian-berkas.ts'
 import { bagianLembar } from './bagian-butir.ts'
+import { bagianPekppp } from './bagian-pekppp.ts'
 import { bagianTemuanLke, temuanLke } from './bagian-temuan.ts'
 import { bagianUsulan } from './bagian-usulan.ts'
 import { celahOf, type IsiBukti } from './isi.ts'
@@ -44,13 +46,15 @@ export function halamanBukti(isi: IsiBukti): Promise<string> {
 }
 
 function bagianOf(isi: IsiBukti): readonly Bagian[] {
-  const { usulan, lembar, adaLke, predikat } = isi.penilaian
+  const { usulan, lembar, adaLke, predikat, graph } = isi.penilaian
   const temuan = temuanLke(isi)
+  const pekppp = pekpppView(graph)
   return [
     { id: 'ringkasan', judul: 'Ringkasan', isi: ringkasan(isi) },
     { id: 'ambang', judul: 'Nilai dan ambang', isi: bagianAmbang(isi) },
     { id: 'kenaikan', judul: `Saran menuju ${predikat.toUpperCase()}`, isi: bagianKenaikan(isi) },
     { id: 'usulan', judul: 'Usulan jawaban', banyak: usulan.size, isi: bagianUsulan(isi) },
+    ...(pekppp ? [{ id: 'pekppp', judul: judulPekppp, isi: bagianPekppp(pekppp, isi) }] : []),
     ...lembar.map((one, index) => ({
       id: `lembar-${index + 1}`,
       judul: one.judul,

@@ -18,6 +18,7 @@ import { bagianKinerja } from './kinerja.ts'
 import { type Konteks, konteksOf } from './konteks.ts'
 import { type Markup, html as page, trusted } from './markup.ts'
 import { bagianMatriks } from './matriks.ts'
+import { bagianPekppp } from './pekppp.ts'
 import { bagianProgram } from './program.ts'
 import { bagianRantai } from './rantai.ts'
 import { bagianRingkasan } from './ringkasan.ts'
@@ -64,7 +65,7 @@ function bagianOf(konteks: Konteks, compare: FormerReport | undefined): readonly
 }
 
 /** Parts that only offices with such data have. */
-function bagianData({ kebutuhan, kinerja, survei, ketepatan }: Data, konteks: Konteks): readonly Bagian[] {
+function bagianData({ kebutuhan, pekppp, kinerja, survei, ketepatan }: Data, konteks: Konteks): readonly Bagian[] {
   const parts = [
     kebutuhan.length > 0 && {
       id: 'kebutuhan',
@@ -72,6 +73,7 @@ function bagianData({ kebutuhan, kinerja, survei, ketepatan }: Data, konteks: Ko
       banyak: kebutuhan.reduce((sum, { semua }) => sum + semua.length, 0),
       isi: bagianKebutuhan(kebutuhan, konteks),
     },
+    pekppp.length > 0 && { id: 'pekppp', judul: 'PEKPPP', isi: bagianPekppp(pekppp, konteks) },
     kinerja.length > 0 && { id: 'kinerja', judul: 'Kinerja', isi: bagianKinerja(kinerja, konteks) },
     survei.length > 0 && { id: 'survei', judul: 'Survei', isi: bagianSurvei(survei, konteks) },
     ketepatan.length > 0 && {

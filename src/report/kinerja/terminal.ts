@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph/graph.ts'
 import { arahOf } from '../../hitung/arah.ts'
 import { lamaTerbaca, type RingkasanKasus } from '../../hitung/kasus.ts'
 import { sebutPersen, sebutTertulis } from '../../hitung/kinerja.ts'
@@ -10,6 +11,7 @@ import { completenessOf } from '../completeness.ts'
 import { formatCount, pack, paragraph, sectionsText, some, widthOf } from '../layout.ts'
 import { makeStyle, type Style, type Tone } from '../style.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
+import { judulPekppp, kalimatPekppp, pekpppView } from '../tampilan/pekppp.ts'
 import { tableLines } from '../terminal-table.ts'
 import { formatLama, formatSelisih } from '../words.ts'
 import type { KinerjaRun, LaporanKinerja } from './index.ts'
@@ -39,7 +41,13 @@ function sectionsOf(kantor: KinerjaKantor, style: Style): string[][] {
     trenTable(kinerja.indikator, style),
     kasusTable('Layanan', layanan, style),
     kasusTable('Pengaduan', pengaduan, style),
+    pekpppLine(graph, style),
   ]
+}
+
+function pekpppLine(graph: Graph, style: Style): string[] {
+  const view = pekpppView(graph)
+  return view ? paragraph(style, `${judulPekppp}: ${kalimatPekppp(view.pekppp)}`) : []
 }
 
 const triwulan = [1, 2, 3, 4] as const

@@ -6,11 +6,14 @@ import type { Audit } from '../../run.ts'
 import { formatCount } from '../layout.ts'
 import { formatDesimal } from '../words.ts'
 import { isTerbuka, type KebutuhanKantor, kebutuhanKantor } from './kebutuhan.ts'
+import { type PekpppView, pekpppView } from './pekppp.ts'
 import { TANPA_INSTANSI } from './ringkasan.ts'
 import { namaSurvei, type SurveiKantor, surveiKantor } from './survei.ts'
 
 export interface Data {
   readonly kebutuhan: readonly KebutuhanKantor[]
+  /** Those with services. */
+  readonly pekppp: readonly PekpppView[]
   /** Those that report a realisation. */
   readonly kinerja: readonly KinerjaKantor[]
   readonly survei: readonly SurveiKantor[]
@@ -24,6 +27,7 @@ export function dataOf({ scope, offices }: Audit): Data {
   const kinerja = graphs.flatMap((graph) => kinerjaKantor(graph) ?? [])
   return {
     kebutuhan: graphs.flatMap((graph) => kebutuhanKantor(graph) ?? []),
+    pekppp: graphs.flatMap((graph) => pekpppView(graph) ?? []),
     kinerja: kinerja.filter((one) => one.kinerja.indikator.some(({ terakhir }) => terakhir)),
     survei: graphs.flatMap((graph) => surveiKantor(graph) ?? []),
     ketepatan: kinerja.filter(({ layanan, pengaduan }) => layanan ?? pengaduan),

@@ -12,12 +12,13 @@ import { lembarKamus } from './kamus.ts'
 import { kemasBuku } from './kemas-buku.ts'
 import { lembarKinerja } from './kinerja.ts'
 import { lembarMatriks } from './matriks.ts'
+import { lembarPekppp } from './pekppp.ts'
 import { lembarRantai } from './rantai.ts'
 import { lembarRingkasan } from './ringkasan.ts'
 import { lembarSurvei } from './survei.ts'
 import { lembarTemuan } from './temuan.ts'
 
-/** A workbook to sort, filter and hand on: summary, findings, documents, three matrices, the chain, performance and surveys where
+/** A workbook to sort, filter and hand on: summary, findings, documents, three matrices, the chain, scores of PEKPPP, performance and surveys where
  * offices have them, the rules with their law. */
 export const xlsx: Report = async (audit, { version, compare }) => {
   const views = viewsOf(audit)
@@ -35,7 +36,8 @@ export const xlsx: Report = async (audit, { version, compare }) => {
     const judged = audit.offices.map(({ office }) => office.graph)
     lembarMatriks(book, matriksOf(views, judged), alamat)
     lembarRantai(book, rantaiOf(views))
-    const { kinerja, survei } = dataOf(audit)
+    const { pekppp, kinerja, survei } = dataOf(audit)
+    if (pekppp.length > 0) lembarPekppp(book, pekppp)
     if (kinerja.length > 0) lembarKinerja(book, kinerja)
     if (survei.length > 0) lembarSurvei(book, survei)
   }

@@ -77,7 +77,7 @@ describe('reports besides the page', () => {
     const parts = partsOf(await xlsx(run, page))
     const book = parts.get('xl/workbook.xml') ?? ''
     const names = [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)
-    expect(names.slice(-3)).toEqual(['Kinerja', 'Survei', 'Kamus'])
+    expect(names.slice(-4)).toEqual(['PEKPPP', 'Kinerja', 'Survei', 'Kamus'])
     const sheet = parts.get(`xl/worksheets/sheet${names.indexOf('Kinerja') + 1}.xml`) ?? ''
     for (const figure of ['84.2', '102.68', '120']) expect(sheet).toContain(`<v>${figure}</v>`)
     const survey = parts.get(`xl/worksheets/sheet${names.indexOf('Survei') + 1}.xml`) ?? ''
