@@ -19,7 +19,7 @@ export interface Filled {
 }
 
 export function fillEmptyItems(teks: string): Filled {
-  if (!BARE_DASH.test(teks)) return { teks, places: [] }
+  if (!mayHoldBareDash(teks)) return { teks, places: [] }
   const places = findEmptyItems(teks)
   let filled = ''
   let done = 0
@@ -28,6 +28,17 @@ export function fillEmptyItems(teks: string): Filled {
     done = place
   }
   return { teks: filled + teks.slice(done), places }
+}
+
+/** Most documents have no dash with nothing behind it: looking from dash to dash costs less than a pattern does. */
+function mayHoldBareDash(teks: string): boolean {
+  for (let dash = teks.indexOf('-'); dash !== -1; dash = teks.indexOf('-', dash + 1)) {
+    let next = dash + 1
+    while (teks[next] === ' ' || teks[next] === '\t') next++
+    const behind = teks[next]
+    if (behind === undefined || behind === '\n' || behind === '\r' || behind === '#') return true
+  }
+  return false
 }
 
 /** The offset of the original text, for one of the filled text. */

@@ -100,6 +100,7 @@ describe('readTree', () => {
     ['a list without an indent', 'a:\n- x\n- y\n', '/a/1', 3, 3],
     ['a mapping in a list', '- a: 1\n  b: 2\n', '/0/b', 2, 6],
     ['nested lists on one line', '- - x\n  - y\n', '/0/1', 2, 5],
+    ['a dash that ends the text', 'a:\n- x\n-', '/a/1', 3, 2],
     ['flow', 'a: {b: [x, "y"]}\n', '/a/b/1', 1, 12],
     ['a text in place of a list of one', 'a: x\n', '/a/0', 1, 4],
     ['a block scalar', 'a: |\n  x\nb: 2\n', '/a', 1, 4],
