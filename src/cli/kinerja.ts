@@ -20,6 +20,13 @@ export interface KinerjaOptions {
   readonly color: boolean
 }
 
+/** Rules on rows that do not count, or not where they should. */
+const tentangBaris: ReadonlySet<string> = new Set([
+  'kinerja/indikator-dikenal',
+  'layanan/layanan-dikenal',
+  'layanan/riwayat-wajar',
+])
+
 /** Sums up the performance of offices. Only what cannot be read is a failure: without it the figures are not whole. */
 export async function kinerjaCommand(folder: string, options: KinerjaOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, laporanKinerja)
@@ -28,8 +35,8 @@ export async function kinerjaCommand(folder: string, options: KinerjaOptions, io
   checkTargets(targets, options.config === undefined ? [folder] : [folder, options.config], io.cwd)
   const asked = {
     ...auditOptionsOf(options, io),
-    // What could not be read, and nothing else.
-    rules: rules.filter((rule) => 'stage' in rule && rule.stage !== 'waive'),
+    // What could not be read or counted, and nothing else.
+    rules: rules.filter((rule) => ('stage' in rule && rule.stage !== 'waive') || tentangBaris.has(rule.id)),
   }
   const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
   const kantor = found.offices.flatMap(({ office }) => kinerjaKantor(office.graph, tahun, batas) ?? [])

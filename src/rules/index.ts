@@ -20,6 +20,7 @@ import { anggaranAda as anggaranAdaKinerja } from './kinerja/anggaran-ada.ts'
 import { capaianDihitungUlang } from './kinerja/capaian-dihitung-ulang.ts'
 import { capaianWajar } from './kinerja/capaian-wajar.ts'
 import { indikatorDariRenstra } from './kinerja/indikator-dari-renstra.ts'
+import { indikatorDikenal } from './kinerja/indikator-dikenal.ts'
 import { jumlahDihitungUlang } from './kinerja/jumlah-dihitung-ulang.ts'
 import { realisasiLengkap } from './kinerja/realisasi-lengkap.ts'
 import { realisasiTidakMundur } from './kinerja/realisasi-tidak-mundur.ts'
@@ -42,6 +43,7 @@ import { unitSama } from './koherensi/unit-sama.ts'
 import { urutanTanggal } from './koherensi/urutan-tanggal.ts'
 import { waktuDalamJanji } from './koherensi/waktu-dalam-janji.ts'
 import { janjiDitepati } from './layanan/janji-ditepati.ts'
+import { layananDikenal } from './layanan/layanan-dikenal.ts'
 import { riwayatWajar } from './layanan/riwayat-wajar.ts'
 import { ditindaklanjuti as pengaduanDitindaklanjuti } from './pengaduan/ditindaklanjuti.ts'
 import { selesaiTepat } from './pengaduan/selesai-tepat.ts'
@@ -210,6 +212,7 @@ export const rules: readonly Rule[] = [
   targetSamaRenstra,
   jumlahDihitungUlang,
   indikatorDariRenstra,
+  indikatorDikenal,
   capaianDihitungUlang,
   anggaranAdaKinerja,
   // proses
@@ -295,6 +298,7 @@ export const rules: readonly Rule[] = [
   // layanan
   riwayatWajar,
   janjiDitepati,
+  layananDikenal,
   // survei
   unsurRendah,
   sampelCukup,

@@ -1,8 +1,9 @@
 import type { Draft } from '../../finding.ts'
 import { type KelompokBuruk, type SebabBuruk, type TabelRiwayat, tempatBaris } from '../../graph/fakta.ts'
-import { joinDaftar } from '../../text/daftar.ts'
-import { samarkan } from '../../text/samar.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { sebutAsing } from '../nama-asing.ts'
 import type { Rule } from '../rule.ts'
+import { namaLayanan } from './layanan-dikenal.ts'
 
 export const riwayatWajar: Rule = {
   id: 'layanan/riwayat-wajar',
@@ -76,7 +77,7 @@ tanggal;selesai
       for (const group of buruk) yield* tellBuruk(berkas, group)
     }
     if (!graph.has('standar_pelayanan') || !graph.isWhole('standar_pelayanan')) return
-    for (const tabel of graph.fakta.riwayat) yield* tellUnknown(tabel)
+    for (const tabel of graph.fakta.riwayat) yield* tellUnknown(tabel, graph)
   },
 }
 
@@ -106,26 +107,17 @@ function* tellBuruk(berkas: string, { sebab, jumlah, contoh }: KelompokBuruk): I
   }
 }
 
-const MOST_NAMED = 20
-
-function* tellUnknown({ berkas, kelompok }: TabelRiwayat): Iterable<Draft> {
-  const unknown = new Map<string, { line: number; kasus: number }>()
-  for (const { layanan, kode, line, kasus } of kelompok) {
-    if (kode !== undefined) continue
-    unknown.set(layanan, { line, kasus: (unknown.get(layanan)?.kasus ?? 0) + kasus })
-  }
-  const [first, ...others] = [...unknown].sort(([, left], [, right]) => left.line - right.line)
-  if (!first) return
-  // The column may hold who asked instead of what was asked for.
-  const name = (layanan: string) => (layanan === '' ? 'layanan kosong' : `layanan "${samarkan(layanan).teks}"`)
-  const at = ([layanan, { line }]: typeof first) => tempatBaris(berkas, line, 'layanan', samarkan(layanan).teks)
+function* tellUnknown({ berkas, kelompok }: TabelRiwayat, graph: Graph): Iterable<Draft> {
+  const asing = kelompok.flatMap(({ layanan, kode, line, kasus }) =>
+    kode === undefined ? [{ nama: layanan, line, baris: kasus }] : [],
+  )
+  const found = sebutAsing({ berkas, kolom: 'layanan', asing, dikenal: namaLayanan(graph) })
+  if (!found) return
+  const { at, sebutan, related, dugaan } = found
   yield {
-    at: at(first),
-    message: `${joinDaftar(
-      [first, ...others].map(([layanan, { kasus }]) => `${name(layanan)} (${kasus} baris)`),
-      3,
-    )} pada "${berkas}" tidak memiliki standar pelayanan`,
-    hint: 'tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya',
-    related: others.slice(0, MOST_NAMED).map((one) => ({ at: at(one), message: name(one[0]) })),
+    at,
+    message: `${sebutan} pada "${berkas}" tidak memiliki standar pelayanan; dihitung sebagai kasus, tetapi tidak diperiksa terhadap janji`,
+    hint: `${dugaan === undefined ? '' : `${dugaan}; `}tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya`,
+    related,
   }
 }

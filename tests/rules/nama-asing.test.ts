@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { audit } from '../../src/index.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'koheren-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const STANDAR = 'jenis: standar_pelayanan\nkode: SP-01\nlayanan: Legalisasi Dokumen\n'
+
+async function told(isi: string, table: string, rule: string) {
+  const data = `data:\n  - { isi: ${isi}, berkas: tabel.csv }\n`
+  writeFileSync(join(folder, 'instansi.yaml'), `jenis: instansi\nkode: kua\nnama: KUA\n${data}`)
+  writeFileSync(join(folder, 'standar.yaml'), STANDAR)
+  writeFileSync(
+    join(folder, 'pk.yaml'),
+    'jenis: perjanjian_kinerja\nkode: PK\ntahun: 2022\ntarget: [{ indikator: Indeks kepuasan }]\n',
+  )
+  writeFileSync(join(folder, 'tabel.csv'), table)
+  const run = await audit(folder, { tanggal: '2022-12-31' })
+  expect(run.crashes).toEqual([])
+  return run.findings.filter((one) => one.rule === rule)
+}
+
+describe('names in tables that nothing of the office bears', () => {
+  it('are one finding a table, each name once, with its rows and what it may mean', async () => {
+    const rows = ['Legalisasi Dokument', 'Rujuk', 'Legalisasi Dokument', 'SP-01', '']
+    const table = `tanggal,layanan,selesai\n${rows.map((one) => `2022-01-03,${one},2022-01-04\n`).join('')}`
+    const [finding, ...others] = await told('pengaduan', table, 'layanan/layanan-dikenal')
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      at: { berkas: 'tabel.csv', start: { line: 2 } },
+      message: expect.stringMatching(/^layanan "Legalisasi Dokument" \(2 baris\) dan layanan "Rujuk" \(1 baris\) pada/),
+      hint: expect.stringContaining('"Legalisasi Dokument" mungkin maksudnya "Legalisasi Dokumen"'),
+    })
+    expect(finding?.related.map(({ start, message }) => `${start.line} ${message}`)).toEqual(['3 layanan "Rujuk"'])
+  })
+
+  it('do not flood, however many there are', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => `2022-01-03,Keluhan tentang hal ${index},2022-01-04\n`)
+    const table = `tanggal,layanan,selesai\n${rows.join('')}`
+    const found = await told('pengaduan', table, 'layanan/layanan-dikenal')
+    expect(found).toMatchObject([{ severity: 'info', message: expect.stringContaining('dan 297 lainnya pada') }])
+    expect(found[0]?.related).toHaveLength(20)
+  })
+
+  it('show nobody', async () => {
+    const table = 'tanggal,layanan,selesai\n2022-01-03,Bapak Contoh Nama 081234567890,2022-01-04\n'
+    const found = await told('pengaduan', table, 'layanan/layanan-dikenal')
+    expect(found).toHaveLength(1)
+    expect(JSON.stringify(found)).not.toMatch(/Contoh Nama|0812/)
+  })
+
+  it('are a warning in surveys, which only ask about services', async () => {
+    const table = 'tanggal,layanan,Persyaratan\n2022-01-03,Rujuk,4\n2022-01-03,sp-01,4\n'
+    const found = await told('survei', table, 'layanan/layanan-dikenal')
+    expect(found).toMatchObject([{ severity: 'warning', at: { start: { line: 2 } } }])
+  })
+
+  it('guess none where two may be meant, or another number', async () => {
+    const table = 'layanan,masuk,selesai\nSP-99,2022-01-03,2022-01-04\n'
+    const [finding] = await told('riwayat_layanan', table, 'layanan/riwayat-wajar')
+    expect(finding?.message).toContain('layanan "SP-99" (1 baris)')
+    expect(finding?.hint).not.toContain('mungkin')
+  })
+
+  it('are told of indicators, and of no year without a perjanjian', async () => {
+    const table =
+      'indikator,tahun,triwulan,realisasi\nIndeks kepuasan,2022,1,80\nIndek kepuasan,2022,2,81\nLain,2021,4,7\n'
+    expect(await told('realisasi', table, 'kinerja/indikator-dikenal')).toMatchObject([
+      {
+        at: { start: { line: 3 } },
+        message: expect.stringContaining('indikator "Indek kepuasan" (1 baris)'),
+        hint: expect.stringContaining('"Indek kepuasan" mungkin maksudnya "Indeks kepuasan"'),
+        related: [],
+      },
+    ])
+  })
+})
