@@ -16,14 +16,27 @@ const io = {
     const now = new Date()
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
   },
-  onInterrupt(listener) {
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-    // Once: who asks again need not wait.
-    for (const signal of signals) process.once(signal, listener)
-    return () => {
-      for (const signal of signals) process.off(signal, listener)
-    }
-  },
+  // Once: who asks again need not wait.
+  onInterrupt: onceSignalled,
+  onKilled: (cleanUp) =>
+    onceSignalled((signal) => {
+      cleanUp()
+      // Nothing listens to it any more: it ends the process as if nothing had.
+      process.kill(process.pid, signal)
+    }),
+}
+
+function onceSignalled(listener) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const release = () => {
+    for (const signal of signals) process.off(signal, heard)
+  }
+  const heard = (signal) => {
+    release()
+    listener(signal)
+  }
+  for (const signal of signals) process.on(signal, heard)
+  return release
 }
 
 // Each write tells of its own failure; unheard, this event would end the process.

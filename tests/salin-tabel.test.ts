@@ -16,7 +16,8 @@ function salin(teks: string | Uint8Array, data: DataInstansi | undefined, dengan
   }
   const pieces = () => [typeof teks === 'string' ? encoder.encode(teks) : teks]
   const hasil = salinTabel(pieces, tujuan, { data, denganTeks })
-  return { copy: copy.split('\r\n').slice(0, -1), hasil: hasil as SalinanTabel }
+  expect(copy === '' || copy.startsWith('\ufeff')).toBe(true)
+  return { copy: copy.slice(1).split('\r\n').slice(0, -1), hasil: hasil as SalinanTabel }
 }
 
 const survei = [
@@ -28,14 +29,20 @@ const survei = [
 describe('the copy of a table that the office declares', () => {
   it('holds only what is read of it', () => {
     const { copy, hasil } = salin(survei, { isi: 'survei' })
-    expect(copy).toEqual(['Timestamp,Jenis Layanan,U1,U2', '01/02/2022,Nikah,4,3', '02/02/2022,Nikah,4,4'])
-    expect(hasil).toEqual({ dihilangkan: ['Nama', 'Saran', 'Saran untuk prosedur'], disamarkan: [] })
+    expect(copy).toEqual(['Timestamp;Jenis Layanan;U1;U2', '01/02/2022;Nikah;4;3', '02/02/2022;Nikah;4;4'])
+    expect(hasil).toEqual({
+      dihilangkan: ['Nama', 'Saran', 'Saran untuk prosedur'],
+      kolom: 4,
+      diringkas: [],
+      disamarkan: [],
+      utuh: false,
+    })
   })
 
   it('holds free text masked where it is asked for, and never the names of respondents', () => {
     const { copy, hasil } = salin(survei, { isi: 'survei' }, true)
-    expect(copy[1]).toBe('01/02/2022,Nikah,4,3,Ibu [nama]; hubungi [nomor telepon],baik')
-    expect(hasil).toEqual({ dihilangkan: ['Nama'], disamarkan: [{ kolom: 'Saran', banyak: 2 }] })
+    expect(copy[1]).toBe('01/02/2022;Nikah;4;3;"Ibu [nama]; hubungi [nomor telepon]";baik')
+    expect(hasil).toMatchObject({ dihilangkan: ['Nama'], disamarkan: [{ kolom: 'Saran', banyak: 2 }] })
   })
 
   it('goes by what the office calls its columns', () => {
@@ -47,7 +54,7 @@ describe('the copy of a table that the office declares', () => {
 
   it('leaves out what stands above the headings', () => {
     const { copy, hasil } = salin(`Survei KUA oleh Ibu Ani;;;;;;\n\nTahun;2022;;;;;\n${survei}`, { isi: 'survei' })
-    expect(copy[0]).toBe('Timestamp,Jenis Layanan,U1,U2')
+    expect(copy[0]).toBe('Timestamp;Jenis Layanan;U1;U2')
     expect(copy).toHaveLength(3)
     expect(hasil.dihilangkan).toEqual(['Nama', 'Saran', 'Saran untuk prosedur'])
     const none = salin('Cerita;Siapa\nhilang;Budi\n', { isi: 'survei' })
@@ -87,7 +94,29 @@ describe('the copy of another table', () => {
   it('keeps its text whole, whatever it is encoded in', () => {
     const windows = Uint8Array.from([...'Kode,Hasil\n1,"caf'].map((one) => one.charCodeAt(0)).concat(0xe9, 0x22, 0x0a))
     expect(salin(windows, undefined).copy).toEqual(['Kode,Hasil', '1,café'])
-    expect(salin('a;b\n1;"x,""y"""\n', undefined).copy[1]).toBe('1,"x,""y"""')
+    expect(salin('a;b\n1;"x,""y"""\n', undefined).copy[1]).toBe('1;"x,""y"""')
+  })
+
+  it('says of a column that proves something only where it is filled', () => {
+    const pengaduan =
+      'tanggal;selesai;isi;Tindak Lanjut\n2022-01-03;2022-01-04;"Bu Ani";Pak Budi ditegur\n2022-01-05;;x;-\n'
+    const { copy, hasil } = salin(pengaduan, { isi: 'pengaduan' })
+    expect(copy).toEqual(['tanggal;selesai;Tindak Lanjut', '2022-01-03;2022-01-04;ada', '2022-01-05;;'])
+    expect(hasil).toMatchObject({ dihilangkan: ['isi'], diringkas: ['Tindak Lanjut'], utuh: false })
+    expect(salin(pengaduan, { isi: 'pengaduan' }, true).copy[1]).toBe('2022-01-03;2022-01-04;Bu [nama];Pak [nama]')
+    const riwayat = 'layanan,masuk,selesai,Kompensasi\nNikah,2022-01-03,2022-02-04,Surat maaf kepada Ibu Ani\n'
+    expect(salin(riwayat, { isi: 'riwayat_layanan' }).copy).toEqual([
+      'layanan,masuk,selesai,Kompensasi',
+      'Nikah,2022-01-03,2022-02-04,ada',
+    ])
+    expect(salin('Kode,Tindak lanjut\n1,Ibu Ani ditelepon\n', undefined).copy).toEqual(['Kode,Tindak lanjut', '1,ada'])
+  })
+
+  it('tells whether it says all that the table does', () => {
+    const whole = 'Kode Indikator;Tahun;Triwulan;Realisasi\nIK;2022;4;78,6\n'
+    expect(salin(whole, { isi: 'realisasi' }).hasil.utuh).toBe(true)
+    for (const teks of ['Judul;\n\na;b\n1;2\n', 'a;b\n1;2;Ani\n', 'a;b\n1;081234567890\n', 'a;NIK\n1;\n'])
+      expect([teks, salin(teks, undefined).hasil.utuh]).toEqual([teks, false])
   })
 
   it('is none where it cannot be read to its end', () => {

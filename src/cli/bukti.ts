@@ -4,20 +4,22 @@ import { resolvePath } from '../files.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { Predikat } from '../hitung/lke/instrumen.ts'
-import { type Penilaian, penilaianLke } from '../hitung/lke/penilaian.ts'
+import { type BuktiButir, type Penilaian, penilaianLke } from '../hitung/lke/penilaian.ts'
 import { audit } from '../index.ts'
 import { bukuLke } from '../report/bukti/buku.ts'
 import { halamanBukti } from '../report/bukti/halaman.ts'
-import { dokumenTerkait, type IsiBukti } from '../report/bukti/isi.ts'
+import { dokumenTerkait, type IsiBukti, type Salinan, type TakDisalin } from '../report/bukti/isi.ts'
 import { halamanDokumen } from '../report/bukti/lembar-dokumen.ts'
 import { type BerkasPaket, MANIFEST, manifestJson } from '../report/bukti/manifest.ts'
 import { konteksOf } from '../report/html/konteks.ts'
 import { formatCount } from '../report/layout.ts'
+import { shown } from '../report/shown.ts'
 import type { Audit } from '../run.ts'
 import { joinDaftar } from '../text/daftar.ts'
 import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
+import { hapusSisa, type Sisa } from './folder-kerja.ts'
 import type { Io } from './io.ts'
 import { auditOptionsOf } from './options.ts'
 import type { Outcome } from './outcome.ts'
@@ -44,14 +46,15 @@ export async function buktiCommand(folder: string, options: BuktiOptions, io: Io
   const predikat = parsePredikat(options.predikat)
   const tujuan = tujuanPaket(options.output, io.cwd, options.replace === true)
   const asked = auditOptionsOf(options, io)
-  const found = await withSpinner(io, (progress) => audit(folder, { ...asked, ...progress }))
-  const penilaian = nilai(chooseGraph(found), options.lke, predikat)
-  const root = resolvePath(folder, io.cwd)
-  const made = await tulisPaket(tujuan, (paket) =>
-    writePaket(paket, { found, penilaian, root, denganTeks: options.withText === true, config: options.config, io }),
-  )
-  await tell(made, options.output, io)
-  return { crashed: found.crashes, failed: false }
+  const made = await withSpinner(io, async (progress, say) => {
+    const found = await audit(folder, { ...asked, ...progress })
+    const penilaian = nilai(chooseGraph(found), options.lke, predikat)
+    const root = resolvePath(folder, io.cwd)
+    const latar = { found, penilaian, root, denganTeks: options.withText === true, config: options.config, io, say }
+    return tulisPaket(tujuan, (paket) => writePaket(paket, latar), io)
+  })
+  await tell(made, hapusSisa(tujuan.path), options.output, io)
+  return { crashed: made.isi.audit.crashes, failed: false }
 }
 
 function parsePredikat(text: string | undefined): Predikat | undefined {
@@ -109,6 +112,8 @@ interface Latar {
   readonly denganTeks: boolean
   readonly config: string | undefined
   readonly io: Io
+  /** What is being done. */
+  readonly say: (text: string) => Promise<void>
 }
 
 interface Dibuat {
@@ -120,12 +125,18 @@ interface Dibuat {
 
 /** The copies first: the pages say what became of them; the manifest last. */
 async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
-  const { found, penilaian, root, denganTeks, config, io } = latar
+  const { found, penilaian, root, denganTeks, config, io, say } = latar
   const konteks = konteksOf(found)
   const data = new Map(konteks.views.graphs.flatMap((graph) => [...dataInstansi(graph)]))
   const copy = makePenyalin({ root, paket, data, denganTeks })
   const files = [...penilaian.bukti.values()].flat().filter((one) => one.berkas !== undefined && !one.node)
-  const salinan = new Map(files.map((one) => [one, copy(one)]))
+  const salinan = new Map<BuktiButir, Salinan | TakDisalin>()
+  for (const one of files) {
+    await say(`menyalin ${shown(one.berkas ?? '')}`)
+    await turn()
+    salinan.set(one, copy(one))
+  }
+  await say('menulis paket bukti')
   const sheets = dokumenTerkait(penilaian).map((node) => {
     const jalur = `dokumen/${konteks.views.of(node).id}.html`
     return [node.dokumen, { jalur, node }] as const
@@ -137,8 +148,10 @@ async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
     const sidik: Sidik = tulisBerkas(join(paket, jalur), content)
     berkas.set(jalur, { jalur, jenis, ...sidik, ...(sumber !== undefined && { sumber }) })
   }
-  for (const [dokumen, sheet] of isi.dokumen)
+  for (const [dokumen, sheet] of isi.dokumen) {
+    await turn()
     write(sheet.jalur, 'lembar', await halamanDokumen(sheet, konteks, version), dokumen.berkas)
+  }
   const source = penilaian.adaLke ? penilaian.bacaan.lke.dokumen.berkas : undefined
   write('LKE.xlsx', 'buku_kerja', await bukuLke(isi), source)
   write('index.html', 'halaman', await halamanBukti(isi))
@@ -149,9 +162,19 @@ async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
   return { isi, berkas: [...berkas.values()], sidik: sha256(manifest) }
 }
 
+/** Lets in what waits meanwhile, such as a signal. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 const MOST_NAMED = 5
 
-async function tell({ isi, berkas, sidik }: Dibuat, output: string, io: Io): Promise<void> {
+async function tell(
+  { isi, berkas, sidik }: Dibuat,
+  { dihapus, dibiarkan }: Sisa,
+  output: string,
+  io: Io,
+): Promise<void> {
   const { penilaian, salinan } = isi
   const lost = new Set(
     [...salinan].flatMap(([bukti, one]) => ('sebab' in one ? [`${bukti.berkas} (${one.sebab})`] : [])),
@@ -167,6 +190,12 @@ async function tell({ isi, berkas, sidik }: Dibuat, output: string, io: Io): Pro
         ({ kolom, banyak }) => `${formatCount(banyak)} data pribadi disamarkan pada kolom "${kolom}" salinan ${sumber}`,
       ),
     ),
+    ...(dihapus.length > 0 ? [`sisa pembuatan paket yang terputus dihapus: ${joinDaftar(dihapus, MOST_NAMED)}`] : []),
+    ...(dibiarkan.length > 0
+      ? [
+          `di samping paket ada folder kerja ${joinDaftar(dibiarkan, MOST_NAMED)}; bila tidak ada koheren lain yang sedang berjalan, itu sisa yang terputus dan boleh dihapus (simpan dahulu folder "lama" di dalamnya, bila ada)`,
+        ]
+      : []),
   ]
   for (const one of lines) await note(io, one)
 }

@@ -19,6 +19,8 @@ export interface Io {
   readonly cwd: string
   /** ISO day by the local clock. */
   readonly today: string
+  /** Calls it before a signal ends the process; what it gives back undoes that. */
+  readonly onKilled?: (cleanUp: () => void) => () => void
   /** Calls the listener in place of ending when the user interrupts; what it gives back undoes that. */
   readonly onInterrupt?: (listener: () => void) => () => void
 }

@@ -89,6 +89,7 @@ export interface Bandingan {
   readonly cocok: number
   readonly berubah: readonly string[]
   readonly hilang: readonly string[]
+  /** An empty folder ends in `/`. */
   readonly ditambahkan: readonly string[]
   /** What operating systems leave in folders that are looked at. */
   readonly titipan: readonly string[]
@@ -134,7 +135,10 @@ interface Isi {
 
 function isiFolder(root: string, inner: string): readonly Isi[] {
   try {
-    return readdirSync(join(root, inner), { withFileTypes: true }).flatMap((entry) => {
+    const entries = readdirSync(join(root, inner), { withFileTypes: true })
+    // A package has no folder without files.
+    if (entries.length === 0 && inner !== '') return [{ jalur: `${inner}/`, biasa: false }]
+    return entries.flatMap((entry) => {
       const jalur = inner === '' ? entry.name : `${inner}/${entry.name}`
       return entry.isDirectory() ? isiFolder(root, jalur) : [{ jalur, biasa: entry.isFile() }]
     })

@@ -15,6 +15,8 @@ import { dirname, join } from 'node:path'
 import { resolvePath } from '../files.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import { sayWhy } from './berkas.ts'
+import { AWALAN, BARU, LAMA, lstat, tandaiFolder } from './folder-kerja.ts'
+import type { Io } from './io.ts'
 import { bandingkan, readManifest } from './manifest.ts'
 
 /** Where a package is to lie; what is there already is replaced only where it is a package too. */
@@ -39,14 +41,6 @@ export function tujuanPaket(nama: string, cwd: string, replace: boolean): Tujuan
   return { nama, path: real, mengganti: true }
 }
 
-function lstat(path: string) {
-  try {
-    return lstatSync(path)
-  } catch {
-    return undefined
-  }
-}
-
 function realpath(path: string, nama: string): string {
   try {
     return realpathSync(path)
@@ -61,7 +55,9 @@ function refuseOthers(path: string, nama: string): void {
   if (readdirSync(path).length === 0) return
   let foreign: readonly string[]
   try {
-    foreign = bandingkan(path, readManifest(path, nama)).ditambahkan
+    const { ditambahkan } = bandingkan(path, readManifest(path, nama))
+    // An empty folder holds nothing that would be lost.
+    foreign = ditambahkan.filter((one) => !one.endsWith('/'))
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     throw new UsageError(`"${nama}" bukan paket bukti, sehingga tidak diganti: ${error.message}`)
@@ -74,13 +70,22 @@ function refuseOthers(path: string, nama: string): void {
 
 /**
  * Lets `write` fill a folder beside the target, and gives it the name only when all of it is on the disk. What breaks off
- * leaves at most a hidden folder `.koheren-…`.
+ * leaves nothing, but where the machine lets no time for that: then a hidden folder `.koheren-…`, which a later run takes away.
  */
-export async function tulisPaket<T>(tujuan: TujuanPaket, write: (folder: string) => Promise<T>): Promise<T> {
+export async function tulisPaket<T>(
+  tujuan: TujuanPaket,
+  write: (folder: string) => Promise<T>,
+  { onKilled }: Pick<Io, 'onKilled'> = {},
+): Promise<T> {
   const parent = dirname(tujuan.path)
-  const beside = withParent(tujuan, () => mkdtempSync(join(parent, '.koheren-')))
-  const [made, aside] = [join(beside, 'baru'), join(beside, 'lama')]
+  const beside = withParent(tujuan, () => mkdtempSync(join(parent, AWALAN)))
+  const [made, aside] = [join(beside, BARU), join(beside, LAMA)]
+  const cleanUp = () => {
+    if (!lstat(aside)) rmSync(beside, { recursive: true, force: true })
+  }
+  const release = onKilled?.(cleanUp)
   try {
+    sayWhy(() => tandaiFolder(beside))
     sayWhy(() => mkdirSync(made))
     const result = await write(made)
     sayWhy(() => syncFolders(made))
@@ -93,7 +98,8 @@ export async function tulisPaket<T>(tujuan: TujuanPaket, write: (folder: string)
     if (lstat(aside)) throw new UsageError(`paket bukti tidak dapat diganti; yang lama ada di "${aside}"`)
     throw error
   } finally {
-    if (!lstat(aside)) rmSync(beside, { recursive: true, force: true })
+    cleanUp()
+    release?.()
   }
 }
 

@@ -11,11 +11,17 @@ import { note } from './output.ts'
 
 export interface PeriksaOptions {
   readonly format: string
+  /** SHA-256 that the manifest is to have. */
+  readonly sidik?: string
 }
 
-/** Tells what of a package of evidence was changed, is missing or was added; any of it is a failure. */
+/**
+ * Tells what of a package of evidence was changed, is missing or was added, and whether its manifest is the one that was
+ * handed out; any of it is a failure.
+ */
 export async function periksaCommand(folder: string, options: PeriksaOptions, io: Io): Promise<Outcome> {
   const format = parseListFormat(options.format)
+  const sidik = parseSidik(options.sidik)
   const path = resolvePath(folder, io.cwd)
   const stats = statOf(path)
   if (!stats) throw new UsageError(`paket bukti "${folder}" tidak ditemukan`)
@@ -23,34 +29,50 @@ export async function periksaCommand(folder: string, options: PeriksaOptions, io
   const manifest = readManifest(path, folder)
   const found = bandingkan(path, manifest)
   const { berubah, hilang, ditambahkan } = found
-  const failed = berubah.length + hilang.length + ditambahkan.length > 0
-  await print(io, format === 'json' ? asJson(manifest, found) : asText(manifest, found, failed))
+  const sidikCocok = sidik === undefined ? undefined : sidik === manifest.sha256
+  const failed = berubah.length + hilang.length + ditambahkan.length > 0 || sidikCocok === false
+  await print(io, format === 'json' ? asJson(manifest, found, sidikCocok) : asText(manifest, found, sidikCocok))
   if (found.titipan.length > 0 && format === 'terminal')
     await note(io, `diabaikan, dibuat sistem operasi: ${found.titipan.join(', ')}`)
   return { crashed: [], failed }
 }
 
+function parseSidik(text: string | undefined): string | undefined {
+  const sidik = text?.trim().toLowerCase()
+  if (sidik === undefined || /^[0-9a-f]{64}$/.test(sidik)) return sidik
+  throw new UsageError(
+    `--sidik "${text}" bukan SHA-256; tulis 64 angka heksadesimal yang disebut koheren bukti ketika paket dibuat`,
+  )
+}
+
 function asText(
   manifest: ManifestTerbaca,
   { cocok, berubah, hilang, ditambahkan }: Bandingan,
-  failed: boolean,
+  sidikCocok: boolean | undefined,
 ): string {
+  const isWhole = berubah.length + hilang.length + ditambahkan.length === 0
   const { instansi, predikat, tahun, tanggal, sha256 } = manifest
   const what = [`Paket bukti ${predikat.toUpperCase()} ${tahun}`, instansi, `dokumen per ${tanggal}`]
   const listed = (word: string, all: readonly string[]) => all.map((one) => `${word.padEnd(11)} ${shown(one)}`)
   const lines = [
     shown(what.filter((one) => one !== undefined).join(', ')),
-    `Sidik manifest ${sha256}`,
+    `Sidik manifest ${sha256}${sidikCocok === true ? ', sama dengan --sidik' : ''}`,
+    ...(sidikCocok === false ? ['berubah     manifest.json: sidiknya bukan yang disebut --sidik'] : []),
     ...listed('berubah', berubah),
     ...listed('hilang', hilang),
     ...listed('ditambahkan', ditambahkan),
-    failed
+    !isWhole
       ? `${formatCount(cocok)} berkas cocok; ${formatCount(berubah.length)} berubah, ${formatCount(hilang.length)} hilang, ${formatCount(ditambahkan.length)} ditambahkan`
       : `${formatCount(cocok)} berkas cocok dengan manifest`,
   ]
   return `${lines.join('\n')}\n`
 }
 
-function asJson({ sha256, berkas: _, ...manifest }: ManifestTerbaca, found: Bandingan): string {
-  return formatJson({ ...manifest, sidik_manifest: sha256, ...found })
+function asJson(
+  { sha256, berkas: _, ...manifest }: ManifestTerbaca,
+  found: Bandingan,
+  sidikCocok: boolean | undefined,
+): string {
+  const told = { ...manifest, sidik_manifest: sha256, ...(sidikCocok !== undefined && { sidik_cocok: sidikCocok }) }
+  return formatJson({ ...told, ...found })
 }

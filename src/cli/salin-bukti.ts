@@ -1,6 +1,6 @@
 /** Copies the files that an LKE cites into a package, and says of each that can't be why. */
-import { realpathSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { DataInstansi } from '../dokumen.ts'
 import { isYaml, kindOf, liesIn, piecesOf } from '../files.ts'
 import type { BuktiButir } from '../hitung/lke/penilaian.ts'
@@ -58,18 +58,24 @@ function salinSatu(path: string, latar: LatarSalin, taken: Set<string>): Salinan
     if (!stats.isFile()) return { sebab: `adalah ${kindOf(stats)}, bukan berkas biasa` }
     if (stats.size > TERBESAR) return terlaluBesar(stats.size)
     const copied = salinIsi(path, from, to, latar)
-    if ('sebab' in copied) return discard(to, copied)
+    if ('sebab' in copied) return discard(to, latar, copied)
     taken.add(jalur.toLowerCase())
     return { jalur, sumber: path, ...copied }
   } catch (error) {
     if (error instanceof UsageError) throw error
     const reason = reasonOf(error)
-    return discard(to, { sebab: reason === TIDAK_ADA ? reason : `tidak dapat dibaca: ${reason}` })
+    return discard(to, latar, { sebab: reason === TIDAK_ADA ? reason : `tidak dapat dibaca: ${reason}` })
   }
 }
 
-function discard(to: string, why: TakDisalin): TakDisalin {
+/** With the folders that were made for it alone: the package holds none that is empty. */
+function discard(to: string, { paket }: LatarSalin, why: TakDisalin): TakDisalin {
   rmSync(to, { force: true })
+  try {
+    for (let folder = dirname(to); folder !== paket; folder = dirname(folder)) rmdirSync(folder)
+  } catch {
+    // It holds something else.
+  }
   return why
 }
 
@@ -89,12 +95,20 @@ function salinIsi(
     if (data.has(path) || /\.(?:csv|tsv)$/i.test(path)) {
       const hasil = salinTabel(() => piecesOf(from), penulis, { data: data.get(path), denganTeks })
       if ('message' in hasil) return { sebab: `tidak dapat disalin tanpa data pribadi: ${hasil.message}` }
-      const { dihilangkan, disamarkan } = hasil
-      return {
-        ...penulis.selesai(),
-        ...(dihilangkan.length > 0 && { dihilangkan }),
-        ...(disamarkan.length > 0 && { disamarkan }),
+      const { dihilangkan, diringkas, disamarkan, kolom, utuh } = hasil
+      if (kolom === 0) {
+        return { sebab: 'hanya memuat kolom teks bebas atau data pribadi, sehingga tidak disalin' }
       }
+      if (!utuh) {
+        return {
+          ...penulis.selesai(),
+          ...(dihilangkan.length > 0 && { dihilangkan }),
+          ...(diringkas.length > 0 && { diringkas }),
+          ...(disamarkan.length > 0 && { disamarkan }),
+        }
+      }
+      // Nothing in it must be kept from others: then the copy is the file, to the byte.
+      penulis.ulang()
     }
     let size = 0
     for (const piece of piecesOf(from)) {

@@ -7,6 +7,8 @@ const PATIENCE = 500
 export interface Spinner {
   /** Takes a turn; the spinner appears once the audit has taken a while. */
   readonly onProgress: (office: number, of: number) => Promise<void>
+  /** The same for work that is no audit. */
+  readonly say: (text: string) => Promise<void>
   readonly stop: () => void
 }
 
@@ -20,17 +22,18 @@ export function makeSpinner(io: Io): Spinner | undefined {
   if (io.stderr.columns === 0) return undefined
   const begin = performance.now()
   let shown: import('ora').Ora | undefined
+  const say = async (text: string) => {
+    if (performance.now() - begin < PATIENCE) return
+    const { default: ora } = await import('ora')
+    const stream = io.stderr as NodeJS.WriteStream
+    // Whether it may show is decided above; ora would look at the process for it.
+    shown ??= ora({ stream, discardStdin: false, color: 'cyan', isEnabled: true }).start()
+    shown.text = text
+    shown.render()
+  }
   return {
-    onProgress: async (office, of) => {
-      if (performance.now() - begin < PATIENCE) return
-      const text = of > 1 ? `memeriksa instansi ${office} dari ${of}` : 'memeriksa dokumen'
-      const { default: ora } = await import('ora')
-      const stream = io.stderr as NodeJS.WriteStream
-      // Whether it may show is decided above; ora would look at the process for it.
-      shown ??= ora({ stream, discardStdin: false, color: 'cyan', isEnabled: true }).start()
-      shown.text = text
-      shown.render()
-    },
+    say,
+    onProgress: (office, of) => say(of > 1 ? `memeriksa instansi ${office} dari ${of}` : 'memeriksa dokumen'),
     stop: () => shown?.stop(),
   }
 }
@@ -39,7 +42,11 @@ export function makeSpinner(io: Io): Spinner | undefined {
 export type Progress = Pick<AuditOptions, 'onProgress'>
 
 /** Shows the spinner, where there is to be one, until the work is done or fails. */
-export function withSpinner<T>(io: Io, work: (progress: Progress) => Promise<T>): Promise<T> {
+export function withSpinner<T>(
+  io: Io,
+  work: (progress: Progress, say: (text: string) => Promise<void>) => Promise<T>,
+): Promise<T> {
   const spinner = makeSpinner(io)
-  return work(spinner ? { onProgress: spinner.onProgress } : {}).finally(() => spinner?.stop())
+  const say = spinner?.say ?? (async () => undefined)
+  return work(spinner ? { onProgress: spinner.onProgress } : {}, say).finally(() => spinner?.stop())
 }

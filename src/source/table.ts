@@ -10,30 +10,33 @@ export type Pieces = () => Iterable<Uint8Array>
 const SAMPLE = 32 * 1024
 const SEP_LINE = /^sep=(.)\r?\n/i
 
+/** @param pemisah what cells are parted by */
+export type MakeOnRow = (pemisah: string) => OnRow
+
 /**
  * Hands the rows of a table to what `makeOnRow` gives. A file that turns out to be no UTF-8 is begun anew as Windows writes
  * it, with another one. The problem is absent for a table that was read to its end.
  */
-export function readTable(pieces: Pieces, makeOnRow: () => OnRow, pemisah?: string): Masalah | undefined {
-  const read = readAs(pieces, makeOnRow(), utf8, pemisah)
+export function readTable(pieces: Pieces, makeOnRow: MakeOnRow, pemisah?: string): Masalah | undefined {
+  const read = readAs(pieces, makeOnRow, utf8, pemisah)
   return read === 'other encoding'
-    ? (readAs(pieces, makeOnRow(), () => decodeWindows, pemisah) as Masalah | undefined)
+    ? (readAs(pieces, makeOnRow, () => decodeWindows, pemisah) as Masalah | undefined)
     : read
 }
 
-/** The same for what takes the rows and is asked about them afterwards. */
+/** The same for what takes the rows and is asked about them afterwards; what cannot be begun has one that was given none. */
 export function readTableWith<T extends { readonly onRow: OnRow }>(
   pieces: Pieces,
-  make: () => T,
+  make: (pemisah: string) => T,
   pemisah?: string,
 ): { readonly taker: T; readonly masalah?: Masalah } {
-  let taker = make()
-  const makeOnRow = () => {
-    taker = make()
+  let taker: T | undefined
+  const makeOnRow = (used: string) => {
+    taker = make(used)
     return taker.onRow
   }
   const masalah = readTable(pieces, makeOnRow, pemisah)
-  return { taker, ...(masalah && { masalah }) }
+  return { taker: taker ?? make(separators[0]), ...(masalah && { masalah }) }
 }
 
 /** Gives undefined for bytes that are not of its encoding. */
@@ -41,7 +44,7 @@ type Decode = (bytes: Uint8Array, isLast: boolean) => string | undefined
 
 function readAs(
   pieces: Pieces,
-  onRow: OnRow,
+  makeOnRow: MakeOnRow,
   makeDecode: (first: Uint8Array) => Decode,
   pemisah: string | undefined,
 ): Masalah | 'other encoding' | undefined {
@@ -53,7 +56,8 @@ function readAs(
     sample += teks
     if (sample.length < SAMPLE && !isLast) return true
     const named = SEP_LINE.exec(sample)
-    cutter = new RowCutter(separatorOf(pemisah ?? named?.[1], sample), onRow, named ? 2 : 1)
+    const separator = separatorOf(pemisah ?? named?.[1], sample)
+    cutter = new RowCutter(separator, makeOnRow(separator), named ? 2 : 1)
     return cutter.write(named ? sample.slice(named[0].length) : sample)
   }
   for (const bytes of pieces()) {

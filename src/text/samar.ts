@@ -12,19 +12,41 @@ type Ganti = (macam: MacamPribadi) => string
 
 /** The text with numbers, addresses and names replaced by what they are: `[nama]`. */
 export function samarkan(teks: string): Samaran {
-  const banyak = new Map<MacamPribadi, number>()
-  const ganti: Ganti = (macam) => {
-    banyak.set(macam, (banyak.get(macam) ?? 0) + 1)
+  const { ganti, banyak } = new Hitungan()
+  return { teks: samarkanNama(samarkanAngkaDanSurel(teks, ganti), ganti), banyak }
+}
+
+class Hitungan {
+  readonly banyak = new Map<MacamPribadi, number>()
+  readonly ganti: Ganti = (macam) => {
+    this.banyak.set(macam, (this.banyak.get(macam) ?? 0) + 1)
     return `[${macam}]`
   }
+}
+
+function samarkanAngkaDanSurel(teks: string, ganti: Ganti): string {
   const tanpaSurel = teks.replace(SUREL, () => ganti('alamat surel'))
-  return {
-    teks: samarkanNama(
-      tanpaSurel.replace(DERET, (deret) => samarkanAngka(deret, ganti)),
-      ganti,
-    ),
-    banyak,
-  }
+  return tanpaSurel.replace(DERET, (deret) => samarkanAngka(deret, ganti))
+}
+
+/** The same without names: for texts in which those of officials and of services stand rightly. */
+export function samarkanNomor(teks: string): Samaran {
+  const hitung = new Hitungan()
+  return { teks: samarkanAngkaDanSurel(teks, hitung.ganti), banyak: hitung.banyak }
+}
+
+/**
+ * The same of a cell that is to hold what something is called. A service may be for mothers and a number of a register look
+ * like one of a telephone: what is sure to tell of a person is masked, and then all else that may.
+ */
+export function samarkanIsian(teks: string): Samaran {
+  // Most cells: nothing in them can be masked.
+  if (!CURIGA.test(teks)) return { teks, banyak: KOSONG }
+  const samaran = samarkan(teks)
+  const { banyak } = samaran
+  const isSure =
+    banyak.has('nomor identitas') || banyak.has('alamat surel') || (banyak.has('nomor telepon') && SELULER.test(teks))
+  return isSure || WHOLE.test(samaran.teks) ? samaran : { teks, banyak: KOSONG }
 }
 
 const SUREL = /[^\s@＠<>(),;:"]+\s?[@＠]\s?[^\s@＠<>(),;:"]+/gu
@@ -52,6 +74,17 @@ function samarkanAngka(deret: string, ganti: Ganti): string {
 
 const SEBUTAN =
   /(?<![\p{L}\p{M}])(?:a\s?[./]\s?n\.?|an\.|atas\s+nama|sdri?\.?|saudar[ai]|bapak|bpk\.?|pak|ibu|bu)(?![\p{L}\p{M}])/giu
+/** What anything that is masked holds: many digits, an address, or words before a name. */
+const CURIGA = new RegExp(String.raw`[@＠]|\p{Nd}(?:\)?${SEP}\(?\p{Nd}){8}|${SEBUTAN.source}`, 'iu')
+/** A mobile number that stands alone, as no register is numbered. */
+const SELULER = new RegExp(
+  String.raw`(?<![\p{L}\p{Nd}][.\-/]?)${AWAL}(?:[6６]${SEP}[2２]${SEP}\)?${SEP}\(?|[0０])[8８](?:\)?${SEP}\(?\p{Nd}){7,}`,
+  'u',
+)
+/** Nothing is left but what was masked, and the words that stand before it. */
+const WHOLE =
+  /^(?:[\s.,:;/()-]*(?:sdri?|bapak|bpk|pak|ibu|bu|saudar[ai]|a[./]?n|atas nama|nik|nip|hp|wa|telp?|\[[a-z ]+\]))+[\s.,:;/()-]*$/iu
+const KOSONG: ReadonlyMap<MacamPribadi, number> = new Map()
 const JEDA = /[\s:"'“‘(.\p{Cf}]+/uy
 const KATA = /\p{L}[\p{L}\p{M}\p{Cf}'’`-]*\.?/uy
 const KAPITAL = /^\p{Lu}/u

@@ -11,6 +11,7 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,10 +19,11 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tandaiFolder } from '../../src/cli/folder-kerja.ts'
 import { tujuanPaket, tulisPaket } from '../../src/cli/paket.ts'
 import { tulisKantorZi } from '../report/kantor-zi.ts'
 import { reportSchema } from '../report/schema.ts'
-import { makeFolder, run } from './run.ts'
+import { makeFolder, run, writeFiles } from './run.ts'
 
 /** A folder with the office in `dokumen`. */
 function makeOffice(tanpa: readonly string[] = []): string {
@@ -154,7 +156,7 @@ describe('the package', () => {
     const cwd = makePackage()
     expect(said).not.toContain('disamarkan')
     const copy = () => readFileSync(join(cwd, 'bukti/berkas/data/survei.csv'), 'utf8')
-    expect(copy()).toBe('tanggal,layanan,U1,U2\r\n2022-01-03,Nikah,4,3\r\n2022-01-04,Nikah,4,4\r\n')
+    expect(copy()).toBe('\ufefftanggal,layanan,U1,U2\r\n2022-01-03,Nikah,4,3\r\n2022-01-04,Nikah,4,4\r\n')
     const withText = await make(cwd, '--replace', '--with-text')
     expect(withText.stderr).toContain('2 data pribadi disamarkan pada kolom "saran" salinan data/survei.csv')
     expect(copy()).toContain('"Ibu [nama], [nomor telepon]"')
@@ -272,6 +274,49 @@ describe('files that are cited', () => {
   })
 })
 
+describe('copies of tables', () => {
+  async function makeCopies(tables: Readonly<Record<string, string>>) {
+    const cwd = makeOffice()
+    const cited = Object.keys(tables).map((name) => `{ berkas: ${name} }`)
+    writeFiles(join(cwd, 'dokumen/zi'), tables)
+    writeFileSync(
+      join(cwd, 'dokumen/zi/lke.yaml'),
+      `jenis: lke\nkode: LKE\ntahun: 2022\njawaban:\n  P1-i.a: { jawaban: Ya, bukti: [${cited.join(', ')}] }\n`,
+    )
+    await make(cwd)
+    const manifest = manifestOf(join(cwd, 'bukti'))
+    const copy = (name: string) => readFileSync(join(cwd, 'bukti/berkas/zi', name), 'utf8')
+    const page = readFileSync(join(cwd, 'bukti/index.html'), 'utf8')
+    return { manifest, copy, page, folders: readdirSync(join(cwd, 'bukti/berkas/zi')) }
+  }
+
+  it('are the files themselves where nothing in them must be kept back', async () => {
+    const teks = 'Kode Indikator;Tahun;Realisasi\n\nIKSK-01.1;2022;"78,6"\n'
+    const { copy, manifest } = await makeCopies({ 'a.csv': teks })
+    expect(copy('a.csv')).toBe(teks)
+    expect(manifest.berkas.find(({ sumber }: { sumber: string }) => sumber === 'zi/a.csv')).toEqual({
+      jalur: 'berkas/zi/a.csv',
+      jenis: 'salinan',
+      sumber: 'zi/a.csv',
+      ukuran: Buffer.byteLength(teks),
+      sha256: createHash('sha256').update(teks).digest('hex'),
+    })
+  })
+
+  it('say of what was done only that it was, and are none without a column', async () => {
+    const { copy, manifest, page, folders } = await makeCopies({
+      'aduan.csv': 'Kode;Tindak lanjut\n1;Ibu Ani ditelepon\n2;\n',
+      'orang/daftar.csv': 'Nama;NIK;Saran\nAni;3171234567890123;baik\n',
+    })
+    expect(copy('aduan.csv')).toBe('\ufeffKode;Tindak lanjut\r\n1;ada\r\n2;\r\n')
+    expect(page).toContain('berkas disalin, kolom &quot;Tindak lanjut&quot; hanya ditandai &quot;ada&quot;')
+    expect(manifest.tidak_disalin).toEqual([
+      { disebut: 'orang/daftar.csv', sebab: 'hanya memuat kolom teks bebas atau data pribadi, sehingga tidak disalin' },
+    ])
+    expect(folders).not.toContain('orang')
+  })
+})
+
 describe('the folder of the package', () => {
   it('is not overwritten but where it is asked for', async () => {
     const cwd = makePackage()
@@ -335,6 +380,45 @@ describe('the folder of the package', () => {
     await expect(broken(true)).rejects.toThrow('berhenti')
     expect(readdirSync(cwd).sort()).toEqual(['bukti', 'dokumen'])
     expect((await run(['periksa', 'bukti'], { cwd })).code).toBe(0)
+  })
+
+  it('is not there, nor what was written of it, where a signal ends the run', async () => {
+    const cwd = makeOffice()
+    let kill: (() => void) | undefined
+    const onKilled = (cleanUp: () => void) => {
+      kill = cleanUp
+      return () => {
+        kill = undefined
+      }
+    }
+    const write = async (folder: string) => {
+      writeFileSync(join(folder, 'index.html'), 'setengah')
+      kill?.()
+      expect(readdirSync(cwd)).toEqual(['dokumen'])
+      throw new Error('berhenti')
+    }
+    await expect(tulisPaket(tujuanPaket('bukti', cwd, false), write, { onKilled })).rejects.toThrow('berhenti')
+    expect([kill, readdirSync(cwd)]).toEqual([undefined, ['dokumen']])
+  })
+
+  it('rids its neighbours of what runs left there long ago, and tells of what is not sure to be left', async () => {
+    const cwd = makeOffice()
+    const leave = (name: string, marked: boolean, old: boolean, aside = false) => {
+      const folder = join(cwd, name)
+      mkdirSync(join(folder, 'baru'), { recursive: true })
+      if (aside) mkdirSync(join(folder, 'lama'))
+      if (marked) tandaiFolder(folder)
+      if (old) for (const one of [join(folder, 'baru'), folder]) utimesSync(one, 1_600_000_000, 1_600_000_000)
+    }
+    leave('.koheren-lama', true, true)
+    leave('.koheren-baru', true, false)
+    leave('.koheren-berisi', true, true, true)
+    leave('.koheren-orang', false, true)
+    const { code, stderr } = await make(cwd)
+    expect(code).toBe(0)
+    expect(readdirSync(cwd).sort()).toEqual(['.koheren-baru', '.koheren-berisi', '.koheren-orang', 'bukti', 'dokumen'])
+    expect(stderr).toContain('sisa pembuatan paket yang terputus dihapus: .koheren-lama\n')
+    expect(stderr).toContain('di samping paket ada folder kerja .koheren-baru dan .koheren-berisi; bila tidak ada')
   })
 
   it('is not taken from another run that was faster', async () => {
@@ -441,6 +525,36 @@ describe('periksa', () => {
       '',
     ])
     expect(stderr).toBe('koheren: diabaikan, dibuat sistem operasi: Thumbs.db\n')
+  })
+
+  it('holds the manifest against the fingerprint that was told when the package was made', async () => {
+    const change = (paket: string) => {
+      const path = join(paket, 'manifest.json')
+      const before = readFileSync(path)
+      writeFileSync(path, String(before).replace('"tahun": 2022', '"tahun": 2021'))
+    }
+    const [, sidik = ''] = /sidik manifest ([0-9a-f]{64})/.exec(said) ?? []
+    expect(await check(() => undefined, '--sidik', ` ${sidik.toUpperCase()}`)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`Sidik manifest ${sidik}, sama dengan --sidik\n`),
+    })
+    expect((await check(change)).code).toBe(0)
+    const edited = await check(change, '--sidik', sidik)
+    expect([edited.code, edited.stdout]).toEqual([
+      1,
+      expect.stringContaining('berubah     manifest.json: sidiknya bukan yang disebut --sidik\n8 berkas cocok'),
+    ])
+    const json = await check(change, '--sidik', sidik, '--format', 'json')
+    expect([json.code, JSON.parse(json.stdout)]).toEqual([1, expect.objectContaining({ sidik_cocok: false })])
+    expect(await check(() => undefined, '--sidik', 'abc')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--sidik "abc" bukan SHA-256'),
+    })
+  })
+
+  it('tells of an empty folder that was added', async () => {
+    const { code, stdout } = await check((paket) => mkdirSync(join(paket, 'berkas/kosong/dalam'), { recursive: true }))
+    expect([code, stdout]).toEqual([1, expect.stringContaining('\nditambahkan berkas/kosong/dalam/\n')])
   })
 
   it('says so for programs', async () => {

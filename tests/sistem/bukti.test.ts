@@ -308,17 +308,31 @@ describe('the pages', () => {
 describe('a run that is broken off', () => {
   const argv = (output: string) => [bin, 'bukti', sourceOf('kanwil'), '--instansi', 'kanwil-bali', '--output', output]
 
-  it('with kill -9 leaves no package under the name', async () => {
+  /** By that signal, while the package is written; what is left, and which signal ended it. */
+  async function breakOff(signal: NodeJS.Signals) {
     const cwd = mkdtempSync(join(folder, 'mati-'))
     const child = spawn(process.execPath, argv('bukti'), { cwd, stdio: 'ignore' })
-    const ended = new Promise((resolve) => child.on('exit', resolve))
+    const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)))
     const begun = () =>
       readdirSync(cwd).some((one) => one.startsWith('.koheren-') && existsSync(join(cwd, one, 'baru/berkas')))
     await expect.poll(begun, { timeout: 60_000, interval: 5 }).toBe(true)
-    child.kill('SIGKILL')
-    await ended
-    expect(readdirSync(cwd).filter((one) => !one.startsWith('.koheren-'))).toEqual([])
+    child.kill(signal)
+    const by = await ended
+    return { by, left: readdirSync(cwd) }
+  }
+
+  it('with kill -9 leaves no package under the name', async () => {
+    const { left } = await breakOff('SIGKILL')
+    expect(left.filter((one) => !one.startsWith('.koheren-'))).toEqual([])
   }, 90_000)
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'with %s leaves nothing',
+    async (signal) => {
+      expect(await breakOff(signal)).toEqual({ by: signal, left: [] })
+    },
+    90_000,
+  )
 
   it('by a limit on what may be written says so, and leaves nothing', () => {
     const cwd = mkdtempSync(join(folder, 'penuh-'))

@@ -10,6 +10,8 @@ export interface KolomTabel {
   readonly wajib: readonly string[]
   /** Columns of free text, whose content is never shown. */
   readonly rahasia: readonly string[]
+  /** Those of them that prove something by being filled. */
+  readonly bukti?: readonly string[]
 }
 
 export interface Deklarasi {
@@ -119,6 +121,13 @@ export function makeNilai({ nilai = {} }: Deklarasi): (teks: string) => string {
   return ours.size === 0 ? (teks) => teks : (teks) => ours.get(normaliseNama(teks)) ?? teks
 }
 
+const NOTHING = /^[-–—.\s]*$|^(?:belum(?: ada)?|tidak ada|nihil)$/i
+
+/** Whether a cell of free text says anything. */
+export function isTerisi(teks: string): boolean {
+  return !NOTHING.test(teks.trim())
+}
+
 export function isBaris(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '')
 }
@@ -126,6 +135,14 @@ export function isBaris(cells: readonly string[]): boolean {
 /** How headings of columns begin that hold what people wrote in their own words. */
 const BEBAS =
   /^(?:kritik|saran|masukan|komentar|keterangan|catatan|alasan|kesan|pesan|uraian|keluhan|harapan|isi|tanggapan|tindak ?lanjut)\b/
+
+/** As they begin where they tell what the office did, whatever the words. */
+const TINDAKAN = /^(?:hasil |bentuk |pemberian |uraian |keterangan )?(?:tindak ?lanjut|kompensasi|tanggapan)\b/
+
+/** Whether a column proves something by being filled: a follow-up, a compensation. */
+export function isTindakan(heading: string): boolean {
+  return TINDAKAN.test(normaliseNama(heading))
+}
 
 export function isTeksBebas(heading: string): boolean {
   return BEBAS.test(normaliseNama(heading))

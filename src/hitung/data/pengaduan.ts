@@ -1,7 +1,7 @@
 /** The log of complaints: `tanggal, layanan, kanal, selesai, isi, tindak_lanjut`. */
 import type { TabelPengaduan } from '../../graph/fakta.ts'
 import { bacaKasus, type Kolom, type LatarKasus, type Pembaca } from './kasus.ts'
-import { selOf } from './kolom.ts'
+import { isTerisi, selOf } from './kolom.ts'
 
 /** Columns of the log of complaints. */
 export const kolomPengaduan: Kolom = {
@@ -36,15 +36,12 @@ export const kolomPengaduan: Kolom = {
   awal: 'tanggal',
   akhir: 'selesai',
   rahasia: ['isi', 'tindak_lanjut'],
+  bukti: ['tindak_lanjut'],
 }
 
-const NOTHING = /^[-–—.\s]*$|^(?:belum(?: ada)?|tidak ada|nihil)$/i
-
 export function bacaPengaduan(latar: LatarKasus): Pembaca<TabelPengaduan> {
-  const { judul, hasil, ...pembaca } = bacaKasus(
-    latar,
-    kolomPengaduan,
-    (cells, letak) => !NOTHING.test(selOf(cells, letak, 'tindak_lanjut')),
+  const { judul, hasil, ...pembaca } = bacaKasus(latar, kolomPengaduan, (cells, letak) =>
+    isTerisi(selOf(cells, letak, 'tindak_lanjut')),
   )
   return {
     ...pembaca,

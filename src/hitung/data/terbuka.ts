@@ -1,14 +1,17 @@
 /** Which columns of a table may be shown to others: those that the tool reads, without what people wrote in their own words. */
 import type { DataInstansi } from '../../dokumen.ts'
 import { normaliseNama } from '../../text/nama.ts'
-import { isTeksBebas, judulKolom, type KolomTabel } from './kolom.ts'
+import { isTeksBebas, isTindakan, judulKolom, type KolomTabel } from './kolom.ts'
 import { kolomPengaduan } from './pengaduan.ts'
 import { kolomRealisasi } from './realisasi.ts'
 import { kolomRiwayat } from './riwayat.ts'
 import { kolomSurvei } from './survei.ts'
 
-/** `terbuka` is shown, `bebas` holds free text, `pribadi` is about persons or nothing is known of it. */
-export type SifatKolom = 'terbuka' | 'bebas' | 'pribadi'
+/**
+ * `terbuka` is shown; `bebas` holds free text; so does `bukti`, of which it counts whether it is filled; `pribadi` is about
+ * persons, or nothing is known of it.
+ */
+export type SifatKolom = 'terbuka' | 'bebas' | 'bukti' | 'pribadi'
 
 /**
  * What each column of a table holds, by its headings; undefined for a row that is none of headings: a title may stand above.
@@ -22,8 +25,10 @@ export function sifatKolom(header: readonly string[], data?: DataInstansi): read
   return (
     letak &&
     header.map((heading, index) => {
+      if (letak.bukti.has(index)) return 'bukti'
       if (letak.bebas.has(index)) return 'bebas'
       if (letak.terbuka.has(index)) return 'terbuka'
+      if (data.isi !== 'survei' && isTindakan(heading)) return 'bukti'
       return isTeksBebas(heading) ? 'bebas' : 'pribadi'
     })
   )
@@ -32,13 +37,14 @@ export function sifatKolom(header: readonly string[], data?: DataInstansi): read
 interface Letak {
   readonly terbuka: ReadonlySet<number>
   readonly bebas: ReadonlySet<number>
+  readonly bukti: ReadonlySet<number>
 }
 
 /** Undefined where a column lacks that must be there. */
 function letakOf(header: readonly string[], data: DataInstansi): Letak | undefined {
   if (data.isi === 'survei') {
     const terbuka = kolomSurvei(header, data)
-    return terbuka && { terbuka, bebas: new Set() }
+    return terbuka && { terbuka, bebas: new Set(), bukti: new Set() }
   }
   const kolom = kolomOf(data.isi)
   const { baca, kurang } = judulKolom(kolom, data)
@@ -46,7 +52,7 @@ function letakOf(header: readonly string[], data: DataInstansi): Letak | undefin
   if (kurang(letak).length > 0) return undefined
   const places = (names: readonly string[]) => new Set(names.flatMap((name) => letak.get(name) ?? []))
   const names = Object.keys(kolom.dikenal)
-  return { terbuka: places(names), bebas: places(kolom.rahasia) }
+  return { terbuka: places(names), bebas: places(kolom.rahasia), bukti: places(kolom.bukti ?? []) }
 }
 
 function kolomOf(isi: DataInstansi['isi']): KolomTabel {
@@ -64,7 +70,8 @@ const BUKAN_ORANG =
 
 function sifatOf(heading: string): SifatKolom {
   const rapi = normaliseNama(heading)
-  if (isTeksBebas(heading) || (BEBAS.test(rapi) && !rapi.startsWith('penanganan'))) return 'bebas'
+  if (isTeksBebas(heading) || (BEBAS.test(rapi) && !rapi.startsWith('penanganan')))
+    return isTindakan(heading) ? 'bukti' : 'bebas'
   if (PRIBADI.test(rapi)) return 'pribadi'
   return /\bnama\b/.test(rapi) && !BUKAN_ORANG.test(rapi) ? 'pribadi' : 'terbuka'
 }

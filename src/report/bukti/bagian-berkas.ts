@@ -25,10 +25,11 @@ export function bagianBerkas(isi: IsiBukti): Markup {
     }</div></div>`
 }
 
-function satuSalinan({ jalur, sumber, ukuran, dihilangkan = [], disamarkan = [] }: Salinan): Markup {
+function satuSalinan({ jalur, sumber, ukuran, dihilangkan = [], diringkas = [], disamarkan = [] }: Salinan): Markup {
   const changes = [
     `${formatCount(ukuran)} bita`,
     ...(dihilangkan.length > 0 ? [`tanpa kolom ${dihilangkan.join(', ')}`] : []),
+    ...(diringkas.length > 0 ? [`kolom ${diringkas.join(', ')} hanya ditandai "ada" bila terisi`] : []),
     ...disamarkan.map(({ kolom, banyak }) => `${formatCount(banyak)} data pribadi disamarkan pada kolom ${kolom}`),
   ]
   return html`<li><a href="${tautan(jalur)}" class="berkas">${sumber}</a> <span class="kecil redup">${changes.join('; ')}</span>`

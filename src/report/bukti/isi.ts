@@ -18,8 +18,9 @@ export interface Salinan {
   readonly ukuran: number
   /** Of the copy, hexadecimal. */
   readonly sha256: string
-  /** Of a table: columns that are not in the copy, and how much was masked in others. */
+  /** Of a table: columns that are not in the copy, those of which it says only where they are filled, and how much was masked in others. */
   readonly dihilangkan?: readonly string[]
+  readonly diringkas?: readonly string[]
   readonly disamarkan?: readonly { readonly kolom: string; readonly banyak: number }[]
 }
 
@@ -89,13 +90,18 @@ function keadaanSalinan(salinan: Salinan | TakDisalin | undefined): Omit<BuktiTa
   if (salinan === undefined || 'sebab' in salinan) {
     return { keadaan: `berkas ${salinan?.sebab ?? 'tidak disalin'}`, kurang: true }
   }
-  const { jalur, sha256, dihilangkan = [], disamarkan = [] } = salinan
+  const { jalur, sha256, dihilangkan = [], diringkas = [], disamarkan = [] } = salinan
   const changes = [
-    ...(dihilangkan.length > 0 ? [`tanpa kolom ${joinDaftar(dihilangkan.map((one) => `"${one}"`))}`] : []),
+    ...(dihilangkan.length > 0 ? [`tanpa ${sebutKolom(dihilangkan)}`] : []),
+    ...(diringkas.length > 0 ? [`${sebutKolom(diringkas)} hanya ditandai "ada"`] : []),
     ...(disamarkan.length > 0 ? ['data pribadi disamarkan'] : []),
   ]
   const keadaan = ['berkas disalin', ...changes].join(', ')
   return { ke: tautan(jalur), keadaan, kurang: false, sha256 }
+}
+
+function sebutKolom(all: readonly string[]): string {
+  return `kolom ${joinDaftar(all.map((one) => `"${one}"`))}`
 }
 
 function isAlamat(url: string): boolean {

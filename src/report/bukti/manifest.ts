@@ -7,7 +7,8 @@ export const MANIFEST_VERSION = 1
 export const MANIFEST = 'manifest.json'
 
 /** A file of the package; schemas/report/bukti.schema.json says what its fields mean. */
-export interface BerkasPaket extends Pick<Salinan, 'jalur' | 'ukuran' | 'sha256' | 'dihilangkan' | 'disamarkan'> {
+export interface BerkasPaket
+  extends Pick<Salinan, 'jalur' | 'ukuran' | 'sha256' | 'dihilangkan' | 'diringkas' | 'disamarkan'> {
   readonly jenis: 'halaman' | 'buku_kerja' | 'lembar' | 'salinan'
   readonly sumber?: string
 }
