@@ -12,18 +12,17 @@ import { dokumenTerkait, type IsiBukti, type Salinan, type TakDisalin } from '..
 import { halamanDokumen } from '../report/bukti/lembar-dokumen.ts'
 import { type BerkasPaket, MANIFEST, manifestJson } from '../report/bukti/manifest.ts'
 import { konteksOf } from '../report/html/konteks.ts'
-import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
 import type { Audit } from '../run.ts'
 import { joinDaftar } from '../text/daftar.ts'
 import { nearest } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
-import { hapusSisa, type Sisa } from './folder-kerja.ts'
+import { hapusSisa } from './folder-kerja.ts'
 import type { Io } from './io.ts'
+import { type Dibuat, kabarkanBukti } from './kabar-bukti.ts'
 import { auditOptionsOf } from './options.ts'
 import type { Outcome } from './outcome.ts'
-import { note } from './output.ts'
 import { tujuanPaket, tulisPaket } from './paket.ts'
 import { sidikRuangKerja } from './ruang-kerja.ts'
 import { makePenyalin } from './salin-bukti.ts'
@@ -53,7 +52,7 @@ export async function buktiCommand(folder: string, options: BuktiOptions, io: Io
     const latar = { found, penilaian, root, denganTeks: options.withText === true, config: options.config, io, say }
     return tulisPaket(tujuan, (paket) => writePaket(paket, latar), io)
   })
-  await tell(made, hapusSisa(tujuan.path), options.output, io)
+  await kabarkanBukti(made, hapusSisa(tujuan.path), options.output, io)
   return { crashed: made.isi.audit.crashes, failed: false }
 }
 
@@ -116,13 +115,6 @@ interface Latar {
   readonly say: (text: string) => Promise<void>
 }
 
-interface Dibuat {
-  readonly isi: IsiBukti
-  readonly berkas: readonly BerkasPaket[]
-  /** SHA-256 of the manifest. */
-  readonly sidik: string
-}
-
 /** The copies first: the pages say what became of them; the manifest last. */
 async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
   const { found, penilaian, root, denganTeks, config, io, say } = latar
@@ -144,16 +136,27 @@ async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
   const isi: IsiBukti = { audit: found, version, penilaian, salinan, dokumen: new Map(sheets) }
   const berkas = new Map<string, BerkasPaket>()
   for (const one of salinan.values()) if (!('sebab' in one)) berkas.set(one.jalur, { jenis: 'salinan', ...one })
-  const write = (jalur: string, jenis: BerkasPaket['jenis'], content: string | Uint8Array, sumber?: string) => {
+  const write = (
+    jalur: string,
+    jenis: BerkasPaket['jenis'],
+    content: string | Uint8Array,
+    sumber?: string,
+    disamarkan: BerkasPaket['disamarkan'] = [],
+  ) => {
     const sidik: Sidik = tulisBerkas(join(paket, jalur), content)
-    berkas.set(jalur, { jalur, jenis, ...sidik, ...(sumber !== undefined && { sumber }) })
+    const origin = { ...(sumber !== undefined && { sumber }), ...(disamarkan.length > 0 && { disamarkan }) }
+    berkas.set(jalur, { jalur, jenis, ...sidik, ...origin })
   }
   for (const [dokumen, sheet] of isi.dokumen) {
     await turn()
-    write(sheet.jalur, 'lembar', await halamanDokumen(sheet, konteks, version), dokumen.berkas)
+    const { halaman, disamarkan } = await halamanDokumen(sheet, konteks, version)
+    write(sheet.jalur, 'lembar', halaman, dokumen.berkas, disamarkan)
   }
   const source = penilaian.adaLke ? penilaian.bacaan.lke.dokumen.berkas : undefined
-  write('LKE.xlsx', 'buku_kerja', await bukuLke(isi), source)
+  const masked = Object.entries(penilaian.disamarkan).flatMap(([kolom, banyak]) =>
+    banyak > 0 ? [{ kolom, banyak }] : [],
+  )
+  write('LKE.xlsx', 'buku_kerja', await bukuLke(isi), source, masked)
   write('index.html', 'halaman', await halamanBukti(isi))
   const cited = [...salinan.values()].flatMap((one) => ('sebab' in one ? [] : [one.sumber]))
   const ruangKerja = sidikRuangKerja(root, [...data.keys(), ...cited], config, io.cwd)
@@ -165,37 +168,4 @@ async function writePaket(paket: string, latar: Latar): Promise<Dibuat> {
 /** Lets in what waits meanwhile, such as a signal. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
-}
-
-const MOST_NAMED = 5
-
-async function tell(
-  { isi, berkas, sidik }: Dibuat,
-  { dihapus, dibiarkan }: Sisa,
-  output: string,
-  io: Io,
-): Promise<void> {
-  const { penilaian, salinan } = isi
-  const lost = new Set(
-    [...salinan].flatMap(([bukti, one]) => ('sebab' in one ? [`${bukti.berkas} (${one.sebab})`] : [])),
-  )
-  const lines = [
-    `paket bukti ${penilaian.predikat.toUpperCase()} ${penilaian.tahun} ditulis ke ${output}: ${formatCount(berkas.length)} berkas; sidik manifest ${sidik}`,
-    ...(penilaian.adaLke ? [] : ['belum ada dokumen "jenis: lke"; paket memuat usulan jawaban saja']),
-    ...(lost.size > 0
-      ? [`${formatCount(lost.size)} berkas bukti tidak disalin: ${joinDaftar([...lost], MOST_NAMED)}`]
-      : []),
-    ...berkas.flatMap(({ sumber = '', disamarkan = [] }) =>
-      disamarkan.map(
-        ({ kolom, banyak }) => `${formatCount(banyak)} data pribadi disamarkan pada kolom "${kolom}" salinan ${sumber}`,
-      ),
-    ),
-    ...(dihapus.length > 0 ? [`sisa pembuatan paket yang terputus dihapus: ${joinDaftar(dihapus, MOST_NAMED)}`] : []),
-    ...(dibiarkan.length > 0
-      ? [
-          `di samping paket ada folder kerja ${joinDaftar(dibiarkan, MOST_NAMED)}; bila tidak ada koheren lain yang sedang berjalan, itu sisa yang terputus dan boleh dihapus (simpan dahulu folder "lama" di dalamnya, bila ada)`,
-        ]
-      : []),
-  ]
-  for (const one of lines) await note(io, one)
 }

@@ -41,7 +41,7 @@ export function samarkanNomor(teks: string): Samaran {
  */
 export function samarkanIsian(teks: string): Samaran {
   // Most cells: nothing in them can be masked.
-  if (!CURIGA.test(teks)) return { teks, banyak: KOSONG }
+  if (HARI.test(teks) || !CURIGA.test(teks)) return { teks, banyak: KOSONG }
   const samaran = samarkan(teks)
   const { banyak } = samaran
   const isSure =
@@ -76,6 +76,9 @@ const SEBUTAN =
   /(?<![\p{L}\p{M}])(?:a\s?[./]\s?n\.?|an\.|atas\s+nama|sdri?\.?|saudar[ai]|bapak|bpk\.?|pak|ibu|bu)(?![\p{L}\p{M}])/giu
 /** What anything that is masked holds: many digits, an address, or words before a name. */
 const CURIGA = new RegExp(String.raw`[@＠]|\p{Nd}(?:\)?${SEP}\(?\p{Nd}){8}|${SEBUTAN.source}`, 'iu')
+/** A day, with a time of day or without. */
+const HARI =
+  /^(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?:[ T]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$/
 /** A mobile number that stands alone, as no register is numbered. */
 const SELULER = new RegExp(
   String.raw`(?<![\p{L}\p{Nd}][.\-/]?)${AWAL}(?:[6６]${SEP}[2２]${SEP}\)?${SEP}\(?|[0０])[8８](?:\)?${SEP}\(?\p{Nd}){7,}`,

@@ -164,6 +164,46 @@ describe('the package', () => {
     expect(all.join()).not.toMatch(/Sudarmi|081234567890/)
   })
 
+  it('shows no number of a person that stands in notes, and all channels of the office', async () => {
+    const cwd = makeOffice()
+    const dokumen = join(cwd, 'dokumen')
+    writeFiles(dokumen, {
+      'zi/lke.yaml': `jenis: lke
+kode: LKE
+tahun: 2022
+jawaban:
+  P1-i.a:
+    jawaban: Ya
+    catatan: Hubungi Sekretaris, NIP 198501012010011001
+    bukti: ['kebutuhan_masyarakat:KM', 'standar_pelayanan:SP-01', 'rapat dengan 081234567890']
+`,
+      'kebutuhan.yaml': `jenis: kebutuhan_masyarakat
+kode: KM
+butir:
+  - { kode: K1, uraian: "Loket ditambah (3171234567890123, orang@contoh.id)" }
+`,
+    })
+    const path = join(dokumen, 'standar.yaml')
+    writeFileSync(
+      path,
+      `${readFileSync(path, 'utf8').trimEnd()}\npengaduan: ["Telepon 081298765432, pengaduan@kua.go.id"]\n`,
+    )
+    const { stderr } = await make(cwd)
+    const texts = filesIn(join(cwd, 'bukti')).map((name) => readFileSync(join(cwd, 'bukti', name)))
+    const parts = Object.values(unzipSync(readFileSync(join(cwd, 'bukti/LKE.xlsx'))))
+    const all = [...texts, ...parts].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+    expect(all).not.toMatch(/198501012010011001|081234567890|3171234567890123|orang@contoh/)
+    for (const kept of [
+      'Hubungi Sekretaris, NIP [nomor identitas]',
+      'Loket ditambah ([nomor identitas], [alamat surel])',
+    ])
+      expect(all).toContain(kept)
+    for (const channel of ['081298765432', 'pengaduan@kua.go.id']) expect(all).toContain(channel)
+    expect(stderr).toContain('1 data pribadi disamarkan pada isian "catatan" dari zi/lke.yaml\n')
+    expect(stderr).toContain('1 data pribadi disamarkan pada isian "bukti" dari zi/lke.yaml\n')
+    expect(stderr).toContain('2 data pribadi disamarkan pada isian "uraian" dari kebutuhan.yaml\n')
+  })
+
   it('has proposals alone where the office has no LKE', async () => {
     const cwd = makeOffice(['zi/lke.yaml'])
     const { code, stderr } = await make(cwd, '--predikat', 'WBBM')

@@ -126,7 +126,7 @@ describe('index.html', () => {
 describe('the sheet of a document', () => {
   it('says all that it says, and leads to nothing that is not there', async () => {
     for (const sheet of isi.dokumen.values()) {
-      const page = await halamanDokumen(sheet, konteks, '0.0.0')
+      const { halaman: page } = await halamanDokumen(sheet, konteks, '0.0.0')
       expect(page).not.toMatch(/<script|<noscript/)
       const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href).filter((one) => one !== 'data:,')
       for (const href of links)
@@ -134,7 +134,7 @@ describe('the sheet of a document', () => {
     }
     const survei = [...isi.dokumen.values()].find(({ node }) => node.jenis === 'hasil_survei')
     if (!survei) throw new Error('the survey is cited')
-    expect(await halamanDokumen(survei, konteks, '0.0.0')).toContain('papan pengumuman')
+    expect((await halamanDokumen(survei, konteks, '0.0.0')).halaman).toContain('papan pengumuman')
   })
 })
 

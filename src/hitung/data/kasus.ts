@@ -16,7 +16,7 @@ import {
   makeNilai,
   selOf,
 } from './kolom.ts'
-import { TERBANYAK } from './layanan.ts'
+import { namaTampil, TERBANYAK } from './layanan.ts'
 
 /** What is needed to read a table of cases. */
 export interface LatarKasus {
@@ -84,7 +84,7 @@ export function bacaKasus(
     if (known || semua.size >= TERBANYAK) return known
     const ours = nilai(teks)
     const standar = cariStandar(ours)
-    const made = { layanan: ours, standar, batas: batasOf(standar), bulan: new Map(), line }
+    const made = { layanan: namaTampil(ours, standar), standar, batas: batasOf(standar), bulan: new Map(), line }
     semua.set(teks, made)
     return made
   }

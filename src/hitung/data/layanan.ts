@@ -2,6 +2,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import { namesOf, spoken } from '../../graph/names.ts'
 import { normaliseNama } from '../../text/nama.ts'
+import { samarkanIsian } from '../../text/samar.ts'
 import type { Standar } from '../layanan.ts'
 
 /** More services than any office has. */
@@ -14,6 +15,11 @@ export function makeCariStandar(graph: Graph): (teks: string) => Standar | undef
     index ??= indexStandar(graph)
     return index.get(normaliseNama(teks)) ?? index.get(spoken(teks))
   }
+}
+
+/** A service as reports show it: what no standar is called may hold who was served. */
+export function namaTampil(teks: string, standar: unknown): string {
+  return standar === undefined ? samarkanIsian(teks).teks : teks
 }
 
 function indexStandar(graph: Graph): Map<string, Standar> {

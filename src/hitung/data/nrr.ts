@@ -3,6 +3,7 @@ import { kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
 import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
+import { samarkanIsian } from '../../text/samar.ts'
 import { readAngka } from '../kinerja.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
@@ -49,7 +50,13 @@ export function bacaNrr(
       return
     }
     const count = letak.has('responden') ? readAngka(cell('responden')) : responden
-    rows.push({ layanan: cell('layanan'), unsur: kenaliUnsur(nama)?.nama ?? nama, nrr, responden: count ?? 0, line })
+    rows.push({
+      layanan: samarkanIsian(cell('layanan')).teks,
+      unsur: kenaliUnsur(nama)?.nama ?? samarkanIsian(nama).teks,
+      nrr,
+      responden: count ?? 0,
+      line,
+    })
   }
   return {
     ...bacaTabel(judulKolom(kolom, deklarasi), take),

@@ -1,6 +1,7 @@
 /** What was realised by quarter: `indikator, tahun, triwulan, realisasi, target, capaian, kumulatif`. */
 import type { BarisRealisasi, TabelRealisasi } from '../../graph/fakta.ts'
 import { normaliseNama } from '../../text/nama.ts'
+import { samarkanIsian } from '../../text/samar.ts'
 import { readNilai } from '../nilai.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
@@ -76,12 +77,12 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
     }
     known.set(key, realisasi)
     rows.push({
-      indikator,
+      indikator: samarkanIsian(indikator).teks,
       tahun,
       triwulan,
-      realisasi,
-      ...(cell('target') && { target: cell('target') }),
-      ...(cell('capaian') && { capaian: cell('capaian') }),
+      realisasi: nilaiTampil(realisasi),
+      ...(cell('target') && { target: nilaiTampil(cell('target')) }),
+      ...(cell('capaian') && { capaian: nilaiTampil(cell('capaian')) }),
       kumulatif: !TIDAK.test(cell('kumulatif')),
       line,
     })
@@ -91,6 +92,11 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
     ...bacaTabel(judulKolom(kolomRealisasi, deklarasi), take),
     hasil: () => ({ baris: rows.length, buruk: buruk.hasil(), rows }),
   }
+}
+
+/** A number may have as many digits as it will; what is none may tell of someone. */
+function nilaiTampil(teks: string): string {
+  return readNilai(teks) === undefined ? samarkanIsian(teks).teks : teks
 }
 
 /** The first column that is not as it should be. */

@@ -2,6 +2,7 @@
 import { isNomorUnsur, kenaliUnsur, skalaJawaban } from '../../data/survei.ts'
 import type { JenisSurvei, KelompokSurvei, TabelSurvei } from '../../graph/fakta.ts'
 import { normaliseNama } from '../../text/nama.ts'
+import { samarkanIsian } from '../../text/samar.ts'
 import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
@@ -14,7 +15,7 @@ import {
   letakKolom,
   makeNilai,
 } from './kolom.ts'
-import { TERBANYAK } from './layanan.ts'
+import { namaTampil, TERBANYAK } from './layanan.ts'
 import { bulanMasa, isJudulMasa, type LetakMasa, letakMasa, makeMasaReader } from './masa.ts'
 
 const dikenal: KolomDikenal = {
@@ -89,7 +90,8 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
   const readMasa = makeMasaReader()
   const buruk = new Buruk()
   const semua = new Map<string, Layanan>()
-  const units = new Set<string>()
+  /** As written -> as shown. */
+  const units = new Map<string, string>()
   const answers = new Map<string, number | undefined>()
   let baris = 0
   let tanpaMasa = 0
@@ -155,8 +157,11 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
   /** More units than any office has: the column holds something else, and tells none. */
   const unitOf = (teks: string): string => {
     const unit = teks.trim()
-    if (units.size < TERBANYAK) units.add(unit)
-    return units.has(unit) ? unit : ''
+    const known = units.get(unit)
+    if (known !== undefined || units.size >= TERBANYAK) return known ?? ''
+    const shown = samarkanIsian(unit).teks
+    units.set(unit, shown)
+    return shown
   }
 
   const groupOf = (teks: string, unit: string, bulan: string, line: number, size: number): Hitungan | undefined => {
@@ -164,7 +169,8 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
     if (!layanan) {
       if (semua.size >= TERBANYAK) return undefined
       const ours = nilai(teks)
-      layanan = { layanan: ours, kode: cariStandar(ours)?.kode, line, kelompok: new Map() }
+      const standar = cariStandar(ours)
+      layanan = { layanan: namaTampil(ours, standar), kode: standar?.kode, line, kelompok: new Map() }
       semua.set(teks, layanan)
     }
     const key = unit === '' ? bulan : `${bulan} ${unit}`

@@ -2,6 +2,7 @@
 import type { Bukti, JawabanLke } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { Node } from '../../graph/node.ts'
+import { samarkanNomor } from '../../text/samar.ts'
 import { type Kenaikan, type Rencana, rencanaLulus } from './andai.ts'
 import { type BuktiTerbaca, buktiOf } from './bukti.ts'
 import type { Bagian, Predikat } from './instrumen.ts'
@@ -35,6 +36,8 @@ export interface Penilaian {
   /** Of items that are not answered too. */
   readonly bukti: ReadonlyMap<Bagian, readonly BuktiButir[]>
   readonly catatan: ReadonlyMap<Bagian, string>
+  /** How many numbers of persons and addresses were masked in notes and in what evidence is called. */
+  readonly disamarkan: Readonly<Record<'catatan' | 'bukti', number>>
 }
 
 /** Undefined where the instrument of the LKE is not known. */
@@ -46,7 +49,7 @@ export function penilaianLke(
   const bacaan = bacaLke(lke ?? lkeKosong(graph), graph)
   if (!bacaan) return undefined
   const dituju = predikat ?? bacaan.lke.isi.predikat ?? 'wbk'
-  const { bukti, catatan } = isianOf(bacaan)
+  const { bukti, catatan, disamarkan } = isianOf(bacaan)
   return {
     graph,
     bacaan,
@@ -65,6 +68,7 @@ export function penilaianLke(
     ),
     bukti,
     catatan,
+    disamarkan,
   }
 }
 
@@ -75,9 +79,16 @@ function lkeKosong({ tanggal }: Graph): Node<'lke'> {
   return new Node('lke', isi, dokumen, undefined, [])
 }
 
-function isianOf(bacaan: BacaanLke): Pick<Penilaian, 'bukti' | 'catatan'> {
+/** Others read it: numbers of persons in it are masked, while the names of those who work on it stand. */
+function isianOf(bacaan: BacaanLke): Pick<Penilaian, 'bukti' | 'catatan' | 'disamarkan'> {
   const bukti = new Map<Bagian, readonly BuktiButir[]>()
   const catatan = new Map<Bagian, string>()
+  const disamarkan = { catatan: 0, bukti: 0 }
+  const samar = (teks: string, apa: keyof typeof disamarkan) => {
+    const { teks: shown, banyak } = samarkanNomor(teks)
+    for (const one of banyak.values()) disamarkan[apa] += one
+    return shown
+  }
   for (const [kunci, isi] of Object.entries(bacaan.lke.isi.jawaban ?? {})) {
     const butir = bacaan.instrumen.find(kunci)
     if (!butir?.butir) continue
@@ -85,11 +96,11 @@ function isianOf(bacaan: BacaanLke): Pick<Penilaian, 'bukti' | 'catatan'> {
     if (all.length > 0)
       bukti.set(
         butir,
-        all.map((one, index) => withTanggal(one, isi, index)),
+        all.map((one, index) => ({ ...withTanggal(one, isi, index), nama: samar(one.nama, 'bukti') })),
       )
-    if (isi.catatan !== undefined && isi.catatan.trim() !== '') catatan.set(butir, isi.catatan)
+    if (isi.catatan !== undefined && isi.catatan.trim() !== '') catatan.set(butir, samar(isi.catatan, 'catatan'))
   }
-  return { bukti, catatan }
+  return { bukti, catatan, disamarkan }
 }
 
 function withTanggal(terbaca: BuktiTerbaca, isi: JawabanLke, index: number): BuktiButir {

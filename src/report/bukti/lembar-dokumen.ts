@@ -12,7 +12,8 @@ import type { Konteks } from '../html/konteks.ts'
 import { html, type Markup, textOf, trusted } from '../html/markup.ts'
 import { svgStyle } from '../svg/gaya.ts'
 import type { NodeView } from '../tampilan/simpul.ts'
-import type { LembarDokumen } from './isi.ts'
+import type { LembarDokumen, Salinan } from './isi.ts'
+import { samarkanIsi } from './samar-dokumen.ts'
 
 type Isi = (view: NodeView, konteks: Konteks) => Markup
 
@@ -24,7 +25,11 @@ const sheets: Partial<Record<JenisDokumen, Isi>> = {
 }
 
 /** @param konteks of the whole audit; links lead nowhere but to the page itself and to the index */
-export function halamanDokumen({ node }: LembarDokumen, konteks: Konteks, version: string): Promise<string> {
+export async function halamanDokumen(
+  { node }: LembarDokumen,
+  konteks: Konteks,
+  version: string,
+): Promise<{ readonly halaman: string; readonly disamarkan: NonNullable<Salinan['disamarkan']> }> {
   const view = konteks.views.of(node)
   const alone: Konteks = {
     ...konteks,
@@ -33,14 +38,16 @@ export function halamanDokumen({ node }: LembarDokumen, konteks: Konteks, versio
   }
   const { dokumen, kode, nama, jenis } = node
   const isi = sheets[dokumen.jenis]
-  return halaman({
+  const samaran = isi ? undefined : samarkanIsi(dokumen)
+  const page = await halaman({
     judul: `${kapital(sebutJenis(jenis))} ${kode}${nama === kode ? '' : `: ${nama}`}`,
     version,
     gaya: `${styleBukti}${svgStyle}`,
     isi: html`<main class="lembar-dokumen" id="${view.id}"><p class="kembali hanya-layar"><a href="../index.html">Berkas bukti</a></p>
     <header class="kop-dokumen"><p class="jenis-laporan">${kapital(sebutJenis(jenis))}</p><h1>${nama}</h1><p class="kecil redup">${kode}${view.konsep && ', konsep'}; <span class="berkas">${dokumen.berkas}</span>${dokumen.urutan > 0 && ` (dokumen ke-${dokumen.urutan + 1})`}; per ${formatTanggal(konteks.audit.tanggal)}</p></header>
-    ${isi ? belowTitle(isi(view, alone)) : isiUmum(dokumen.isi)}</main>`,
+    ${isi ? belowTitle(isi(view, alone)) : isiUmum(samaran?.isi ?? dokumen.isi)}</main>`,
   })
+  return { halaman: page, disamarkan: samaran?.disamarkan ?? [] }
 }
 
 /** In the report headings of a document stand four levels below that of the page, here right below it. */
