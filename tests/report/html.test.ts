@@ -202,8 +202,18 @@ describe('what it says', () => {
     const peta = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-0 }, { kode: P-1 }, { kode: P-2 }]\n'
     const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${peta}${sops.join('')}`))
     const [, printed = ''] = page.split('<div class="untuk-cetak">')
-    expect(printed).toContain('Kolom S-0 sampai S-31')
-    expect(printed).toContain('Kolom S-32 sampai S-49')
+    expect(printed).toContain('Kolom S-0 sampai S-44')
+    expect(printed).toContain('Kolom S-45 sampai S-49')
+  })
+
+  it('gives columns with long names more of the paper, and shows these names whole', async () => {
+    const nama = 'Penyelenggaraan pelayanan rekomendasi izin bagi penyelenggara perjalanan ibadah umrah sampai selesai'
+    const sops = Array.from({ length: 40 }, (_, nth) => `---\njenis: sop\nkode: S-${nth}\nnama: ${nama}\nproses: P-0\n`)
+    const peta = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-0 }]\n'
+    const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${peta}${sops.join('')}`))
+    const [, printed = ''] = page.split('<div class="untuk-cetak">')
+    expect(printed.match(/Kolom S-\d+ sampai S-\d+/g)).toEqual(['Kolom S-0 sampai S-21', 'Kolom S-22 sampai S-39'])
+    expect(printed.replaceAll(/<\/?span[^>]*>/g, '')).toContain(`<b>S-0</b> ${nama}`)
   })
 
   it('is whole of a validation, of a single broken file, and of an office without anything', async () => {

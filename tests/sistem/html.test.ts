@@ -311,6 +311,33 @@ describe('matrices', () => {
   })
 })
 
+describe('tables', () => {
+  it.each([
+    [1280, '.indikator, .langkah table, .tabel-kebutuhan'],
+    [390, '.indikator, .identitas, .komponen'],
+  ])('leave words whole on a screen of %i pixels: %s', async (width, tables) => {
+    for (const name of ['retak', 'kanwil'] as const) {
+      const page = await open(files[name], { viewport: { width, height: 800 } })
+      await filled(page)
+      await unfold(page)
+      const broken = await page.evaluate<string[]>(`[...document.querySelectorAll('${tables}')].flatMap((table) => {
+        const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        const found = []
+        while (texts.nextNode()) {
+          for (const { 0: word, index } of texts.currentNode.data.matchAll(/(?<!\\S)[a-z]{3,}(?!\\S)/gi)) {
+            range.setStart(texts.currentNode, index)
+            range.setEnd(texts.currentNode, index + word.length)
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word)
+          }
+        }
+        return found
+      })`)
+      expect([name, ...broken.slice(0, 5)]).toEqual([name])
+    }
+  })
+})
+
 describe('the keyboard', () => {
   it('reaches the content at once, and every part of a finding', async () => {
     const page = await open(files.retak)
@@ -336,6 +363,9 @@ describe('without scripts', () => {
     await expect.poll(() => page.locator('.lembar-sop').first().isVisible()).toBe(true)
     await page.locator('#tabel-temuan a.alasannya').first().click()
     await expect.poll(() => page.locator('details.aturan[open] .alasan').first().isVisible()).toBe(true)
+    const id = await page.locator('details.sop').nth(1).getAttribute('id')
+    const linked = await open(`${files.retak}#${id}`, { javaScriptEnabled: false })
+    expect(await linked.locator(`[id="${id}"] .lembar-sop`).isVisible()).toBe(true)
     const large = await open(files.besar, { javaScriptEnabled: false })
     expect(await large.locator('.tabel-temuan tbody > tr').count()).toBe(1000)
     expect(told()).toEqual([])
@@ -375,20 +405,70 @@ describe('on paper', () => {
     }
   })
 
-  it('everything is unfolded on numbered pages of A4, sheets of SOP across', async () => {
-    if (spawnSync('pdftotext', ['-v']).error) throw new Error('poppler is not installed: apt-get install poppler-utils')
-    const page = await open(files.kanwil)
-    const path = join(folder, 'kanwil.pdf')
-    await page.pdf({ path, preferCSSPageSize: true })
-    const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\f').slice(0, -1)
-    for (const [index, text] of pages.entries()) expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
-    const sheet = pages.findIndex((text) => text.includes('Kualifikasi Pelaksana'))
-    expect(sheet).toBeGreaterThan(0)
-    const info = execFileSync('pdfinfo', ['-l', String(pages.length), path], { encoding: 'utf8' })
-    const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, ...size]) => size.map(Number))
-    const [across = 0, high = 0] = sizes[sheet] ?? []
-    expect([Math.round(across), Math.round(high)]).toEqual([842, 595])
-    expect(sizes[0]?.map(Math.round)).toEqual([595, 842])
+  it('names over the columns of matrices stand whole', async () => {
+    const page = await open(files.kanwil, { viewport: { width: 1032, height: 900 } })
+    await filled(page)
+    await page.emulateMedia({ media: 'print' })
+    const heads = await page.evaluate<
+      [string, boolean][]
+    >(`[...document.querySelectorAll('.matriks thead th:not(.sudut)')]
+      .filter((head) => head.offsetParent !== null)
+      .map((head) => [head.innerText, head.firstElementChild.getBoundingClientRect().height <= head.clientHeight])`)
+    expect(heads.length).toBeGreaterThan(60)
+    expect(heads.filter(([text, fits]) => !fits || text.includes('…'))).toEqual([])
+  })
+
+  describe('as a file', () => {
+    let pages: readonly string[] = []
+    let headings: readonly string[] = []
+    const path = () => join(folder, 'kanwil.pdf')
+
+    const print = async () => {
+      if (pages.length > 0) return
+      if (spawnSync('pdftotext', ['-v']).error)
+        throw new Error('poppler is not installed: apt-get install poppler-utils')
+      const page = await open(files.kanwil)
+      await filled(page)
+      headings = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('h3, h4.jenis, h5, details.dokumen > summary, thead')]
+        .filter((one) => !one.closest('.langkah')).map((one) => one.textContent)`)
+      await page.pdf({ path: path(), preferCSSPageSize: true })
+      const text = execFileSync('pdftotext', [path(), '-'], { encoding: 'utf8', maxBuffer: 1e8 })
+      pages = text.split('\f').slice(0, -1)
+    }
+
+    it('everything is unfolded on numbered pages of A4, sheets of SOP across', async () => {
+      await print()
+      for (const [index, text] of pages.entries()) expect(text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
+      const sheet = pages.findIndex((text) => text.includes('Kualifikasi Pelaksana'))
+      expect(sheet).toBeGreaterThan(0)
+      const info = execFileSync('pdfinfo', ['-l', String(pages.length), path()], { encoding: 'utf8' })
+      const sizes = [...info.matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(([, ...size]) => size.map(Number))
+      const [across = 0, high = 0] = sizes[sheet] ?? []
+      expect([Math.round(across), Math.round(high)]).toEqual([842, 595])
+      expect(sizes[0]?.map(Math.round)).toEqual([595, 842])
+    })
+
+    it('no page ends with a heading', async () => {
+      await print()
+      const plain = (text: string) => text.replaceAll(/\s+/g, '')
+      // Short ones may be the last word of anything.
+      const ends = headings.map(plain).filter((one) => one.length > 4)
+      const lost = pages.flatMap((text, index) => {
+        const [body = ''] = text.split('Laporan koherensi\n')
+        const rows = body.trimEnd().split('\n\n').at(-1) ?? ''
+        return ends.filter((one) => plain(rows) === one).map((one) => `${index + 1} ${one}`)
+      })
+      expect(lost).toEqual([])
+    })
+
+    it('the identity of an SOP stands on one page', async () => {
+      await print()
+      const begun = pages.filter((text) => text.includes('Nomor SOP'))
+      expect(begun.length).toBe(30)
+      expect(begun.filter((text) => !text.includes('Pencatatan dan Pendataan'))).toEqual([])
+    })
   })
 })
 

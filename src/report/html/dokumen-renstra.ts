@@ -26,12 +26,12 @@ function bagian(node: Node, konteks: Konteks): Markup {
   const label = node.jenis === 'tujuan' ? 'Tujuan' : 'Sasaran'
   return html`<section class="bagian-dokumen" id="${view.id}"><h5><span class="redup">${label}</span> <b>${node.kode}</b> ${node.nama}</h5>
     ${hubungan(view, konteks)}
-    ${indikator.length > 0 && html`<table><thead><tr><th scope="col">Indikator</th><th scope="col">Satuan</th><th scope="col">Target</th></tr></thead><tbody>${indikator.map(({ kode, isi }) => satuIndikator(kode, isi))}</tbody></table>`}</section>`
+    ${indikator.length > 0 && html`<table class="indikator"><thead><tr><th scope="col">Indikator</th><th scope="col">Satuan</th><th scope="col">Target</th></tr></thead><tbody>${indikator.map(({ kode, isi }) => satuIndikator(kode, isi))}</tbody></table>`}</section>`
 }
 
 function satuIndikator(kode: string, { nama, satuan, target = {} }: Indikator): Markup {
-  const years = Object.entries(target).map(([tahun, nilai]) => `${tahun}: ${nilaiOf(nilai)}`)
-  return html`<tr><th scope="row"><b>${kode}</b> ${nama}</th><td>${satuan}</td><td>${years.length > 0 ? years.join(' · ') : html`<span class="belum">belum diisi</span>`}</td></tr>`
+  const years = Object.entries(target).map(([tahun, nilai]) => `${tahun}:\u00a0${nilaiOf(nilai)}`)
+  return html`<tr><th scope="row"><b>${kode}</b> ${nama}</th><td>${satuan}</td><td>${years.length > 0 ? years.join('\u00a0· ') : html`<span class="belum">belum diisi</span>`}</td></tr>`
 }
 
 function nilaiOf(nilai: unknown): string {

@@ -1,14 +1,15 @@
 /** What serves what, as tables in both directions; what serves nothing stands in a row and a column of its own. */
 import { formatCount } from '../layout.ts'
+import { wrapText } from '../svg/huruf.ts'
 import { type Baris, type Lajur, type Matriks, type MatriksInstansi, matriksOf } from '../tampilan/matriks.ts'
 import type { Konteks } from './konteks.ts'
 import { lipat } from './lipatan.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Of a name that heads a column so many letters are shown. */
+/** Of a name that heads a column so many letters are shown on a screen; on paper it stands whole. */
 const LONGEST_HEAD = 60
-/** Columns that a page of A4 has room for. */
-const MOST_PRINTED = 32
+/** Millimetres on paper, as the style has them: all columns together, the lines in their heads, what is around these. */
+const PAPER = { lebar: 218, kepala: 56, baris: 2.75, tepi: 1.4, sempit: 4.8, huruf: 2.47 }
 /** A matrix of more cells is folded at first. */
 const MOST_CELLS = 1500
 
@@ -37,10 +38,11 @@ function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: bo
   const gaps = [...baris, ...kolom].filter(({ celah }) => celah).length
   const counts = `${formatCount(baris.length)} baris, ${formatCount(kolom.length)} kolom`
   const summary = html`<h4>${judul}</h4> <span class="kecil redup">${counts}, ${gaps === 0 ? 'tanpa celah' : html`<b class="error">${formatCount(gaps)} celah</b>`}</span>`
-  const isWide = kolom.length > MOST_PRINTED
+  const printed = seLebarKertas(matriks)
+  const isWide = printed.length > 1
   const isi = html`<form class="saring-matriks perlu-skrip" aria-label="Saring matriks ${judul}"><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
     <label><input type="checkbox" name="celah"> hanya celah</label></form>
-    ${tabel(matriks, konteks)}${isWide && html`<div class="untuk-cetak">${seLebarKertas(matriks).map((part) => html`<p class="judul-kecil">${sebutKolom(part)}</p>${tabel(part, konteks)}`)}</div>`}`
+    ${tabel(matriks, konteks)}${isWide && html`<div class="untuk-cetak">${printed.map((part) => html`<p class="judul-kecil">${sebutKolom(part)}</p>${tabel(part, konteks)}`)}</div>`}`
   const kelas = isWide ? 'lipat matriks matriks-lebar' : 'lipat matriks'
   if (isFirst && baris.length * kolom.length <= MOST_CELLS) {
     return html`<details class="${kelas}" id="${id}" open><summary>${summary}</summary>${isi}</details>`
@@ -50,18 +52,41 @@ function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: bo
 
 /** As many columns at a time as paper has room for, each with the rows that meet any of them; rows that meet none come first. */
 function seLebarKertas(matriks: Matriks): readonly Matriks[] {
-  const parts = Math.ceil(matriks.kolom.length / MOST_PRINTED)
-  return Array.from({ length: parts }, (_, nth) => {
-    const from = nth * MOST_PRINTED
-    const kolom = matriks.kolom.slice(from, from + MOST_PRINTED)
+  let from = 0
+  return perLebar(matriks.kolom).map((kolom, nth) => {
+    const first = from
+    const end = from + kolom.length
+    from = end
     const baris = matriks.baris.flatMap((one): Baris[] => {
       const own = [...one.sel].flatMap(([column, how]) =>
-        column >= from && column < from + kolom.length ? [[column - from, how] as const] : [],
+        column >= first && column < end ? [[column - first, how] as const] : [],
       )
       return own.length > 0 || (nth === 0 && one.sel.size === 0) ? [{ ...one, sel: new Map(own) }] : []
     })
     return { ...matriks, baris, kolom }
   })
+}
+
+function perLebar(kolom: readonly Lajur[]): readonly (readonly Lajur[])[] {
+  const parts: Lajur[][] = []
+  let room = 0
+  for (const one of kolom) {
+    const lebar = lebarKertas(one)
+    if (lebar > room || parts.length === 0) {
+      parts.push([])
+      room = PAPER.lebar
+    }
+    parts.at(-1)?.push(one)
+    room -= lebar
+  }
+  return parts
+}
+
+/** Millimetres that a column takes, with its name whole over it. */
+function lebarKertas({ view }: Lajur): number {
+  const { kode, nama } = view.node
+  const lines = wrapText(nama === kode ? kode : `${kode} ${nama}`, PAPER.kepala, { size: PAPER.huruf })
+  return Math.max(PAPER.sempit, lines.length * PAPER.baris + PAPER.tepi)
 }
 
 function sebutKolom({ kolom }: Matriks): string {
@@ -79,9 +104,10 @@ function tabel({ judul, baris, kolom, tanpaKolom, tanpaBaris }: Matriks, konteks
 
 function kepalaKolom({ view, celah }: Lajur, konteks: Konteks): Markup {
   const { kode, nama } = view.node
-  const name = nama === kode ? '' : nama.length > LONGEST_HEAD ? `${nama.slice(0, LONGEST_HEAD)}…` : nama
+  const letters = nama === kode ? [] : [...nama]
+  const rest = letters.slice(LONGEST_HEAD).join('')
   const href = konteks.alamatNode(view.node)
-  const text = html`<b>${kode}</b> ${name}`
+  const text = html`<b>${kode}</b> ${letters.slice(0, LONGEST_HEAD).join('')}${rest !== '' && html`<span class="sisa">${rest}</span>`}`
   return html`<th scope="col"${celah && html` class="celah"`}><span>${href === undefined ? text : html`<a href="#${href}">${text}</a>`}</span></th>`
 }
 
