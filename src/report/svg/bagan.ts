@@ -142,8 +142,6 @@ export interface Alinea {
   readonly teks: string
   readonly font: Font
   readonly kelas?: string
-  /** Lines at most; the rest is cut. */
-  readonly paling?: number
   readonly tengah?: boolean
 }
 
@@ -167,8 +165,8 @@ export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
   let y = PAD
   let terpotong = false
   for (const one of alinea) {
-    const { teks, font, paling = MOST } = one
-    const lines = fitText(teks, room, paling, font)
+    const { teks, font } = one
+    const lines = fitText(teks, room, MOST, font)
     if (lines.at(-1)?.endsWith('…') && !teks.trimEnd().endsWith('…')) terpotong = true
     for (const line of lines) {
       placed.push({ teks: line, dy: y + alas(font), one })
@@ -188,5 +186,5 @@ export function tumpuk(alinea: readonly Alinea[], lebar: number): Tumpukan {
   return { tinggi: y + PAD - 2, lebar: Math.min(lebar, Math.ceil(widest) + 2 * PAD), terpotong, at }
 }
 
-/** Of a name in a picture; SOP sheets cut nothing. */
-const MOST = 6
+/** Lines of a text: more than any name asks for, so that only what is no name is cut. */
+const MOST = 30

@@ -95,7 +95,7 @@ function fromSops(sops: readonly Sop[], graph: Graph, { names, at }: Lanes, owne
       const [first] = run
       if (!first) continue
       const alinea = run.map(
-        ({ one }): Alinea => ({ teks: `${one.nomor}. ${one.langkah.kegiatan ?? ''}`, font: { size: 10 }, paling: 5 }),
+        ({ one }): Alinea => ({ teks: `${one.nomor}. ${one.langkah.kegiatan ?? ''}`, font: { size: 10 } }),
       )
       kegiatan.push({
         lajur: first.lajur,

@@ -69,7 +69,7 @@ export function tumpukLembaran(semua: readonly Lembaran[], judul: string): strin
 const BETWEEN = 28
 const NO_TITLE = { tinggi: 0, isi: '' }
 const TITLE: Font = { size: 14, bold: true }
-const TITLE_LINES = 3
+const TITLE_LINES = 12
 
 /** The title above a picture that has none in it: it stands above the line 0. */
 function judulLembaran({ judul, lebar, berjudul }: Lembaran): { tinggi: number; isi: string } {

@@ -21,21 +21,20 @@ const BOX = 150
 /** Beside boxes, for the lines between them. */
 const BAND = 20
 const LEAST = 40
-const GROUP = 24
 const LABEL = { size: 9 }
 
 export function susunLintasFungsi(proses: Proses, graph: Graph): Bagan | undefined {
   const lintasan = kegiatanOf(proses, graph)
   if (lintasan.lajur.length < 2 || lintasan.kegiatan.length === 0) return undefined
-  const top = lintasan.kelompok.length > 0 ? GROUP : 0
   const boxes = lintasan.kegiatan.map((one) => tumpuk(one.alinea, BOX))
+  const columns = lintasan.kegiatan.map(
+    (_, index): Lajur => ({ mulai: HEAD + index * (BOX + 2 * BAND), ukuran: BOX + 2 * BAND, tepi: BAND }),
+  )
+  const groups = kelompokOf(lintasan, columns)
   const rows = susunLajur(
     lintasan,
     boxes.map(({ tinggi }) => tinggi),
-    top,
-  )
-  const columns = lintasan.kegiatan.map(
-    (_, index): Lajur => ({ mulai: HEAD + index * (BOX + 2 * BAND), ukuran: BOX + 2 * BAND, tepi: BAND }),
+    Math.max(0, ...groups.map(({ kotak }) => kotak.tinggi)),
   )
   const width = HEAD + lintasan.kegiatan.length * (BOX + 2 * BAND)
   const height = Math.max(...rows.map(({ mulai, ukuran }) => mulai + ukuran))
@@ -67,10 +66,7 @@ export function susunLintasFungsi(proses: Proses, graph: Graph): Bagan | undefin
     uraian: `${formatCount(lintasan.kegiatan.length)} kegiatan pada ${formatCount(lintasan.lajur.length)} pihak: ${lintasan.lajur.join('; ')}`,
     lebar: width + 1,
     tinggi: height + 1,
-    pita: [
-      ...rows.map((row, index) => pitaLajur(row, lintasan.lajur[index] ?? '', width)),
-      ...kelompokOf(lintasan, columns),
-    ],
+    pita: [...rows.map((row, index) => pitaLajur(row, lintasan.lajur[index] ?? '', width)), ...groups],
     simpul,
     sisi: panahOf(
       lintasan,
@@ -101,7 +97,7 @@ function susunLajur({ lajur, kegiatan }: Lintasan, tinggi: readonly number[], to
 }
 
 function namaLajur(nama: string) {
-  return tumpuk([{ teks: nama, font: { size: 11, bold: true }, tengah: true, paling: 5 }], HEAD)
+  return tumpuk([{ teks: nama, font: { size: 11, bold: true }, tengah: true }], HEAD)
 }
 
 function pitaLajur({ mulai, ukuran }: Lajur, nama: string, width: number): Pita {
@@ -114,16 +110,19 @@ function pitaLajur({ mulai, ukuran }: Lajur, nama: string, width: number): Pita 
   }
 }
 
-/** Names of the SOPs over their steps. */
+/** Names of the SOPs over their steps, all as high as the longest name asks for. */
 function kelompokOf({ kelompok }: Lintasan, columns: readonly Lajur[]): Pita[] {
-  return kelompok.flatMap(({ nama, dari, sampai }): Pita[] => {
+  const heads = kelompok.flatMap(({ nama, dari, sampai }) => {
     const first = columns[dari]
     const last = columns[sampai]
     if (!first || !last) return []
     const lebar = last.mulai + last.ukuran - first.mulai
-    const kotak = { x: first.mulai + 0.5, y: 0.5, lebar, tinggi: GROUP }
-    const name = tumpuk([{ teks: nama, font: { size: 11, bold: true }, paling: 1 }], lebar)
-    return [{ kotak, kepala: kotak, kelas: 'dg-isi', baris: name.at(kotak.x, 0) }]
+    return [{ x: first.mulai + 0.5, lebar, name: tumpuk([{ teks: nama, font: { size: 11, bold: true } }], lebar) }]
+  })
+  const tinggi = Math.max(0, ...heads.map(({ name }) => name.tinggi))
+  return heads.map(({ x, lebar, name }): Pita => {
+    const kotak = { x, y: 0.5, lebar, tinggi }
+    return { kotak, kepala: kotak, kelas: 'dg-isi', baris: name.at(x, 0) }
   })
 }
 

@@ -19,9 +19,9 @@ export function alineaProses(proses: Proses, withOwner = true): Alinea[] {
   const { kode, nama } = proses
   const pemilik = withOwner ? pemilikOf(proses).join(', ') : ''
   return [
-    ...(nama === kode ? [] : [{ teks: kode, font: { size: 9, bold: true }, paling: 2 }]),
-    { teks: nama, font: { size: 11 }, paling: 5 },
-    ...(pemilik === '' ? [] : [{ teks: pemilik, font: { size: 9 }, kelas: 'dg-redup', paling: 3 }]),
+    ...(nama === kode ? [] : [{ teks: kode, font: { size: 9, bold: true } }]),
+    { teks: nama, font: { size: 11 } },
+    ...(pemilik === '' ? [] : [{ teks: pemilik, font: { size: 9 }, kelas: 'dg-redup' }]),
   ]
 }
 

@@ -98,7 +98,7 @@ function alineaOf(proses: Proses): Alinea[] {
   const parts = proses.bagian.filter(isProses)
   const shown = parts.length > MOST_PARTS + 1 ? parts.slice(0, MOST_PARTS) : parts
   const lines = shown.map(({ kode, nama }): Alinea => {
-    return { teks: `• ${nama === kode ? kode : `${kode} ${nama}`}`, font: { size: 10 }, paling: 3 }
+    return { teks: `• ${nama === kode ? kode : `${kode} ${nama}`}`, font: { size: 10 } }
   })
   const more = parts.length - shown.length
   if (more > 0) lines.push({ teks: `• dan ${formatCount(more)} lainnya`, font: { size: 10 } })

@@ -109,7 +109,7 @@ function describe(nama: string, pihak: readonly Pihak[]): string[] {
 }
 
 function pihakLuar(nama: string, kolom: number): Pihak {
-  return { kolom, kelas: 'dg-luar', alinea: [{ teks: nama, font: NAME, paling: 5 }], bulat: false }
+  return { kolom, kelas: 'dg-luar', alinea: [{ teks: nama, font: NAME }], bulat: false }
 }
 
 /** All that goes one way between two processes in one box. */
@@ -123,7 +123,7 @@ function merge(pasokan: readonly Pasokan[], other: (one: Pasokan) => Proses | un
     for (const teks of one.berupa) if (!box.berupa.includes(teks)) box.berupa.push(teks)
   }
   return [...boxes.values()].map(({ proses, teks, berupa }): Pihak => {
-    const goods = berupa.map((satu): Alinea => ({ teks: `• ${satu}`, font: SMALL, paling: 3 }))
+    const goods = berupa.map((satu): Alinea => ({ teks: `• ${satu}`, font: SMALL }))
     if (proses)
       return {
         kolom,
@@ -133,7 +133,7 @@ function merge(pasokan: readonly Pasokan[], other: (one: Pasokan) => Proses | un
         bulat: true,
       }
     const lost: Alinea = { teks: '✗ proses ini tidak ditemukan', font: { size: 9, bold: true }, kelas: 'dg-teks-salah' }
-    return { kolom, kelas: 'dg-luar dg-putus', alinea: [{ teks, font: NAME, paling: 4 }, lost, ...goods], bulat: false }
+    return { kolom, kelas: 'dg-luar dg-putus', alinea: [{ teks, font: NAME }, lost, ...goods], bulat: false }
   })
 }
 
@@ -144,7 +144,7 @@ function daftar(isi: readonly string[], kolom: number): Pihak[] {
     {
       kolom,
       kelas: 'dg-isi',
-      alinea: isi.map((teks) => ({ teks: `• ${teks}`, font: { size: 10 }, paling: 4 })),
+      alinea: isi.map((teks) => ({ teks: `• ${teks}`, font: { size: 10 } })),
       bulat: false,
     },
   ]

@@ -32,9 +32,7 @@ export function susunSubproses(proses: Proses, graph: Graph): Bagan | undefined 
   const box = new Map([...parts, ...outside].map((one) => [one, tumpuk(alineaProses(one, parts.includes(one)), WIDTH)]))
   const sizeOf = (one: Proses): Ukuran => ({ id: ids.get(one) ?? '', lebar: WIDTH, tinggi: box.get(one)?.tinggi ?? 0 })
   const labels = ways.map(({ berupa }) =>
-    berupa.length > 0
-      ? tumpuk([{ teks: berupa.join('; '), font: LABEL_FONT, paling: 4, tengah: true }], LABEL)
-      : undefined,
+    berupa.length > 0 ? tumpuk([{ teks: berupa.join('; '), font: LABEL_FONT, tengah: true }], LABEL) : undefined,
   )
   const hubungan = ways.map(({ dari, ke }, index): Hubungan => {
     const label = labels[index]

@@ -123,9 +123,9 @@ function alineaOf(simpul: RantaiSimpul): Alinea[] {
   const small = { size: 9 }
   const alinea: Alinea[] = []
   if (isi) alinea.push({ teks: `${formatCount(isi.length)} ${namaLapisan[layer]}`, font: { size: 10, bold: true } })
-  else if (nama !== kode) alinea.push({ teks: kode, font: { size: 9, bold: true }, paling: 2 })
-  alinea.push({ teks: nama, font: { size: 11 }, paling: 4 })
-  if (isi && instansi !== undefined) alinea.push({ teks: instansi, font: small, kelas: 'dg-redup', paling: 1 })
+  else if (nama !== kode) alinea.push({ teks: kode, font: { size: 9, bold: true } })
+  alinea.push({ teks: nama, font: { size: 11 } })
+  if (isi && instansi !== undefined) alinea.push({ teks: instansi, font: small, kelas: 'dg-redup' })
   const broken = isi ? brokenIn(isi) : putus && (putus === 'atas' ? putusAtas : putusBawah)[layer]
   if (broken) alinea.push({ teks: `✗ ${broken}`, font: { size: 9, bold: true }, kelas: 'dg-teks-salah' })
   if (konsep) alinea.push({ teks: 'konsep', font: small, kelas: 'dg-redup' })

@@ -72,6 +72,15 @@ describe('format svg', () => {
     expect(await draw(PETA)).toBe(await draw(PETA, 'rantai'))
   })
 
+  it.each(['rantai', 'peta', 'proses:P.1', 'lintas:P.1.1', 'lintas:P.1', 'relasi:P.1.1'])(
+    'wraps long names in %s, and cuts none',
+    async (only) => {
+      const long = ' pada Kantor Wilayah Kementerian dalam rangka peningkatan mutu pelayanan'.repeat(3)
+      const named = PETA.replaceAll(/(nama|uraian|kegiatan|berupa): ([^,}\n]+)/g, `$1: $2${long}`)
+      expect(await draw(named, only)).not.toContain('…')
+    },
+  )
+
   it.each([
     ['gambar', 'gambar "gambar" tidak dikenal; yang ada: rantai, '],
     ['sop:', 'gambar "sop:" tidak dikenal'],
