@@ -245,6 +245,17 @@ function isInView(page: Page, id: string): Promise<boolean> {
 }
 
 describe('the chain', () => {
+  it('is seen as a whole at first, and as large as it is when asked', async () => {
+    const page = await open(files.kanwil, { viewport: { width: 1280, height: 800 } })
+    const frame = page.locator('#rantai .gambar').first()
+    const hidden = () => frame.evaluate((one) => one.scrollWidth - one.clientWidth)
+    await expect.poll(hidden).toBe(0)
+    const button = page.getByRole('button', { name: 'Ukuran asli' }).first()
+    await button.click()
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    expect(await hidden()).toBeGreaterThan(500)
+  })
+
   const node = '.dg-rantai .dg-simpul[data-lapisan="sop"]'
 
   it('is highlighted around what the pointer is on', async () => {

@@ -51,9 +51,12 @@ function tanpaBagian(svg: string): string {
 /** Pixels that most screens have room for. */
 const NARROW = 900
 
-/** @param svg that the tool drew */
-export function gambar(svg: string, name: string): Markup {
+/**
+ * @param svg that the tool drew
+ * @param isWhole one that is wider than the page is first seen as a whole, not in part
+ */
+export function gambar(svg: string, name: string, isWhole = false): Markup {
   const isWide = Number(/ width="(\d+)/.exec(svg)?.[1]) > NARROW
-  const tool = html`<button class="tombol pas-lebar perlu-skrip" aria-pressed="false">Pas dengan lebar halaman</button>`
-  return html`${isWide && tool}<div class="gulir gambar" tabindex="0" role="group" aria-label="Gambar ${name}">${dalamHalaman(svg)}</div>`
+  const tool = html`<button class="tombol pas-lebar perlu-skrip" aria-pressed="false">${isWhole ? 'Ukuran asli' : 'Pas dengan lebar halaman'}</button>`
+  return html`${isWide && tool}<div class="gulir gambar${isWide && isWhole && ' pas'}" tabindex="0" role="group" aria-label="Gambar ${name}">${dalamHalaman(svg)}</div>`
 }

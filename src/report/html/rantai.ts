@@ -50,7 +50,7 @@ function rantaiUtuh(rantai: Rantai, konteks: Konteks, name: string): Markup {
 }
 
 function bingkai(rantai: Rantai, konteks: Konteks, name: string): Markup {
-  return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), name)
+  return gambar(rantaiSvg(rantai, pilihanGambar(konteks)), name, true)
 }
 
 /** A picture with folds, and below it what they hold: it is there that they lead. */
@@ -65,7 +65,7 @@ function bingkaiTerlipat(rantai: Rantai, konteks: Konteks, name: string, lipat: 
         konteks,
       )}</div>`,
   )
-  return html`${gambar(rantaiSvg(rantai, options), name)}
+  return html`${gambar(rantaiSvg(rantai, options), name, true)}
     ${lipat(html`<details class="lipat">`, html`<b>Isi kotak yang mewakili beberapa</b>`, isi)}`
 }
 
