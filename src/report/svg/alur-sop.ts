@@ -9,6 +9,7 @@ import {
   angka,
   atribut,
   type Baris,
+  belahKetupat,
   jalur,
   type Kotak,
   patah,
@@ -149,22 +150,14 @@ function gambarSimbol(simbol: SimbolAlur): string {
 function bentukOf({ x, y, lebar, tinggi, bentuk }: Kotak & Pick<SimbolAlur, 'bentuk'>, kelas: string): string {
   if (bentuk === 'terminator') return persegi({ x, y, lebar, tinggi }, kelas, tinggi / 2)
   if (bentuk === 'proses') return persegi({ x, y, lebar, tinggi }, kelas)
-  const [w, h] = [lebar / 2, tinggi / 2]
-  const corners =
-    bentuk === 'keputusan'
-      ? [
-          { x: x + w, y },
-          { x: x + lebar, y: y + h },
-          { x: x + w, y: y + tinggi },
-          { x, y: y + h },
-        ]
-      : [
-          { x, y },
-          { x: x + lebar, y },
-          { x: x + lebar, y: y + tinggi * 0.62 },
-          { x: x + w, y: y + tinggi },
-          { x, y: y + tinggi * 0.62 },
-        ]
+  if (bentuk === 'keputusan') return belahKetupat({ x, y, lebar, tinggi }, kelas)
+  const corners = [
+    { x, y },
+    { x: x + lebar, y },
+    { x: x + lebar, y: y + tinggi * 0.62 },
+    { x: x + lebar / 2, y: y + tinggi },
+    { x, y: y + tinggi * 0.62 },
+  ]
   return jalur(`${patah(corners)}Z`, kelas)
 }
 

@@ -8,6 +8,7 @@ import {
   angka,
   atribut,
   type Baris,
+  belahKetupat,
   escapeText,
   type Kotak,
   lengkung,
@@ -28,6 +29,8 @@ export interface Simpul extends Kotak {
   /** Of the box. */
   readonly kelas: string
   readonly rx?: number
+  /** A decision, drawn as such. */
+  readonly memutus?: boolean
   /** What the box stands for, for its address. */
   readonly node?: Node
   /** Of a box that stands for several: its id in the chain. */
@@ -116,8 +119,9 @@ function melengkung(titik: readonly Titik[]): string {
 }
 
 function gambarSimpul(simpul: Simpul, options: SvgOptions): string {
-  const { node, lipatan, kelas, rx, baris, utuh, putus, data } = simpul
-  const box = persegi(simpul, `dg-kotak ${kelas}`, rx)
+  const { node, lipatan, kelas, rx, memutus, baris, utuh, putus, data } = simpul
+  const look = `dg-kotak ${kelas}`
+  const box = memutus ? belahKetupat(simpul, look) : persegi(simpul, look, rx)
   const text = `${utuh === undefined ? '' : `<title>${escapeText(utuh)}</title>`}${box}${tulis(baris)}`
   const href = node ? options.hrefOf?.(node) : lipatan && options.hrefOfLipatan?.(lipatan)
   const inner = href === undefined ? text : `<a${atribut({ href })}>${text}</a>`

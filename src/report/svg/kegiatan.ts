@@ -13,6 +13,7 @@ export interface Kegiatan {
   /** Lanes of those who take part. */
   readonly terlibat: readonly number[]
   readonly alinea: readonly Alinea[]
+  /** One step that chooses how it goes on. */
   readonly memutus: boolean
   readonly node?: Node
 }
@@ -22,6 +23,8 @@ export interface Lintasan {
   readonly lajur: readonly string[]
   /** From left to right. */
   readonly kegiatan: readonly Kegiatan[]
+  /** Lanes of those who take part, but of whom no activity is told. */
+  readonly tanpaKegiatan: readonly number[]
   /** Between places in the list of activities. */
   readonly panah: readonly { readonly dari: number; readonly ke: number; readonly label: string | undefined }[]
   /** SOPs, by the activities that are steps of them. */
@@ -45,9 +48,8 @@ export function kegiatanOf(proses: Proses, graph: Graph): Lintasan {
   const parts = proses.bagian.filter(isProses)
   const sops = sopsOf(proses, graph).filter(({ isi }) => (isi.langkah ?? []).length > 0)
   if (parts.length > 0) return fromParts(parts, lanes)
-  const owners = [...pemilikOf(proses), ...pihakLain(proses)]
-  if (sops.length > 0) return fromSops(sops, graph, lanes, owners)
-  return fromList(proses, lanes, owners)
+  if (sops.length > 0) return fromSops(sops, graph, lanes, pihakLain(proses))
+  return fromList(proses, lanes, [...pemilikOf(proses), ...pihakLain(proses)])
 }
 
 /** Parts in the order of the map; arrows where one gives another something. */
@@ -62,7 +64,7 @@ function fromParts(parts: readonly Proses[], { names, at }: Lanes): Lintasan {
     const reached = new Set(dipasok(one).flatMap(({ ke }) => (ke ? [parts.indexOf(ke)] : [])))
     return [...reached].filter((ke) => ke >= 0 && ke !== dari).map((ke) => ({ dari, ke, label: undefined }))
   })
-  return { lajur: names, kegiatan, panah, kelompok: [] }
+  return { lajur: names, kegiatan, tanpaKegiatan: [], panah, kelompok: [] }
 }
 
 /** What the process lists itself, done by its owner one after another; else the process as a whole. */
@@ -75,12 +77,13 @@ function fromList(proses: Proses, { names, at }: Lanes, owners: readonly string[
   const kegiatan = listed.map((teks): Kegiatan => ({ lajur, terlibat: [], alinea: [{ teks, font }], memutus: false }))
   if (kegiatan.length === 0)
     kegiatan.push({ lajur, terlibat, alinea: alineaProses(proses, false), memutus: false, node: proses })
+  const tanpaKegiatan = listed.length > 0 ? terlibat : []
   const panah = kegiatan.slice(1).map((_, dari) => ({ dari, ke: dari + 1, label: undefined }))
-  return { lajur: names, kegiatan, panah, kelompok: [] }
+  return { lajur: names, kegiatan, tanpaKegiatan, panah, kelompok: [] }
 }
 
 /** Steps of the SOPs; those of one lane that follow each other without a choice are one activity. */
-function fromSops(sops: readonly Sop[], graph: Graph, { names, at }: Lanes, owners: readonly string[]): Lintasan {
+function fromSops(sops: readonly Sop[], graph: Graph, { names, at }: Lanes, others: readonly string[]): Lintasan {
   const kegiatan: Kegiatan[] = []
   const panah: Lintasan['panah'][number][] = []
   const kelompok: Lintasan['kelompok'][number][] = []
@@ -101,15 +104,15 @@ function fromSops(sops: readonly Sop[], graph: Graph, { names, at }: Lanes, owne
         lajur: first.lajur,
         terlibat: [],
         alinea,
-        memutus: run.some(({ one }) => one.bentuk === 'keputusan'),
+        memutus: first.one.bentuk === 'keputusan',
         node: sop,
       })
     }
     panah.push(...arrowsOf(titik, place))
     kelompok.push({ nama: `${sop.kode} ${sop.nama}`, dari, sampai: kegiatan.length - 1 })
   }
-  for (const owner of owners) at(owner)
-  return { lajur: names, kegiatan, panah, kelompok }
+  const tanpaKegiatan = others.filter((one) => !names.includes(one)).map(at)
+  return { lajur: names, kegiatan, tanpaKegiatan, panah, kelompok }
 }
 
 interface Langkah {
@@ -128,7 +131,8 @@ function runsOf(steps: readonly Langkah[]): Langkah[][] {
     const run = runs.at(-1)
     const before = run?.at(-1)
     const [only, ...more] = before?.one.panah ?? []
-    const follows = only?.ke === step.one.urutan && more.length === 0 && into.get(step.one.urutan) === 1
+    const chooses = [before, step].some((each) => each?.one.bentuk === 'keputusan')
+    const follows = !chooses && only?.ke === step.one.urutan && more.length === 0 && into.get(step.one.urutan) === 1
     if (run && run.length < LONGEST_RUN && before?.lajur === step.lajur && follows) run.push(step)
     else runs.push([step])
   }

@@ -3,11 +3,11 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Proses } from '../../hitung/rantai.ts'
 import { formatCount } from '../../text/banyak.ts'
 import { rutekan, type Simpul as SimpulJalur } from '../tampilan/jalur.ts'
-import { type Bagan, gambarBagan, PAD, type Pita, type Simpul, type Sisi, tumpuk } from './bagan.ts'
+import { type Bagan, gambarBagan, PAD, type Pita, type Simpul, type Sisi, type Tumpukan, tumpuk } from './bagan.ts'
 import type { SvgOptions } from './gaya.ts'
 import { widthOf } from './huruf.ts'
 import { type Kegiatan, kegiatanOf, type Lintasan } from './kegiatan.ts'
-import type { Kotak, Titik } from './lukis.ts'
+import type { Baris, Kotak, Titik } from './lukis.ts'
 import { type Kisi, type Lajur, titikRute } from './rute.ts'
 
 /** Absent where one party does all of it, or nothing is said of what is done. */
@@ -18,6 +18,9 @@ export function lintasFungsi(proses: Proses, graph: Graph, options: SvgOptions =
 
 const HEAD = 128
 const BOX = 150
+/** Of a rhombus, and of the texts within it. */
+const DECISION = 216
+const WITHIN = 118
 /** Beside boxes, for the lines between them. */
 const BAND = 20
 const LEAST = 40
@@ -26,40 +29,42 @@ const LABEL = { size: 9 }
 export function susunLintasFungsi(proses: Proses, graph: Graph): Bagan | undefined {
   const lintasan = kegiatanOf(proses, graph)
   if (lintasan.lajur.length < 2 || lintasan.kegiatan.length === 0) return undefined
-  const boxes = lintasan.kegiatan.map((one) => tumpuk(one.alinea, BOX))
-  const columns = lintasan.kegiatan.map(
-    (_, index): Lajur => ({ mulai: HEAD + index * (BOX + 2 * BAND), ukuran: BOX + 2 * BAND, tepi: BAND }),
-  )
+  const boxes = lintasan.kegiatan.map(bentukKegiatan)
+  let width = HEAD
+  const columns = boxes.map(({ lebar }): Lajur => {
+    const column = { mulai: width, ukuran: lebar + 2 * BAND, tepi: BAND }
+    width += column.ukuran
+    return column
+  })
   const groups = kelompokOf(lintasan, columns)
   const rows = susunLajur(
     lintasan,
     boxes.map(({ tinggi }) => tinggi),
     Math.max(0, ...groups.map(({ kotak }) => kotak.tinggi)),
   )
-  const width = HEAD + lintasan.kegiatan.length * (BOX + 2 * BAND)
   const height = Math.max(...rows.map(({ mulai, ukuran }) => mulai + ukuran))
-  const boxAt = (baris: number, kolom: number, tinggi: number): Kotak => {
+  const boxAt: Tempat = (baris, kolom, { lebar, tinggi }) => {
+    const column = columns[baris] ?? { mulai: 0, ukuran: 0 }
     const row = rows[kolom] ?? { mulai: 0, ukuran: 0 }
-    return { x: (columns[baris]?.mulai ?? 0) + BAND, y: row.mulai + (row.ukuran - tinggi) / 2, lebar: BOX, tinggi }
+    return { x: column.mulai + (column.ukuran - lebar) / 2, y: row.mulai + (row.ukuran - tinggi) / 2, lebar, tinggi }
   }
   const simpul = lintasan.kegiatan.flatMap((one, index): Simpul[] => {
     const box = boxes[index]
     if (!box) return []
-    const kotak = boxAt(index, one.lajur, box.tinggi)
+    const kotak = boxAt(index, one.lajur, box)
     const main: Simpul = {
       ...kotak,
       id: String(index),
-      rx: 5,
+      ...(one.memutus ? { memutus: true } : { rx: 5 }),
       kelas: one.node?.jenis === 'proses' ? 'dg-proses' : 'dg-sop',
       baris: box.at(kotak.x, kotak.y),
       ...(one.node && { node: one.node }),
       ...(box.terpotong && { utuh: one.alinea.map(({ teks }) => teks).join(' ') }),
     }
-    return [
-      main,
-      ...one.terlibat.map((lajur) => terlibat(boxAt(index, lajur, TAKING_PART.tinggi), `${index}-${lajur}`)),
-    ]
+    const others = one.terlibat.map((lajur) => terlibat(boxAt(index, lajur, TAKING_PART), `${index}-${lajur}`))
+    return [main, ...others]
   })
+  const idle = lintasan.tanpaKegiatan.map((lajur) => terlibat(boxAt(0, lajur, UNTOLD), `terlibat-${lajur}`, UNTOLD))
   return {
     kelas: 'dg-lintas',
     judul: `Peta lintas fungsi ${proses.kode} ${proses.nama}`,
@@ -67,21 +72,38 @@ export function susunLintasFungsi(proses: Proses, graph: Graph): Bagan | undefin
     lebar: width + 1,
     tinggi: height + 1,
     pita: [...rows.map((row, index) => pitaLajur(row, lintasan.lajur[index] ?? '', width)), ...groups],
-    simpul,
-    sisi: panahOf(
-      lintasan,
-      boxes.map(({ tinggi }) => tinggi),
-      { rows, columns },
-      boxAt,
-    ),
+    simpul: [...simpul, ...idle],
+    sisi: panahOf(lintasan, boxes, { rows, columns }, boxAt),
     baris: [],
   }
 }
 
-const TAKING_PART = tumpuk([{ teks: 'terlibat', font: { size: 10 }, kelas: 'dg-redup', tengah: true }], BOX)
+/** Where a box of that size stands, by its activity and its lane. */
+type Tempat = (baris: number, kolom: number, ukuran: Pick<Kotak, 'lebar' | 'tinggi'>) => Kotak
 
-function terlibat(kotak: Kotak, id: string): Simpul {
-  return { ...kotak, id, kelas: 'dg-luar', baris: TAKING_PART.at(kotak.x, kotak.y) }
+type Bentuk = Pick<Tumpukan, 'tinggi' | 'lebar' | 'terpotong'> & { readonly at: (x: number, y: number) => Baris[] }
+
+/** A box with its texts; of a decision a rhombus around them. */
+function bentukKegiatan({ alinea, memutus }: Kegiatan): Bentuk {
+  if (!memutus) return { ...tumpuk(alinea, BOX), lebar: BOX }
+  const texts = tumpuk(
+    alinea.map((one) => ({ ...one, tengah: true })),
+    WITHIN,
+  )
+  const tinggi = Math.ceil(texts.tinggi / (1 - WITHIN / DECISION))
+  const [dx, dy] = [(DECISION - WITHIN) / 2, (tinggi - texts.tinggi) / 2]
+  return { tinggi, lebar: DECISION, terpotong: texts.terpotong, at: (x, y) => texts.at(x + dx, y + dy) }
+}
+
+function taking(teks: string): Bentuk {
+  return { ...tumpuk([{ teks, font: { size: 10 }, kelas: 'dg-redup', tengah: true }], BOX), lebar: BOX }
+}
+
+const TAKING_PART = taking('terlibat')
+const UNTOLD = taking('terlibat, kegiatannya belum disebut')
+
+function terlibat(kotak: Kotak, id: string, { at }: Bentuk = TAKING_PART): Simpul {
+  return { ...kotak, id, kelas: 'dg-luar', baris: at(kotak.x, kotak.y) }
 }
 
 /** Lanes as high as the highest box in them asks for, and as their names do. */
@@ -128,22 +150,24 @@ function kelompokOf({ kelompok }: Lintasan, columns: readonly Lajur[]): Pita[] {
 
 /** The router goes from row to row of a table; lanes lie across: its rows are our columns. */
 function panahOf(
-  { kegiatan, panah }: Lintasan,
-  tinggi: readonly number[],
+  { kegiatan, tanpaKegiatan, panah }: Lintasan,
+  boxes: readonly Bentuk[],
   { rows, columns }: { readonly rows: readonly Lajur[]; readonly columns: readonly Lajur[] },
-  boxAt: (baris: number, kolom: number, tinggi: number) => Kotak,
+  boxAt: Tempat,
 ): Sisi[] {
   const main = kegiatan.map(
     (one, baris): SimpulJalur => ({ baris, kolom: one.lajur, bentuk: one.memutus ? 'keputusan' : 'proses' }),
   )
   const others = kegiatan.flatMap((one: Kegiatan, baris) =>
-    one.terlibat.map((kolom): SimpulJalur => ({ baris, kolom, bentuk: 'proses' })),
+    [...one.terlibat, ...(baris === 0 ? tanpaKegiatan : [])].map(
+      (kolom): SimpulJalur => ({ baris, kolom, bentuk: 'proses' }),
+    ),
   )
   const kisi: Kisi = {
     kolom: rows,
     baris: columns,
     kotak: ({ baris, kolom }) => {
-      const { x, y, lebar, tinggi: high } = boxAt(baris, kolom, tinggi[baris] ?? 0)
+      const { x, y, lebar, tinggi: high } = boxAt(baris, kolom, boxes[baris] ?? { lebar: BOX, tinggi: 0 })
       return { x: y, y: x, lebar: high, tinggi: lebar }
     },
   }

@@ -67,6 +67,18 @@ export function persegi({ x, y, lebar, tinggi }: Kotak, kelas: string, rx = 0): 
   return `<rect x="${angka(x)}" y="${angka(y)}" width="${angka(lebar)}" height="${angka(tinggi)}"${round} class="${kelas}"/>`
 }
 
+/** A decision: its corners are the middles of the sides of the rectangle. */
+export function belahKetupat({ x, y, lebar, tinggi }: Kotak, kelas: string): string {
+  const [w, h] = [lebar / 2, tinggi / 2]
+  const corners = [
+    { x: x + w, y },
+    { x: x + lebar, y: y + h },
+    { x: x + w, y: y + tinggi },
+    { x, y: y + h },
+  ]
+  return jalur(`${patah(corners)}Z`, kelas)
+}
+
 /** Rectangles of one look as one shape. */
 export function petak(kotak: readonly Kotak[], kelas: string): string {
   const shapes = kotak.map(({ x, y, lebar, tinggi }) => {

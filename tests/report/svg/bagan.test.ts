@@ -9,7 +9,7 @@ import { susunRantai } from '../../../src/report/svg/rantai-svg.ts'
 import { lapisan, type Rantai } from '../../../src/report/tampilan/rantai.ts'
 import { runExample } from '../../rules/examples.ts'
 import { asYaml, petaProses, sop, teks } from './kantor.ts'
-import { breachesOf } from './periksa.ts'
+import { breachesOf, isInside } from './periksa.ts'
 
 const FEW = { numRuns: 20 }
 
@@ -74,6 +74,65 @@ describe('a map of processes', () => {
       }),
       FEW,
     )
+  })
+})
+
+describe('a map across functions', () => {
+  const office = {
+    jenis: 'instansi',
+    kode: 'kantor',
+    unit: [
+      { kode: 'tu', nama: 'Tata Usaha' },
+      { kode: 'hindu', nama: 'Bimbingan Hindu' },
+    ],
+    jabatan: [{ kode: 'loket', nama: 'Petugas Loket', unit: 'tu' }],
+  }
+  const shared = { nama: 'Tanda daftar', lintas_fungsi: ['hindu'], pemilik: 'tu' }
+  const peta = {
+    jenis: 'peta_proses',
+    kode: 'PETA',
+    proses: [
+      { kode: 'P.1', ...shared },
+      { kode: 'P.2', aktivitas: ['Menerima', 'Mencatat'], ...shared },
+      { kode: 'P.3', ...shared },
+    ],
+  }
+  const prosedur = {
+    jenis: 'sop',
+    kode: 'SOP-1',
+    proses: 'P.1',
+    pelaksana: [{ kode: 'pemohon', nama: 'Pemohon', pihak: 'pemohon' }, 'loket'],
+    langkah: [
+      { nomor: 1, kegiatan: 'Mengajukan permohonan', pelaksana: 'pemohon' },
+      { nomor: 2, kegiatan: 'Menerima permohonan', pelaksana: 'loket' },
+      { nomor: 3, kegiatan: 'Memeriksa kelengkapan', pelaksana: 'loket', keputusan: { ya: 4, tidak: 1 } },
+      { nomor: 4, kegiatan: 'Menyerahkan tanda daftar', pelaksana: 'loket' },
+    ],
+  }
+  const maps = baganOf([office, peta, prosedur]).filter(({ kelas }) => kelas === 'dg-lintas')
+
+  it('has a lane for all who take part, none of them empty', () => {
+    const lanes = maps.flatMap(({ pita, simpul }) =>
+      pita
+        .filter(({ kotak, kepala }) => kotak !== kepala)
+        .map(({ kotak, baris }) => [
+          baris.map(({ teks }) => teks).join(' '),
+          simpul.filter((one) => isInside(one, kotak)).length > 0,
+        ]),
+    )
+    const both = [
+      ['Tata Usaha', true],
+      ['Bimbingan Hindu', true],
+    ]
+    expect(lanes).toEqual([['Pemohon', true], ...both, ...both, ...both])
+    expect(maps.flatMap(breachesOf)).toEqual([])
+  })
+
+  it('draws a decision by itself, and as one', () => {
+    const decisions = maps.flatMap(({ simpul }) => simpul.filter(({ memutus }) => memutus))
+    expect(decisions.map(({ baris }) => baris.map(({ teks }) => teks).join(' '))).toEqual(['3. Memeriksa kelengkapan'])
+    const [picture] = maps
+    expect(picture && gambarBagan(picture, {})).toMatch(/<path class="dg-kotak dg-sop" d="M[^"]+Z"\/>/)
   })
 })
 
