@@ -197,6 +197,32 @@ describe('LKE.xlsx', () => {
     expect(shown.filter((one) => one === 'belum')).toHaveLength(states.filter((one) => one === 'belum').length)
   })
 
+  it('names evidence in full, with a link beside it', async () => {
+    const nama = `Laporan pemantauan dan evaluasi pembangunan Zona Integritas ${'triwulan I sampai IV '.repeat(6)}tahun 2022`
+    const bukti = new Map(
+      [...penilaian.bukti].map(([butir, all]) => [butir, all.map((one) => ({ ...one, nama }))] as const),
+    )
+    const own = new Workbook()
+    await own.xlsx.load((await bukuLke(isiOf({ ...penilaian, bukti }))) as unknown as ArrayBuffer)
+    const found = own.worksheets.flatMap((sheet) => {
+      const rows: { name: string; text: string; beside: string; lines: number }[] = []
+      sheet.eachRow((row) =>
+        row.eachCell((cell, column) => {
+          if (!cell.text.startsWith(nama)) return
+          const beside = row.getCell(column + 1)
+          rows.push({ name: sheet.name, text: cell.text, beside: beside.text, lines: Math.floor(row.height / 15) })
+        }),
+      )
+      return rows
+    })
+    expect(new Set(found.map(({ beside }) => beside))).toEqual(new Set(['buka', '']))
+    expect(found.filter(({ text, beside }) => beside === 'buka' && text !== nama)).toEqual([])
+    expect(found.some(({ name }) => name === 'Bukti') && found.some(({ name }) => name !== 'Bukti')).toBe(true)
+    // Its row holds all of its lines.
+    for (const { name, lines } of found)
+      expect(lines).toBeGreaterThanOrEqual(Math.ceil(nama.length / (name === 'Bukti' ? 66 : 53)))
+  })
+
   it('takes no text of a document for a formula', () => {
     const cells = book.worksheets.flatMap((sheet) => {
       const found: Cell[] = []

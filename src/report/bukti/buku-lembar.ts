@@ -7,8 +7,8 @@ import { isDiAtasDokumen, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import { aturTinggi, buatLembar, tulis } from '../xlsx/lembar.ts'
 import { terbuka, tertinggi } from './angka.ts'
 import { isiJawaban, rumusNilai, rumusTerbuka } from './buku-jawaban.ts'
-import { batasi, TANPA_NOL, tandaiIsian, tandaiKelompok, tulisAngka, tulisBukti, tulisRumus } from './buku-sel.ts'
-import { buktiTampil, celahOf, type IsiBukti } from './isi.ts'
+import { batasi, TANPA_NOL, tandaiIsian, tandaiKelompok, tulisAngka, tulisBuka, tulisRumus } from './buku-sel.ts'
+import { type BuktiTampil, buktiTampil, celahOf, type IsiBukti } from './isi.ts'
 import { FIRST_ROW, kolomLembar as k, type LembarBuku, type Letak } from './letak.ts'
 import { jumlah, type Tangga } from './rumus.ts'
 
@@ -22,7 +22,8 @@ const kolom = [
   { judul: 'Skor', lebar: 9 },
   { judul: 'Belum diketahui', lebar: 11 },
   { judul: 'Usulan dari dokumen', lebar: 18 },
-  { judul: 'Bukti', lebar: 44 },
+  { judul: 'Bukti', lebar: 48 },
+  { judul: 'Buka', lebar: 9 },
   { judul: 'Catatan', lebar: 34 },
 ]
 
@@ -46,7 +47,7 @@ export function tulisLembar(book: Workbook, lembar: LembarBuku, latar: LatarLemb
         isiMasukan(sheet, row, latar.isi.penilaian.bacaan.jawaban.get(butir), masukan.kode)
       }
       const shown = bukti === undefined ? undefined : latar.isi.penilaian.bukti.get(butir)?.[bukti]
-      if (shown) tulisBukti(sheet.getCell(`${k.bukti}${row}`), buktiTampil(shown, latar.isi))
+      if (shown) tulisBukti(sheet, row, buktiTampil(shown, latar.isi))
     } else if (baris.jenis === 'bagian') tulisBagian(sheet, row, baris.bagian, baris.dalam, latar)
     else tulisButir(sheet, row, baris.bagian, latar)
     aturTinggi(sheet, row, kolom.length)
@@ -85,6 +86,12 @@ function tulisBagian(sheet: Worksheet, row: number, bagian: Bagian, dalam: numbe
   tandaiKelompok(sheet, row, kolom.length, dalam)
 }
 
+/** What cannot be opened says why; what more is to be said stands on the sheet of evidence. */
+function tulisBukti(sheet: Worksheet, row: number, { nama, ke, keadaan }: BuktiTampil): void {
+  tulis(sheet.getCell(`${k.bukti}${row}`), ke === undefined ? `${nama} (${keadaan})` : nama)
+  if (ke !== undefined) tulisBuka(sheet.getCell(`${k.buka}${row}`), ke)
+}
+
 function tulisButir(sheet: Worksheet, row: number, butir: Bagian, latar: LatarLembar): void {
   const { isi, letak, pembagi } = latar
   const { bacaan, skor, usulan, bukti, catatan } = isi.penilaian
@@ -115,7 +122,7 @@ function tulisButir(sheet: Worksheet, row: number, butir: Bagian, latar: LatarLe
     )
   }
   const [first] = bukti.get(butir) ?? []
-  if (first) tulisBukti(cell('bukti'), buktiTampil(first, isi))
+  if (first) tulisBukti(sheet, row, buktiTampil(first, isi))
   tulis(cell('catatan'), [...celahOf(butir, isi), catatan.get(butir) ?? ''].filter((one) => one !== '').join('\n'))
 }
 

@@ -1,7 +1,6 @@
 /** Cells of the workbook that are more than text: formulas, answers to choose, links. */
 import type { Cell, Worksheet } from 'exceljs'
-import { FONT, fill, tautkan, teksSel, tulis } from '../xlsx/lembar.ts'
-import type { BuktiTampil } from './isi.ts'
+import { FONT, fill, tautkan, tulis } from '../xlsx/lembar.ts'
 import type { Terhitung } from './rumus.ts'
 
 /** Two decimals, which spreadsheets round half up as the page does. */
@@ -43,28 +42,18 @@ export function tandaiKelompok(sheet: Worksheet, row: number, columns: number, d
   }
 }
 
-/** A link is kept short: LibreOffice does not break its lines. What else is to be said stands on the sheet of evidence. */
-export function tulisBukti(cell: Cell, { nama, ke, keadaan }: BuktiTampil): void {
-  if (ke === undefined) tulis(cell, `${nama} (${keadaan})`)
-  else tulisTautan(cell, nama, ke, SHORT)
-}
-
-const SHORT = 42
-
-/** @param ke a file beside the workbook, or an address of the internet */
-export function tulisTautan(cell: Cell, teks: string, ke: string | undefined, longest = 4000): void {
-  const short =
-    teks.length > longest
-      ? `${[...teks]
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`
-      : teks
-  tulis(cell, short)
-  if (ke === undefined) return
+/**
+ * A link beside the name of what it opens: LibreOffice does not break the lines of a link, which would cut the name.
+ *
+ * @param ke a file beside the workbook, or an address of the internet
+ */
+export function tulisBuka(cell: Cell, ke: string): void {
+  tulis(cell, BUKA)
   // exceljs takes a link with an exclamation mark for one to another sheet.
-  tautkan(cell, teksSel(short), ke.replaceAll('!', '%21'))
+  tautkan(cell, BUKA, ke.replaceAll('!', '%21'))
 }
+
+const BUKA = 'buka'
 
 /** Colours what is met and what is not. */
 export function warnaiKeadaan(sheet: Worksheet, ref: string): void {

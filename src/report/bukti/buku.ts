@@ -12,7 +12,7 @@ import { kemasBuku } from '../xlsx/kemas-buku.ts'
 import { buatLembar, tambahBaris } from '../xlsx/lembar.ts'
 import { tulisLembar } from './buku-lembar.ts'
 import { lembarRingkasanLke } from './buku-ringkasan.ts'
-import { tulisAngka, tulisTautan } from './buku-sel.ts'
+import { tulisAngka, tulisBuka } from './buku-sel.ts'
 import { buktiTampil, type IsiBukti } from './isi.ts'
 import { letakBuku } from './letak.ts'
 import type { Tangga } from './rumus.ts'
@@ -156,6 +156,7 @@ function lembarBukti(book: Book, isi: IsiBukti): void {
     [
       { judul: 'Butir', lebar: 11 },
       { judul: 'Bukti', lebar: 60 },
+      { judul: 'Buka', lebar: 9 },
       { judul: 'Tanggal', lebar: 24 },
       { judul: 'Keadaan', lebar: 44 },
       { judul: 'SHA-256', lebar: 68 },
@@ -164,8 +165,8 @@ function lembarBukti(book: Book, isi: IsiBukti): void {
   )
   for (const [butir, all] of isi.penilaian.bukti)
     for (const one of all) {
-      const shown = buktiTampil(one, isi)
-      const row = tambahBaris(sheet, [butir.kode, shown.nama, shown.tanggal, shown.keadaan, shown.sha256])
-      tulisTautan(sheet.getCell(row, 2), shown.nama, shown.ke)
+      const { nama, ke, tanggal, keadaan, sha256 } = buktiTampil(one, isi)
+      const row = tambahBaris(sheet, [butir.kode, nama, undefined, tanggal, keadaan, sha256])
+      if (ke !== undefined) tulisBuka(sheet.getCell(row, 3), ke)
     }
 }

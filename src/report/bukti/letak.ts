@@ -16,7 +16,8 @@ export const kolomLembar = {
   terbuka: 'H',
   usulan: 'I',
   bukti: 'J',
-  catatan: 'K',
+  buka: 'K',
+  catatan: 'L',
 } as const
 
 /** A row of a sheet of items: a part, or what needs more room than the row of its item has. */

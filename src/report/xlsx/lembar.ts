@@ -1,8 +1,8 @@
 /** Sheets as all of this report look: a header that stays, filters, widths, and every text as text. */
 import type { Cell, Fill, Font, Workbook, Worksheet } from 'exceljs'
 import type { Severity } from '../../finding.ts'
-import { wrap } from '../layout.ts'
 import { shown } from '../shown.ts'
+import { wrapText } from '../svg/huruf.ts'
 
 export interface Kolom {
   readonly judul: string
@@ -46,7 +46,8 @@ export function buatLembar(book: Workbook, judul: string, kolom: readonly Kolom[
   sheet.columns = kolom.map(({ lebar }) => ({ width: lebar }))
   const head = sheet.addRow([])
   for (const [index, { judul: title, angka }] of kolom.entries()) kepala(head.getCell(index + 1), title, angka)
-  head.height = 30
+  aturTinggi(sheet, 1, kolom.length)
+  head.height = Math.max(head.height, 30)
   sheet.views = [{ state: 'frozen', xSplit: beku, ySplit: 1, activeCell: 'A2', showGridLines: false }]
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: kolom.length } }
   sheet.pageSetup.printTitlesRow = '1:1'
@@ -94,13 +95,19 @@ export function aturTinggi(sheet: Worksheet, number: number, columns: number): v
   row.height = Math.min(lines * LINE + 2, HIGHEST)
 }
 
-function linesOf({ text, value }: Cell, width: number): number {
+function linesOf({ text, value, font }: Cell, width: number): number {
   // A number is rounded to its cell.
   if (typeof value === 'number' || (typeof value === 'object' && value !== null && 'formula' in value)) return 1
-  if (text.length < width - 2 && !text.includes('\n')) return 1
-  return text.split('\n').reduce((before, line) => before + wrap(line, Math.max(width - 3, 4)).length, 0)
+  if (text.length < width / 2 && !text.includes('\n')) return 1
+  const face = { size: DIGIT, bold: font?.bold === true }
+  const room = Math.max(width - MARGIN, 3)
+  return text.split('\n').reduce((before, line) => before + Math.max(wrapText(line, room, face).length, 1), 0)
 }
 
+/** The size at which a digit is one unit wide: widths of columns count digits. */
+const DIGIT = 1 / 0.64
+/** Of a column, for the indent and the edges, in digits. */
+const MARGIN = 2
 /** In points. */
 const LINE = 15
 const HIGHEST = 400
