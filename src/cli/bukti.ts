@@ -26,7 +26,7 @@ import type { Outcome } from './outcome.ts'
 import { tujuanPaket, tulisPaket } from './paket.ts'
 import { sidikRuangKerja } from './ruang-kerja.ts'
 import { makePenyalin } from './salin-bukti.ts'
-import { withSpinner } from './spinner.ts'
+import { type Work, withSpinner } from './spinner.ts'
 import { version } from './version.ts'
 
 export interface BuktiOptions {
@@ -45,16 +45,20 @@ export async function buktiCommand(folder: string, options: BuktiOptions, io: Io
   const predikat = parsePredikat(options.predikat)
   const tujuan = tujuanPaket(options.output, io.cwd, options.replace === true)
   const asked = auditOptionsOf(options, io)
-  const made = await withSpinner(io, async (progress, say) => {
+  const make: Work<Dibuat> = async (progress, say) => {
     const found = await audit(folder, { ...asked, ...progress })
     const penilaian = nilai(chooseGraph(found), options.lke, predikat)
     const root = resolvePath(folder, io.cwd)
     const latar = { found, penilaian, root, denganTeks: options.withText === true, config: options.config, io, say }
     return tulisPaket(tujuan, (paket) => writePaket(paket, latar), io)
-  })
+  }
+  const made = await withSpinner(io, make, AT_ONCE)
   await kabarkanBukti(made, hapusSisa(tujuan.path), options.output, io)
   return { crashed: made.isi.audit.crashes, failed: false }
 }
+
+/** A package always takes a while; what is read first may be the longest of it. */
+const AT_ONCE = 0
 
 function parsePredikat(text: string | undefined): Predikat | undefined {
   const kecil = text?.toLowerCase()

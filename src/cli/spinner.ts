@@ -1,7 +1,7 @@
 import type { AuditOptions } from '../index.ts'
 import type { Io } from './io.ts'
 
-/** Audits that take less need no sign of life, milliseconds. */
+/** Milliseconds. */
 const PATIENCE = 500
 
 export interface Spinner {
@@ -16,14 +16,14 @@ export interface Spinner {
  * Shows on a terminal's stderr which office is being judged. Reading and judging an office leave no time to anything
  * else, so it turns between them.
  */
-export function makeSpinner(io: Io): Spinner | undefined {
+export function makeSpinner(io: Io, patience = PATIENCE): Spinner | undefined {
   if (io.stderr.isTTY !== true || io.env.TERM === 'dumb' || io.env.CI) return undefined
   // Of a terminal that does not know its width, ora would wipe lines without end.
   if (io.stderr.columns === 0) return undefined
   const begin = performance.now()
   let shown: import('ora').Ora | undefined
   const say = async (text: string) => {
-    if (performance.now() - begin < PATIENCE) return
+    if (performance.now() - begin < patience) return
     const { default: ora } = await import('ora')
     const stream = io.stderr as NodeJS.WriteStream
     // Whether it may show is decided above; ora would look at the process for it.
@@ -41,12 +41,16 @@ export function makeSpinner(io: Io): Spinner | undefined {
 /** What an audit is given so that it can be watched. */
 export type Progress = Pick<AuditOptions, 'onProgress'>
 
-/** Shows the spinner, where there is to be one, until the work is done or fails. */
-export function withSpinner<T>(
-  io: Io,
-  work: (progress: Progress, say: (text: string) => Promise<void>) => Promise<T>,
-): Promise<T> {
-  const spinner = makeSpinner(io)
+/** What may take long: it says what is being done. */
+export type Work<T> = (progress: Progress, say: (text: string) => Promise<void>) => Promise<T>
+
+/**
+ * Shows the spinner, where there is to be one, until the work is done or fails.
+ *
+ * @param patience what takes no longer needs no sign of life, milliseconds
+ */
+export function withSpinner<T>(io: Io, work: Work<T>, patience = PATIENCE): Promise<T> {
+  const spinner = makeSpinner(io, patience)
   const say = spinner?.say ?? (async () => undefined)
   return work(spinner ? { onProgress: spinner.onProgress } : {}, say).finally(() => spinner?.stop())
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Io } from '../../src/cli/io.ts'
-import { makeSpinner } from '../../src/cli/spinner.ts'
+import { makeSpinner, withSpinner } from '../../src/cli/spinner.ts'
 
 function terminal(isTTY: boolean, env: Io['env'] = {}, columns = 80) {
   const said: string[] = []
@@ -42,6 +42,12 @@ describe('the spinner', () => {
     await spinner?.onProgress(2, 3)
     spinner?.stop()
     expect(said.join('')).toContain('memeriksa instansi 2 dari 3')
+  })
+
+  it('says at once what is known to take long', async () => {
+    const { io, said } = terminal(true)
+    await withSpinner(io, async (_, say) => say('menyalin log.csv'), 0)
+    expect(said.join('')).toContain('menyalin log.csv')
   })
 
   it('is for terminals alone, and not for CI', () => {
