@@ -64,6 +64,11 @@ function asText(
     !isWhole
       ? `${formatCount(cocok)} berkas cocok; ${formatCount(berubah.length)} berubah, ${formatCount(hilang.length)} hilang, ${formatCount(ditambahkan.length)} ditambahkan`
       : `${formatCount(cocok)} berkas cocok dengan manifest`,
+    ...(isWhole && sidikCocok === undefined
+      ? [
+          'Manifest yang diubah bersama berkasnya hanya ketahuan dari sidik yang diterima terpisah: berikan dengan --sidik',
+        ]
+      : []),
   ]
   return `${lines.join('\n')}\n`
 }

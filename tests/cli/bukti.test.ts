@@ -578,7 +578,7 @@ describe('periksa', () => {
       code: 0,
       stdout: expect.stringContaining(`Sidik manifest ${sidik}, sama dengan --sidik\n`),
     })
-    expect((await check(change)).code).toBe(0)
+    expect(await check(change)).toMatchObject({ code: 0, stdout: expect.stringContaining('berikan dengan --sidik\n') })
     const edited = await check(change, '--sidik', sidik)
     expect([edited.code, edited.stdout]).toEqual([
       1,

@@ -11,7 +11,7 @@ export function bagianBerkas(isi: IsiBukti): Markup {
   const { dokumen, salinan } = isi
   const lost = takDisalin(isi)
   const copies = new Map([...salinan.values()].flatMap((one) => ('sebab' in one ? [] : [[one.jalur, one] as const])))
-  return html`<div class="bukti-berkas"><p class="pengantar">Buku kerja <a href="LKE.xlsx">LKE.xlsx</a> memuat jawaban, nilai, dan ambang sebagai rumus. Daftar semua berkas dengan sidik SHA-256 ada dalam <a href="manifest.json">manifest.json</a>; periksa keutuhannya dengan <code>koheren periksa</code> pada folder ini.</p>
+  return html`<div class="bukti-berkas"><p class="pengantar">Buku kerja <a href="LKE.xlsx">LKE.xlsx</a> memuat jawaban, nilai, dan ambang sebagai rumus. Daftar semua berkas dengan sidik SHA-256 ada dalam <a href="manifest.json">manifest.json</a>; periksa keutuhannya dengan <code>koheren periksa</code> pada folder ini, dan bandingkan sidik manifest yang disebutnya dengan yang dikirim terpisah oleh kantor: sidik itu tidak dapat ditulis di dalam paket, dan dicocokkan dengan <code>--sidik</code>.</p>
     ${lost.size > 0 && html`<div class="maklum" role="note"><p><b>${formatCount(lost.size)} berkas bukti tidak ada dalam paket ini.</b></p><ul>${[...lost].map(([berkas, sebab]) => html`<li><span class="berkas">${berkas}</span>: ${sebab}`)}</ul></div>`}
     <div class="anak-bagian"><h3>Lembar dokumen</h3>${
       dokumen.size === 0
