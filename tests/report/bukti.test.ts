@@ -10,6 +10,7 @@ import { bukuLke } from '../../src/report/bukti/buku.ts'
 import { halamanBukti } from '../../src/report/bukti/halaman.ts'
 import { dokumenTerkait, type IsiBukti, type Salinan, type TakDisalin } from '../../src/report/bukti/isi.ts'
 import { halamanDokumen } from '../../src/report/bukti/lembar-dokumen.ts'
+import { rumusKurang } from '../../src/report/bukti/rumus.ts'
 import { konteksOf } from '../../src/report/html/konteks.ts'
 import { tulisKantorZi } from './kantor-zi.ts'
 import { partsOf } from './parts.ts'
@@ -221,6 +222,12 @@ describe('LKE.xlsx', () => {
     // Its row holds all of its lines.
     for (const { name, lines } of found)
       expect(lines).toBeGreaterThanOrEqual(Math.ceil(nama.length / (name === 'Bukti' ? 66 : 53)))
+  })
+
+  it('says half a hundredth as the page does, whatever is left of floats', () => {
+    expect(35.25 - 35.075).not.toBe(0.175)
+    expect(rumusKurang('C9', 'D9', 'H9', 35.25 - 35.075).result).toBe(0.175)
+    expect(rumusKurang('C9', 'D9', 'H9', 0).result).toBe(0)
   })
 
   it('takes no text of a document for a formula', () => {

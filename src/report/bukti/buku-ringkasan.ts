@@ -114,7 +114,7 @@ function satuBaris(
     const at = [`C${row}`, `D${row}`, `${minimal}${row}`] as const
     tulisAngka(sheet.getCell(`${minimal}${row}`), ambang.minimal, isTakPasti(ambang) ? `${SKOR}"*"` : SKOR)
     tulisRumus(sheet.getCell(`${keadaan}${row}`), { formula: rumusKeadaan(...at), result: ambang.keadaan })
-    tulisRumus(sheet.getCell(`${kurang}${row}`), { formula: rumusKurang(...at), result: ambang.kurang }, TANPA_NOL)
+    tulisRumus(sheet.getCell(`${kurang}${row}`), rumusKurang(...at, ambang.kurang), TANPA_NOL)
   }
   if (bagian.jenis === 'komponen') tandaiKelompok(sheet, row, columns.length, dalam)
 }

@@ -74,11 +74,16 @@ export function rumusKeadaan(nilai: string, terbuka: string, minimal: string): s
   return `IF(${nilai}>=${minimal}-${EPSILON_TEKS},"terpenuhi",IF(${nilai}+${terbuka}<${minimal}-${EPSILON_TEKS},"belum","terbuka"))`
 }
 
-export function rumusKurang(nilai: string, terbuka: string, minimal: string): string {
-  return `IF(${nilai}+${terbuka}<${minimal}-${EPSILON_TEKS},${minimal}-${nilai}-${terbuka},0)`
+/** A difference is freed of what is left of floats, which would turn a half down: 0,175 is shown as 0,18. */
+export function rumusKurang(nilai: string, terbuka: string, minimal: string, kurang: number): Terhitung {
+  return {
+    formula: `IF(${nilai}+${terbuka}<${minimal}-${EPSILON_TEKS},ROUND(${minimal}-${nilai}-${terbuka},${DIGITS}),0)`,
+    result: Number(kurang.toFixed(DIGITS)),
+  }
 }
 
-const EPSILON_TEKS = EPSILON.toFixed(9)
+const DIGITS = 9
+const EPSILON_TEKS = EPSILON.toFixed(DIGITS)
 
 export function jumlah(cells: readonly string[]): string {
   return cells.length === 0 ? '0' : cells.join('+')
