@@ -5,6 +5,7 @@ import { type Completeness, completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
 import { formatCount, paragraph, sectionsText } from './layout.ts'
 import { makeStyle, type Style } from './style.ts'
+import { sebutKantor } from './tampilan/kantor.ts'
 import { chainSection } from './terminal-chain.ts'
 import { completenessSection } from './terminal-completeness.ts'
 import { findingLine, findingSections, knownSection, waivedSection } from './terminal-findings.ts'
@@ -33,10 +34,7 @@ export const terminal: Report = async (audit, options) => {
 
 function heading(audit: Audit, { documents, files, rules }: Completeness, version: string, style: Style): string[] {
   const what = audit.scope === 'audit' ? 'audit' : 'validasi bentuk dokumen'
-  const offices = audit.offices.flatMap(({ office }) => office.graph.instansi ?? [])
-  const [office] = offices
-  const named =
-    offices.length === 1 && office ? office.nama : offices.length > 1 && `${formatCount(offices.length)} instansi`
+  const named = sebutKantor(audit)
   const counts = [
     ...(named ? [named] : []),
     `${formatCount(documents)} dokumen dalam ${formatCount(files)} berkas`,

@@ -90,8 +90,8 @@ describe('the workbook', () => {
     expect(rows[1]?.slice(3)).toEqual(['Proses yang belum mendukung sasaran', '', '✗'])
     expect(rows[2]).toEqual(['Instansi', 'Kode', 'Sasaran', 'belum didukung proses', 'P1', 'P2'])
     expect(rows.slice(3)).toEqual([
-      ['K', 'SK-1', 'Layanan baik', '', '●'],
-      ['K', 'SK-2', 'Tanpa proses', '✗'],
+      ['Kantor', 'SK-1', 'Layanan baik', '', '●'],
+      ['Kantor', 'SK-2', 'Tanpa proses', '✗'],
     ])
   })
 

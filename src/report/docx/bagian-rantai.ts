@@ -22,16 +22,16 @@ export function bagianRantai(rantai: Rantai): (Paragraph | Table)[] {
   const loose = rantai.simpul.filter(
     ({ lapisan, putus }) => putus === 'atas' && lapisan !== 'tujuan' && lapisan !== 'sasaran',
   )
-  const width = LEBAR_REBAH / 4
+  const width = LEBAR_REBAH / 5
   return [
-    judul('2. Rantai dari sasaran sampai layanan', 1),
+    judul('2. Rantai dari tujuan sampai layanan', 1),
     sasaran.length === 0
       ? paragraf('Tidak ada sasaran dalam dokumen yang diperiksa.')
       : tabel(
-          [width, width, width, width],
+          [width, width, width, width, width],
           [
-            { kepala: true, sel: ['Sasaran', 'Proses', 'SOP', 'Standar pelayanan'].map(head) },
-            ...sasaran.flatMap((satu) => rowsOf(satu, bawah)),
+            { kepala: true, sel: ['Tujuan', 'Sasaran', 'Proses', 'SOP', 'Standar pelayanan'].map(head) },
+            ...sasaran.flatMap((satu) => rowsOf(satu, tujuanOf(satu, rantai), bawah)),
           ],
         ),
     ...(loose.length > 0
@@ -71,15 +71,21 @@ function childrenOf({ simpul, sisi }: Rantai): ReadonlyMap<string, readonly Rant
 
 type Bawah = ReadonlyMap<string, readonly RantaiSimpul[]>
 
-/** The sasaran stands once, beside all its processes. */
-function rowsOf(sasaran: RantaiSimpul, bawah: Bawah): readonly Baris[] {
+/** Those that the sasaran itself serves. */
+function tujuanOf({ id }: RantaiSimpul, { simpul, sisi }: Rantai): readonly RantaiSimpul[] {
+  const above = new Set(sisi.flatMap(({ atas, bawah }) => (bawah === id ? [atas] : [])))
+  return simpul.filter((satu) => satu.lapisan === 'tujuan' && above.has(satu.id))
+}
+
+/** The sasaran stands once, with its tujuan, beside all its processes. */
+function rowsOf(sasaran: RantaiSimpul, tujuan: readonly RantaiSimpul[], bawah: Bawah): readonly Baris[] {
   const rows = deretanOf(sasaran, bawah)
   const { putusDi } = sasaran
-  const first = cell([sebut(sasaran)], putusDi && kalimatPutus[putusDi])
-  if (rows.length === 0) return [{ sel: [first, cell([]), cell([]), cell([])] }]
+  const lead = [cell(tujuan.map(sebut)), cell([sebut(sasaran)], putusDi && kalimatPutus[putusDi])]
+  if (rows.length === 0) return [{ sel: [...lead, cell([]), cell([]), cell([])] }]
   return rows.map(({ proses, sop, standar }, index): Baris => {
     const cells = [cell([sebut(proses)]), cell(sop.map(sebut)), cell(standar.map(sebut))]
-    return { sel: index === 0 ? [{ ...first, baris: rows.length }, ...cells] : cells }
+    return { sel: index === 0 ? [...lead.map((satu) => ({ ...satu, baris: rows.length })), ...cells] : cells }
   })
 }
 

@@ -1,11 +1,10 @@
 /** For a head of office or a reviewer: one page to look at, search, print and file. It asks for nothing but itself. */
-
-import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import type { FormerReport, Report } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { svgStyle } from '../svg/gaya.ts'
 import { type Data, dataOf } from '../tampilan/data.ts'
+import { sebutKantor } from '../tampilan/kantor.ts'
 import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
 import { bagianDokumen } from './dokumen.ts'
@@ -28,7 +27,7 @@ import { bagianTemuan } from './temuan.ts'
 export const html: Report = async (audit, { version, compare }) => {
   const konteks = konteksOf(audit)
   const sections = bagianOf(konteks, compare)
-  const title = judulOf(konteks)
+  const title = sebutKantor(konteks.audit) ?? 'Dokumen pelayanan'
   return halaman({
     judul: `Laporan koherensi: ${title}`,
     version,
@@ -83,19 +82,6 @@ function bagianData({ kebutuhan, pekppp, kinerja, survei, ketepatan }: Data, kon
     },
   ]
   return parts.filter((one) => one !== false)
-}
-
-function judulOf({ views, audit }: Konteks): string {
-  const names = audit.offices.flatMap(({ office }) => office.graph.instansi?.nama ?? [])
-  const [first] = names
-  if (first === undefined) return 'Dokumen pelayanan'
-  const roots = views.graphs.filter(({ parent, instansi }) => !parent && instansi)
-  // An office and those below it are called by its name.
-  const root = roots.length === 1 ? roots[0]?.instansi?.nama : undefined
-  if (names.length === 1 || (root === undefined && names.length < 4)) return joinDaftar(names)
-  return root === undefined
-    ? `${formatCount(names.length)} instansi`
-    : `${root} dan ${formatCount(names.length - 1)} instansi di bawahnya`
 }
 
 function kepala(title: string, { audit, kelengkapan }: Konteks): Markup {

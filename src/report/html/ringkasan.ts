@@ -67,15 +67,15 @@ function jumlah(hitungan: Hitungan): Markup {
 
 function bagianMendesak(mendesak: readonly Mendesak[], konteks: Konteks): Markup {
   return html`<div class="anak-bagian"><h3>Yang paling mendesak</h3>
-    <p class="pengantar">Diurutkan menurut tingkat, lalu menurut banyaknya sasaran yang rantainya melewati tempat temuan itu.</p>
-    <ol class="mendesak">${mendesak.map(({ finding, rantai }) => {
+    <p class="pengantar">Diurutkan menurut tingkat; yang membuat berkas tidak terbaca lebih dahulu, lalu menurut banyaknya rantai sasaran yang putus di tempat temuan itu, lalu yang melewatinya. Dari satu aturan tiga temuan didahulukan.</p>
+    <ol class="mendesak">${mendesak.map(({ finding, putus, rantai }) => {
       const { severity, message, hint, at } = finding
       const name = at.dokumen
         ? `${kapital(sebutJenis(at.dokumen.jenis))} ${at.dokumen.nama ?? at.dokumen.kode}`
         : at.berkas
       return html`<li><p class="pesan"><a href="#${alamatTemuan(finding)}">${kapital(message)}</a></p>
         ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
-        <p class="kecil redup">${tandaTingkat(severity)} · ${name} · ${konteks.unitOf(finding)}${rantai > 0 && ` · rantai ${formatCount(rantai)} sasaran`}</p></li>`
+        <p class="kecil redup">${tandaTingkat(severity)} · ${name} · ${konteks.unitOf(finding)}${putus > 0 && ` · memutus ${formatCount(putus)} rantai`}${rantai > 0 && ` · mengenai ${formatCount(rantai)} rantai`}</p></li>`
     })}</ol></div>`
 }
 

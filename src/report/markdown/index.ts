@@ -4,6 +4,7 @@ import type { Completeness } from '../completeness.ts'
 import type { Report } from '../index.ts'
 import { formatCount, sectionsText } from '../layout.ts'
 import { dataOf } from '../tampilan/data.ts'
+import { sebutKantor } from '../tampilan/kantor.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { type Ringkasan, ringkasanOf } from '../tampilan/ringkasan.ts'
 import { viewsOf } from '../tampilan/simpul.ts'
@@ -33,17 +34,16 @@ export const markdown: Report = async (audit, { version, compare }) => {
   return sectionsText(sections)
 }
 
-function heading(audit: Audit, { kelengkapan: { documents, files, rules, whole }, instansi }: Ringkasan): string[] {
+function heading(audit: Audit, { kelengkapan: { documents, files, rules, whole } }: Ringkasan): string[] {
   const what = audit.scope === 'audit' ? 'Koherensi dokumen' : 'Bentuk dokumen'
   const found = countSeverities(audit.findings.filter(isOpen)) || 'tidak ada temuan'
   const count = audit.baseline ? `${found} baru` : found
-  const [first, second] = instansi.filter(({ kode }) => kode !== undefined)
-  const named = second ? `${formatCount(instansi.length)} instansi` : first && md(first.nama)
+  const named = sebutKantor(audit)
   return [
     `## ${what}: ${count}`,
     '',
     [
-      ...(named ? [named] : []),
+      ...(named ? [md(named)] : []),
       `${formatCount(documents)} dokumen dalam ${formatCount(files)} berkas`,
       `${formatCount(rules)} aturan`,
       `dinilai per ${formatTanggal(audit.tanggal)}`,

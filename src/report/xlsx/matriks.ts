@@ -33,7 +33,7 @@ function write(book: Workbook, first: Matriks, parts: readonly Matriks[], alamat
   const columns = mergedColumns(parts)
   const fit = columns.slice(0, MOST_COLUMNS)
   const columnOf = new Map(fit.map(({ view }, index) => [view.id, LEAD + 1 + index]))
-  sheet.columns = [{ width: 24 }, { width: 18 }, { width: 48 }, { width: 16 }, ...fit.map(() => ({ width: 7 }))]
+  sheet.columns = [{ width: 32 }, { width: 18 }, { width: 48 }, { width: 16 }, ...fit.map(() => ({ width: 7 }))]
   headings(sheet, first, rowName, columnName, columns.length - fit.length)
   for (const [index, { view, celah }] of fit.entries()) {
     const column = LEAD + 1 + index
@@ -46,7 +46,7 @@ function write(book: Workbook, first: Matriks, parts: readonly Matriks[], alamat
   let row = HEAD
   for (const { view, celah, sel } of mergedRows(parts)) {
     row++
-    tulis(sheet.getCell(row, 1), view.instansi)
+    tulis(sheet.getCell(row, 1), view.graph.instansi?.nama ?? view.instansi)
     tulis(sheet.getCell(row, 2), linked(view, view.node.kode, alamat))
     tulis(sheet.getCell(row, 3), view.node.nama)
     gap(sheet, row, LEAD, celah)

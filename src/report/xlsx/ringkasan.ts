@@ -6,6 +6,7 @@ import { formatTanggal } from '../../text/tanggal.ts'
 import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { bandinganOf } from '../tampilan/bandingan.ts'
+import { sebutKantor } from '../tampilan/kantor.ts'
 import { kalimatKelengkapan, kalimatPutus } from '../tampilan/kelengkapan.ts'
 import type { Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { formatIndeks, severityWord } from '../words.ts'
@@ -43,21 +44,14 @@ export function lembarRingkasan(
   completeness(sheet, audit, ringkasan)
 }
 
-function opening(
-  sheet: Worksheet,
-  audit: Audit,
-  { instansi, kelengkapan, hitungan }: Ringkasan,
-  version: string,
-): void {
-  const [first, second] = instansi.filter(({ kode }) => kode !== undefined)
-  const named = second ? `${formatCount(instansi.length)} instansi` : (first?.nama ?? '')
+function opening(sheet: Worksheet, audit: Audit, { kelengkapan, hitungan }: Ringkasan, version: string): void {
   const title = audit.scope === 'audit' ? 'Laporan koherensi dokumen' : 'Laporan bentuk dokumen'
   const row = tambah(sheet, [title])
   sheet.getCell(row, 1).font = { ...FONT, bold: true, size: 18 }
   sheet.getRow(row).height = 28
   sheet.getCell(row, 1).alignment = { wrapText: false }
   tambah(sheet, [
-    named,
+    sebutKantor(audit) ?? '',
     `${formatCount(kelengkapan.documents)} dokumen dalam ${formatCount(kelengkapan.files)} berkas, dinilai per ${formatTanggal(audit.tanggal)} dengan ${formatCount(kelengkapan.rules)} aturan (koheren ${version})`,
   ])
   section(sheet, ['Temuan', '', 'Banyaknya'])
