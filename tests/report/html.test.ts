@@ -216,6 +216,21 @@ describe('what it says', () => {
     expect(printed.replaceAll(/<\/?span[^>]*>/g, '')).toContain(`<b>S-0</b> ${nama}`)
   })
 
+  it('writes targets with a decimal comma', async () => {
+    const indikator = '[{ kode: I-1, nama: Indeks, target: { 2024: 71.5, 2025: { min: 72.25 } } }]'
+    const renstra = `jenis: renstra\nkode: R\nsasaran: [{ kode: S-1, uraian: Layanan, indikator: ${indikator} }]\n`
+    const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${renstra}`))
+    expect(page).toContain('2024:\u00a071,5\u00a0· 2025:\u00a072,25–')
+  })
+
+  it('shows no matrix in which nothing can meet', async () => {
+    const only = 'jenis: instansi\nkode: K\n---\njenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n'
+    expect(await render(auditTeks(only))).toContain('Belum ada sasaran, proses, SOP, atau standar pelayanan yang dapat')
+    const page = await render(auditTeks(`${only}---\njenis: peta_proses\nkode: P\nproses: [{ kode: P-1 }]\n`))
+    expect(page).toContain('Proses × SOP')
+    expect(page).not.toContain('SOP × standar pelayanan')
+  })
+
   it('is whole of a validation, of a single broken file, and of an office without anything', async () => {
     for (const teks of ['jenis: sop\nnama: [', 'jenis: instansi\nkode: K\n', 'jenis: sop\nkode: S\n']) {
       const page = await render(await validateFiles([{ berkas: 'a.yaml', teks }], { tanggal: '2024-12-31' }))

@@ -35,7 +35,12 @@ function satuIndikator(kode: string, { nama, satuan, target = {} }: Indikator): 
 }
 
 function nilaiOf(nilai: unknown): string {
-  if (typeof nilai !== 'object' || nilai === null) return String(nilai)
+  if (typeof nilai !== 'object' || nilai === null) return angkaOf(nilai)
   const { min, maks } = nilai as { min?: number; maks?: number }
-  return `${min ?? ''}–${maks ?? ''}`
+  return `${angkaOf(min)}–${angkaOf(maks)}`
+}
+
+/** With as many digits as are written. */
+function angkaOf(nilai: unknown): string {
+  return typeof nilai === 'number' ? String(nilai).replace('.', ',') : String(nilai ?? '')
 }

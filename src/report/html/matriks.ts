@@ -22,8 +22,9 @@ export function bagianMatriks(konteks: Konteks): Markup {
     ${filled.map((one, index) => satuInstansi(one, konteks, index))}`
 }
 
+/** Whether there is anything to meet, or to miss. */
 function isFilled({ baris, kolom }: Matriks): boolean {
-  return baris.length > 0 || kolom.length > 0
+  return (baris.length > 0 && kolom.length > 0) || [...baris, ...kolom].some(({ celah }) => celah)
 }
 
 function satuInstansi({ graph, matriks }: MatriksInstansi, konteks: Konteks, index: number): Markup {
