@@ -212,7 +212,11 @@ describe('what it says', () => {
     const peta = 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-0 }]\n'
     const page = await render(auditTeks(`jenis: instansi\nkode: K\n---\n${peta}${sops.join('')}`))
     const [, printed = ''] = page.split('<div class="untuk-cetak">')
-    expect(printed.match(/Kolom S-\d+ sampai S-\d+/g)).toEqual(['Kolom S-0 sampai S-21', 'Kolom S-22 sampai S-39'])
+    expect(printed.match(/Kolom S-\d+ sampai S-\d+/g)).toEqual([
+      'Kolom S-0 sampai S-16',
+      'Kolom S-17 sampai S-33',
+      'Kolom S-34 sampai S-39',
+    ])
     expect(printed.replaceAll(/<\/?span[^>]*>/g, '')).toContain(`<b>S-0</b> ${nama}`)
   })
 

@@ -474,6 +474,15 @@ describe('on paper', () => {
       expect(lost).toEqual([])
     })
 
+    it('heads of matrices stand on every page of theirs', async () => {
+      await print()
+      const first = pages.findIndex((text) => text.includes('Sasaran × proses'))
+      const end = pages.findIndex((text, index) => index > first && /^\s*Program prioritas/.test(text))
+      expect(end - first).toBeGreaterThan(4)
+      const bare = pages.slice(first, end).map((text, index) => (text.includes('↓') ? [] : [first + index + 1]))
+      expect(bare.flat()).toEqual([])
+    })
+
     it('the identity of an SOP stands on one page', async () => {
       await print()
       const begun = pages.filter((text) => text.includes('Nomor SOP'))

@@ -9,7 +9,7 @@ import { html, type Markup } from './markup.ts'
 /** Of a name that heads a column so many letters are shown on a screen; on paper it stands whole. */
 const LONGEST_HEAD = 60
 /** Millimetres on paper, as the style has them: all columns together, the lines in their heads, what is around these. */
-const PAPER = { lebar: 218, kepala: 56, baris: 2.75, tepi: 1.4, sempit: 4.8, huruf: 2.47 }
+const PAPER = { lebar: 218, kepala: 40, baris: 2.75, tepi: 1.4, sempit: 4.8, huruf: 2.47 }
 /** A matrix of more cells is folded at first. */
 const MOST_CELLS = 1500
 
