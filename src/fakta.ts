@@ -1,7 +1,14 @@
 /** The stage between documents and rules: the tables that an office declares become a few facts. Rows are not kept. */
 import type { DataInstansi } from './dokumen.ts'
 import type { Draft, StageDraft } from './finding.ts'
-import { type Fakta, type KelompokBuruk, type Tabel, type TabelSurvei, tempatBaris } from './graph/fakta.ts'
+import {
+  type Fakta,
+  type KelompokBuruk,
+  type Tabel,
+  type TabelSurvei,
+  tempatBaris,
+  tempatTabel,
+} from './graph/fakta.ts'
 import type { Graph } from './graph/graph.ts'
 import type { Node } from './graph/node.ts'
 import { makePembaca, type Pembaca } from './hitung/data/fakta.ts'
@@ -39,12 +46,15 @@ function bacaFakta(graph: Graph, buka: BukaTabel, { setelan }: Context): { fakta
     for (const [urutan, data] of (instansi.isi.data ?? []).entries()) {
       if (data.isi === undefined || data.berkas === undefined) continue
       const tempat = instansi.locate('data', urutan, 'berkas')
-      const tell = (draft: Omit<Draft, 'at'> & { at?: Draft['at'] }) =>
-        drafts.push({ rule: 'dokumen/data-terbaca', at: tempat, ...draft })
+      const tell: Tell = ({ apa, ...draft }) => {
+        const butir = apa?.map((one) => ({ at: draft.at ?? tempat, apa: one }))
+        drafts.push({ rule: 'dokumen/data-terbaca', at: tempat, ...(butir && { butir }), ...draft })
+      }
       const berkas = pathFrom(instansi, data.berkas)
       if (berkas === undefined) {
         tell({
           message: `berkas data "${data.berkas}" di luar ruang kerja`,
+          apa: ['luar'],
           hint: 'simpan berkas itu di dalam folder ini',
         })
         continue
@@ -64,7 +74,8 @@ function bacaFakta(graph: Graph, buka: BukaTabel, { setelan }: Context): { fakta
   return { fakta, drafts }
 }
 
-type Tell = (draft: Omit<Draft, 'at'> & { at?: Draft['at'] }) => void
+/** @param draft at the declaration where no place is given; `apa` names its single faults */
+type Tell = (draft: Omit<Draft, 'at'> & { at?: Draft['at']; apa?: readonly string[] }) => void
 
 /** The facts of one table; none where it cannot be read at all. */
 function readOne<T extends Tabel>(
@@ -79,24 +90,26 @@ function readOne<T extends Tabel>(
   if (opened === undefined) {
     tell({
       message: `berkas data "${berkas}" tidak ditemukan`,
+      apa: ['ditemukan'],
       hint: 'perbaiki jalurnya; jalur dihitung dari folder dokumen ini',
     })
     return []
   }
   if (typeof opened !== 'function') {
-    tell({ message: `"${berkas}": ${opened.message}`, hint: opened.hint })
+    tell({ message: `"${berkas}": ${opened.message}`, apa: ['dibuka'], hint: opened.hint })
     return []
   }
   const { taker: pembaca, masalah } = readTableWith(opened, () => make(data), data.pemisah)
   const kurang = pembaca.kurang()
   if (masalah && kurang === undefined) {
-    tell({ message: `"${berkas}": ${masalah.message}`, hint: masalah.hint })
+    tell({ message: `"${berkas}": ${masalah.message}`, apa: ['dibaca'], hint: masalah.hint })
     return []
   }
   if (masalah) tell({ at: tempatBaris(berkas, masalah.line, '', ''), message: masalah.message, hint: masalah.hint })
   if (kurang === undefined) {
     tell({
       message: `berkas data "${berkas}" kosong`,
+      apa: ['kosong'],
       hint: 'isi tabelnya, atau hapus butir data ini',
       severity: 'warning',
     })
@@ -108,10 +121,12 @@ function readOne<T extends Tabel>(
       data.isi === 'survei'
         ? {
             message: `"${berkas}" tidak memiliki kolom unsur survei`,
+            apa: ['unsur'],
             hint: `beri judul kolom seperti "Persyaratan" atau U1, atau isi "kolom" dengan padanannya, misalnya Persyaratan: "${contoh}"`,
           }
         : {
             message: `"${berkas}" tidak memiliki kolom ${joinDaftar(kurang.map((one) => `"${one}"`))}`,
+            apa: kurang.map((one) => `kolom ${one}`),
             hint: `isi "kolom" dengan padanannya, misalnya ${kurang[0]}: "${contoh}"`,
           },
     )
@@ -127,6 +142,7 @@ function readOne<T extends Tabel>(
   if (hasil.baris === 0 && hasil.buruk.length === 0 && !masalah) {
     tell({
       message: `berkas data "${berkas}" hanya memuat judul kolom, belum ada isinya`,
+      apa: ['isi'],
       hint: 'isi tabelnya, atau hapus butir data ini sampai ada isinya',
       severity: 'warning',
     })
@@ -137,7 +153,12 @@ function readOne<T extends Tabel>(
 /** Answers that tell no time count in the value of the survey, and in none of a quarter or a year. */
 function tellMasa({ berkas, baris, berkolomMasa, tanpaMasa }: TabelSurvei, tell: Tell): void {
   if (baris === 0 || tanpaMasa === 0) return
+  const butir = {
+    at: tempatTabel(berkas),
+    ...(berkolomMasa ? { apa: 'masa', kali: tanpaMasa } : { apa: 'kolom masa' }),
+  }
   tell({
+    butir: [butir],
     message: berkolomMasa
       ? `waktu ${tanpaMasa} dari ${baris} jawaban pada "${berkas}" tidak terbaca; jawaban itu tidak masuk triwulan atau tahun mana pun`
       : `"${berkas}" tidak memiliki kolom tanggal yang dikenal, sehingga jawabannya tidak masuk triwulan atau tahun mana pun`,
@@ -152,11 +173,12 @@ function tellMasa({ berkas, baris, berkolomMasa, tanpaMasa }: TabelSurvei, tell:
 const tanggal: ReadonlySet<string> = new Set(['tanggal', 'masuk', 'selesai'])
 
 /** What stands in the first row of a group, and where that and the others are. */
-function rowsOf(berkas: string, { contoh }: KelompokBuruk) {
+function rowsOf(berkas: string, { sebab, jumlah, contoh }: KelompokBuruk) {
   const [first, ...others] = contoh
   const { line = 1, kolom = '', kutipan = '', sel = '' } = first ?? {}
   const places = {
     at: tempatBaris(berkas, line, kolom, kutipan),
+    butir: [{ at: tempatTabel(berkas), apa: `${sebab} ${kolom}`, kali: jumlah }],
     related: others.map((one) => ({
       at: tempatBaris(berkas, one.line, kolom, one.kutipan),
       message: one.sel === '' ? 'kosong' : `"${one.sel}"`,
@@ -196,8 +218,9 @@ function twice(berkas: string, group: KelompokBuruk) {
   }
 }
 
-function crowded(berkas: string, { jumlah }: KelompokBuruk) {
+function crowded(berkas: string, { sebab, jumlah }: KelompokBuruk) {
   return {
+    butir: [{ at: tempatTabel(berkas), apa: sebab, kali: jumlah }],
     message: `kolom layanan pada "${berkas}" memuat lebih dari ${TERBANYAK} nama; ${jumlah} baris tidak dihitung`,
     hint: 'isi "kolom" dengan kolom yang memuat nama layanan, misalnya layanan: "Jenis Permohonan"',
   }

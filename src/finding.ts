@@ -53,6 +53,15 @@ export interface Location extends Place {
   readonly simpul?: string
 }
 
+/** A single fault: a place, and what is wrong there where the place does not say it. */
+export interface Butir {
+  readonly at: Place
+  /** A name that lasts, never shown: a field, a kode, a kind of fault. */
+  readonly apa?: string
+  /** How often, where they are only counted; once where this is absent. */
+  readonly kali?: number
+}
+
 /** What a rule or a stage says; the pipeline adds rule, severity, positions, quoted lines and key. */
 export interface Draft {
   readonly at: Place
@@ -62,6 +71,11 @@ export interface Draft {
   readonly hint?: string
   /** The other ends: places in other documents, or further places of the same lack. */
   readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  /**
+   * The single faults that it tells of; where this is absent, one at each place that it names. A baseline holds these:
+   * places that a fault is only held against must not be among them where they may change by themselves.
+   */
+  readonly butir?: readonly Butir[]
   /** Milder than the rule's own severity, never harsher. */
   readonly severity?: Severity
 }
@@ -96,10 +110,12 @@ export interface Finding {
   /** Kode of the office that is judged; absent for a file that belongs to none. */
   readonly instansi?: string
   /**
-   * Same fault, same key: rule, kode of office, document and node, and the quoted value, hashed. Lines, file names and
+   * Same place, same key: rule, kode of office, document and node, and the quoted value, hashed. Lines, file names and
    * layout are not in it; of equal ones the later carry a number.
    */
   readonly key: string
+  /** Its single faults, for a baseline. */
+  readonly butir: readonly Fault[]
   /** Accepted for a time: shown and counted apart, never a reason to fail. */
   readonly waived?: Waived
   /** In the baseline: shown and counted apart, never a reason to fail. */
@@ -109,6 +125,12 @@ export interface Finding {
 /** A key as equal ones share it. */
 export function withoutNumber(key: string): string {
   return key.replace(/-\d+$/, '')
+}
+
+/** A single fault as it lasts: told like {@link Finding.key}, and how often it is there. */
+export interface Fault {
+  readonly key: string
+  readonly kali: number
 }
 
 /** Why a finding is accepted, until when (as written), by which office-holder, and where that is written. */
@@ -121,8 +143,8 @@ export interface Waived {
 
 /** A finding of the day on which the baseline was written. */
 export interface BaselineEntry {
-  /** {@link Finding.key} */
-  readonly key: string
+  /** The key of each single fault, and how often it was there. */
+  readonly butir: Readonly<Record<string, number>>
   readonly rule: string
   readonly message: string
   readonly berkas: string

@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts'
 export const BASELINE = 'koheren-garis-dasar.json'
 
 /** Of the form of the file; it changes when a reader of the old form would no longer understand it. */
-export const BASELINE_VERSION = 1
+export const BASELINE_VERSION = 2
 
 export interface BaselineChoice {
   /** The file that the caller names. */
@@ -84,10 +84,12 @@ function parse(text: string, shown: string): unknown {
 
 function readEntry(one: unknown, shown: string): BaselineEntry {
   if (!isObject(one)) throw refuse(shown, BROKEN)
-  const { key, rule, message, berkas, instansi, jenis, kode } = one
+  const { butir, rule, message, berkas, instansi, jenis, kode } = one
   const isText = (value: unknown) => typeof value === 'string'
   const isMaybe = (value: unknown) => value === undefined || isText(value)
-  if (![key, rule, message, berkas].every(isText) || ![instansi, jenis, kode].every(isMaybe))
+  const isTimes = (value: unknown) => Number.isInteger(value) && Number(value) > 0
+  const areFaults = isObject(butir) && Object.keys(butir).length > 0 && Object.values(butir).every(isTimes)
+  if (!areFaults || ![rule, message, berkas].every(isText) || ![instansi, jenis, kode].every(isMaybe))
     throw refuse(shown, BROKEN)
   return one as unknown as BaselineEntry
 }

@@ -1,6 +1,6 @@
 /** Drafts to findings: where they stand, the lines to quote, the severity that holds, and the key that lasts. */
 import type { Dokumen } from './dokumen.ts'
-import type { Finding, Location, Place, Severity, StageDraft } from './finding.ts'
+import type { Butir, Fault, Finding, Location, Place, Severity, StageDraft } from './finding.ts'
 import type { RuleInfo } from './rules/rule.ts'
 import type { Setelan } from './rules/setelan.ts'
 import type { SourceFile } from './source/decode.ts'
@@ -33,11 +33,21 @@ export function locateDrafts(
   }
   const times = new Map<string, number>()
 
-  const locate = (place: Place): { location: Location; identity: string; kantor: string | undefined } => {
-    const known = documents.get(`${place.urutan}:${place.berkas}`)
+  const knownAt = ({ urutan, berkas }: Place): Known | undefined => documents.get(`${urutan}:${berkas}`)
+  const keyOf = (rule: string, place: Place, identity: string, apa?: string): string => {
+    const known = knownAt(place)
+    const { jenis = '', kode = place.berkas } = known?.dokumen ?? {}
+    const kantor = (known ? known.kantor : texts[0]?.kode) ?? ''
+    return hashKey([rule, kantor, jenis, kode, identity, ...(apa === undefined ? [] : [apa])])
+  }
+  const locate = (rule: string, place: Place): { location: Location; key: string } => {
+    const known = knownAt(place)
     if (known) known.sebutan ??= sebutanOf(known.dokumen)
     const { location, identity } = locator.locate(place, known?.sebutan)
-    return { location, identity, kantor: known ? known.kantor : texts[0]?.kode }
+    return { location, key: keyOf(rule, place, identity) }
+  }
+  const faultOf = (rule: string, { at, apa, kali = 1 }: Butir): Fault => {
+    return { key: keyOf(rule, at, locator.identify(at), apa), kali }
   }
 
   const ordered = [...drafts].sort(
@@ -46,17 +56,23 @@ export function locateDrafts(
   const findings = ordered.flatMap((draft) => {
     const severity = severityOf(draft)
     if (severity === undefined) return []
-    const { location, identity, kantor } = locate(draft.at)
-    const { jenis = '', kode = draft.at.berkas } = location.dokumen ?? {}
+    const { rule, related: others = [] } = draft
+    const { location, key } = locate(rule, draft.at)
+    const known = knownAt(draft.at)
+    const kantor = known ? known.kantor : texts[0]?.kode
+    const related = others.map(({ at, message }) => ({ ...locate(rule, at), message }))
     return {
-      rule: draft.rule,
+      rule,
       severity: milder(severity, draft.severity),
       message: draft.message,
       ...(draft.hint && { hint: draft.hint }),
       at: location,
-      related: (draft.related ?? []).map(({ at, message }) => Object.assign(locate(at).location, { message })),
+      related: related.map((one) => Object.assign(one.location, { message: one.message })),
       ...(kantor && { instansi: kantor }),
-      key: hashKey([draft.rule, kantor ?? '', jenis, kode, identity]),
+      key,
+      butir: draft.butir?.length
+        ? draft.butir.map((one) => faultOf(rule, one))
+        : [key, ...related.map((one) => one.key)].map((one) => ({ key: one, kali: 1 })),
     }
   })
   const sorted = sortFindings(findings)

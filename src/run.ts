@@ -94,6 +94,8 @@ export interface BaselineUse {
   readonly berkas: string
   /** Something looked for them. */
   readonly solved: readonly BaselineEntry[]
+  /** Some of their faults are still there; they hold those that are not. */
+  readonly partly: readonly BaselineEntry[]
   /** Nothing did: the rule or the office was left out, or what could not be read may hide them. */
   readonly unjudged: readonly BaselineEntry[]
 }

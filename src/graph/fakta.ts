@@ -17,6 +17,11 @@ export function tempatBaris(berkas: string, line: number, kolom: string, kutipan
   return { berkas, urutan: 0, pointer: `/${kolom}`, start: { line, column: 1 }, lines: [kutipan] }
 }
 
+/** The table, for what is only counted of it. */
+export function tempatTabel(berkas: string): Place {
+  return { berkas, urutan: 0, pointer: '', start: { line: 1, column: 1 } }
+}
+
 export interface KelompokBuruk {
   readonly sebab: SebabBuruk
   readonly jumlah: number

@@ -1,6 +1,6 @@
 /** Parts of documents as rules of several groups find and name them. */
 import type { Termuat } from '../dokumen.ts'
-import type { Draft } from '../finding.ts'
+import type { Butir, Draft, Place } from '../finding.ts'
 import type { Node } from '../graph/node.ts'
 import type { JenisNode, Verb } from '../graph/traces.ts'
 import { joinDaftar } from '../text/daftar.ts'
@@ -67,6 +67,11 @@ export function sebutKode(parts: readonly Node[]): string {
   )
 }
 
+/** The single faults of one place, each by its name. */
+export function butirPada(at: Place, names: readonly string[]): readonly Butir[] {
+  return names.map((apa) => ({ at, apa }))
+}
+
 /** The places of the same lack after the first. */
 export function tempatLain(parts: readonly Node[], message: (part: Node) => string): Pick<Draft, 'related'> {
   if (parts.length < 2) return {}
@@ -86,10 +91,10 @@ export interface Kolom<N extends Node> {
 export function kurangKolom<N extends Node>(
   parts: readonly N[],
   columns: readonly Kolom<N>[],
-): (Pick<Draft, 'at' | 'related'> & { apa: string }) | undefined {
+): (Pick<Draft, 'at' | 'related' | 'butir'> & { apa: string }) | undefined {
   const lacking = parts.flatMap((part) => {
-    const apa = columns.filter(({ lacks }) => lacks(part)).map((column) => column.apa)
-    return apa.length > 0 ? [{ part, apa: joinDaftar(apa) }] : []
+    const names = columns.filter(({ lacks }) => lacks(part)).map((column) => column.apa)
+    return names.length > 0 ? [{ part, names, apa: joinDaftar(names) }] : []
   })
   const [first, ...others] = lacking
   if (!first) return undefined
@@ -98,6 +103,7 @@ export function kurangKolom<N extends Node>(
   return {
     at: first.part.locate(),
     apa: [...together].map(([apa, same]) => `${apa} pada ${sebutKode(same)}`).join('; '),
+    butir: lacking.flatMap(({ part, names }) => butirPada(part.locate(), names)),
     ...(others.length > 0 && {
       related: others.map(({ part, apa }) => ({ at: part.locate(), message: `"${part.nama}" tanpa ${apa}` })),
     }),

@@ -23,7 +23,7 @@ export interface TabelAsing {
 }
 
 /** Where they stand, how a message names them with their rows, and what the first that is near a known name likely means. */
-export interface Asing extends Required<Pick<Draft, 'at' | 'related'>> {
+export interface Asing extends Required<Pick<Draft, 'at' | 'butir' | 'related'>> {
   readonly sebutan: string
   /** `"Legalisasi Dokument" mungkin maksudnya "Legalisasi Dokumen"` */
   readonly dugaan?: string
@@ -42,10 +42,11 @@ export function sebutAsing({ berkas, kolom, asing, dikenal }: TabelAsing): Asing
     return { nama, sebut: nama === '' ? `${kolom} kosong` : `${kolom} "${teks}"`, teks, line, baris }
   })
   byName.sort((left, right) => left.line - right.line)
+  const place = ({ line, teks }: (typeof byName)[number]) => tempatBaris(berkas, line, kolom, teks)
   const told = byName.slice(0, MOST_NAMED + 1).map((one) => {
     const mungkin = one.nama === '' ? undefined : onlyNear(one.nama, dikenal)
     return {
-      at: tempatBaris(berkas, one.line, kolom, one.teks),
+      at: place(one),
       sebut: one.sebut,
       ...(mungkin !== undefined && { dugaan: `"${one.teks}" mungkin maksudnya "${mungkin}"` }),
     }
@@ -55,6 +56,7 @@ export function sebutAsing({ berkas, kolom, asing, dikenal }: TabelAsing): Asing
   const dugaan = told.find((one) => one.dugaan !== undefined)?.dugaan
   return {
     at: first.at,
+    butir: byName.map((one) => ({ at: place(one) })),
     sebutan: joinDaftar(
       byName.map((one) => `${one.sebut} (${one.baris} baris)`),
       MOST_SAID,

@@ -108,6 +108,7 @@ function judgeIsian(aturan: AturanSendiri, syarat: SyaratIsian): Judge {
       for (const { what, hint } of faults) {
         yield {
           at: lacks ? node.locateKey(...path) : node.locate(...path),
+          butir: [{ at: node.locate(...path), apa: what }],
           message: messageOf(aturan, node, field, value) ?? `${calledSo(node)}: "${field}" ${what}`,
           hint: aturan.saran ?? hint,
         }

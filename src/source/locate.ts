@@ -46,6 +46,15 @@ export class Locator {
     this.#files = new Map(files.map((file) => [file.berkas, file]))
   }
 
+  /** {@link Located.identity} alone. */
+  identify(place: Place): string {
+    const chunk = this.#text(place.berkas).chunks[place.urutan]
+    if (place.start || !chunk) return rawIdentity(place)
+    const tree = this.#tree(place, chunk)
+    const segments = pointerSegments(place.pointer)
+    return tree && findNode(tree, segments) ? identify(chunk.teks, tree, segments) : place.pointer
+  }
+
   /** @param dokumen what the place is said to stand in */
   locate(place: Place, dokumen?: Location['dokumen']): Located {
     const text = this.#text(place.berkas)
@@ -54,7 +63,7 @@ export class Locator {
       const start = place.start ?? { line: 1, column: 1 }
       return {
         location: makeLocation(place, text, start, { line: start.line, column: start.column + 1 }, dokumen),
-        identity: [place.pointer, ...(place.lines ?? [])].join('\n'),
+        identity: rawIdentity(place),
       }
     }
     const tree = this.#tree(place, chunk)
@@ -87,6 +96,10 @@ export class Locator {
   #tree(place: Place, chunk: Chunk): TextNode | undefined {
     return this.#trees.get(`${place.urutan}:${place.berkas}`, () => readTree(chunk.teks))
   }
+}
+
+function rawIdentity({ pointer, lines = [] }: Place): string {
+  return [pointer, ...lines].join('\n')
 }
 
 function makeLocation(
@@ -140,12 +153,16 @@ function span(found: Found, place: Place, root: TextNode): { start: number; end:
   return first ? { start: first.key.start, end: first.value?.end ?? first.key.end } : holder
 }
 
-/** The path with the kode, nomor or nama of list items in place of their indices, and the value where it is a scalar. */
+/**
+ * The path with what list items say in place of their indices, and the value where it is a scalar. What has a kode is
+ * known by it, wherever in the document it is moved to.
+ */
 function identify(teks: string, root: TextNode, segments: readonly string[]): string {
   const names: string[] = []
   let node: TextNode | undefined = root
   for (const segment of segments) {
     const item: TextNode | undefined = itemAt(node, segment)
+    if (item?.entries?.has('kode')) names.splice(0, names.length - 1)
     names.push(item ? nameOf(teks, item) : segment)
     const entry: { value: TextNode | undefined } | undefined = node?.entries?.get(segment)
     node = item ?? entry?.value
@@ -165,9 +182,12 @@ function innermostKode(teks: string, root: TextNode, segments: readonly string[]
   return kode
 }
 
+/** What tells an item from its neighbours, best first; a number is the last, for it changes where one is put before it. */
+const NAMING = ['kode', 'nama', 'kegiatan', 'uraian', 'indikator', 'sasaran', 'layanan', 'tanggal', 'berkas', 'nomor']
+
 function nameOf(teks: string, item: TextNode): string {
   if (item.kind === 'scalar') return scalarText(teks, item)
-  for (const field of ['kode', 'nomor', 'nama', 'uraian']) {
+  for (const field of NAMING) {
     const value = item.entries?.get(field)?.value
     if (value?.kind === 'scalar') return scalarText(teks, value)
   }

@@ -30,7 +30,7 @@ describe('koheren garis-dasar', () => {
     const text = readFileSync(join(cwd, NAME), 'utf8')
     const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(reportSchema('garis-dasar'))
     expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null])
-    expect(text.split('\n').filter((line) => line.includes('"key"'))).toHaveLength(2)
+    expect(text.split('\n').filter((line) => line.includes('"butir"'))).toHaveLength(2)
     expect((await write(cwd)).stdout).toBe(`2 temuan dicatat dalam ${NAME} (0 baru, 0 selesai)\n`)
     expect(readFileSync(join(cwd, NAME), 'utf8')).toBe(text)
   })
@@ -161,11 +161,11 @@ describe('audit with a baseline', () => {
       '{"tool":"koheren","kind":"garis-dasar","version":99,"findings":[]}',
       'bentuk garis dasarnya lain',
     ],
-    ['lacks its findings', [], '{"tool":"koheren","kind":"garis-dasar","version":1}', 'isinya tidak lengkap'],
+    ['lacks its findings', [], '{"tool":"koheren","kind":"garis-dasar","version":2}', 'isinya tidak lengkap'],
     [
       'has broken findings',
       [],
-      '{"tool":"koheren","kind":"garis-dasar","version":1,"findings":[{"key":1}]}',
+      '{"tool":"koheren","kind":"garis-dasar","version":2,"findings":[{"butir":{}}]}',
       'isinya tidak lengkap',
     ],
   ])('is refused where it %s', async (_, options, text, said) => {

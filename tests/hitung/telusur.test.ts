@@ -275,6 +275,7 @@ describe('jejakOf', () => {
       message: pointer,
       at,
       related: [],
+      butir: [],
       key: '',
       ...(waived && { waived: why }),
     }

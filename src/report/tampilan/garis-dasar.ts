@@ -6,11 +6,12 @@ import { isOpen } from '../words.ts'
 /** Undefined where no baseline was used. */
 export function kalimatGarisDasar({ baseline, findings }: Audit): string | undefined {
   if (!baseline) return undefined
-  const { berkas, solved, unjudged } = baseline
+  const { berkas, solved, partly, unjudged } = baseline
   const parts = [
     [findings.filter(({ known }) => known).length, 'temuan lama'],
     [findings.filter(isOpen).length, 'baru'],
     [solved.length, 'sudah selesai'],
+    [partly.length, 'selesai sebagian'],
     [unjudged.length, 'tidak dinilai kali ini'],
   ] as const
   const said = parts

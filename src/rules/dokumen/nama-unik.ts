@@ -84,6 +84,7 @@ layanan: AKTA KELAHIRAN # ✗
         }
         yield {
           at: node.locate(field),
+          butir: [{ at: node.locate(field) }],
           message: `${sebutan} "${node.kode}" bernama sama dengan "${before.kode}": "${node.nama}"`,
           hint: 'satukan keduanya, atau beri nama yang membedakan, misalnya dengan menyebut jenis atau tahapnya',
           related: [{ at: before.locate(field), message: `nama yang sama pada "${before.kode}"` }],

@@ -105,9 +105,10 @@ Jumlah rapat,2024,3,8
         dikenal: [...indikator, ...new Set(targets.map(({ nama }) => nama))],
       })
       if (!found) continue
-      const { at, sebutan, related, dugaan } = found
+      const { at, butir, sebutan, related, dugaan } = found
       yield {
         at,
+        butir,
         message: `${sebutan} pada "${berkas}" tidak ada dalam Renstra maupun perjanjian kinerja tahunnya; ditampilkan sendiri, dan tidak masuk capaian sasaran atau program`,
         hint: `${dugaan === undefined ? '' : `${dugaan}; `}tulis kode atau nama indikator seperti pada Renstra atau perjanjian kinerja, atau isi "nilai" pada data instansi dengan padanannya`,
         related,

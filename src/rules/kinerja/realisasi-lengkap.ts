@@ -3,6 +3,7 @@ import type { Node } from '../../graph/node.ts'
 import { type BarisTarget, barisTarget } from '../../hitung/kinerja.ts'
 import { type SeriRealisasi, seriRealisasi } from '../../hitung/realisasi.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { ROMAWI } from './triwulan.ts'
 
@@ -86,6 +87,9 @@ Tanpa pengukuran,2024,3,7
         at: instansi.locate('data', tabel.urutan, 'berkas'),
         message: `realisasi ${tahun} pada "${tabel.berkas}" belum lengkap sampai triwulan ${ROMAWI[last]}: ${joinDaftar(lacking.map(say), 3)}`,
         hint: 'lengkapi triwulan yang kosong, atau isi "pengukuran" pada perjanjian kinerja bila memang tidak diukur tiap triwulan',
+        butir: lacking.flatMap(({ target, triwulan }) =>
+          butirPada(perjanjian.locate(...target.path, 'indikator'), triwulan.map(String)),
+        ),
         related: lacking.map((one) => relate(perjanjian, one, tabel)),
       }
     }

@@ -74,6 +74,7 @@ function* judge(perjanjian: Node<'perjanjian_kinerja'>, { isi, path, nama, indik
     if (sifat === undefined) return
     yield {
       at,
+      butir: [{ at, apa: 'turun' }],
       message: `target triwulan "${nama}" turun: ${sebutNilai(earlier.nilai)} pada triwulan ${ROMAWI[earlier.index + 1]}, ${sebutNilai(later.nilai)} pada triwulan ${ROMAWI[later.index + 1]}`,
       hint: 'tulis target sampai dengan tiap triwulan sejak Januari, atau isi "sifat" bila indikator tidak kumulatif',
     }
@@ -85,6 +86,7 @@ function* judge(perjanjian: Node<'perjanjian_kinerja'>, { isi, path, nama, indik
   if (sifat === undefined && !isSurelyCumulative(values, setahun)) return
   yield {
     at,
+    butir: [{ at, apa: 'setahun' }],
     message: `target triwulan IV "${nama}" adalah ${sebutNilai(last)}, padahal target setahun ${sebutNilai(setahun)}`,
     hint: 'samakan target triwulan IV dengan target setahun',
   }

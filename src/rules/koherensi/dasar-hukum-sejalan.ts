@@ -86,6 +86,7 @@ dasar_hukum:
       if (!first) continue
       yield {
         at: standar.locate('dasar_hukum', first.index),
+        butir: unknown.map(({ index }) => ({ at: standar.locate('dasar_hukum', index) })),
         message: `dasar hukum standar pelayanan "${standar.nama}" belum disebut pada SOP-nya: ${joinDaftar(
           unknown.map(({ teks }) => `"${teks}"`),
           MAX_NAMED,

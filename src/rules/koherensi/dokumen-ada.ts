@@ -91,15 +91,15 @@ kode: SP-01
   *check(graph) {
     const { instansi } = graph
     if (!instansi) return
-    const lacking = asked
-      .filter(([jenis]) => !graph.has(jenis) && graph.isWhole(jenis))
-      .map(([jenis, nama]) =>
-        jenis === 'renstra' && graph.all(jenis).length > 0 ? `Renstra untuk tahun ${graph.tanggal.slice(0, 4)}` : nama,
-      )
+    const lacking = asked.filter(([jenis]) => !graph.has(jenis) && graph.isWhole(jenis))
     if (lacking.length === 0) return
+    const told = lacking.map(([jenis, nama]) =>
+      jenis === 'renstra' && graph.all(jenis).length > 0 ? `Renstra untuk tahun ${graph.tanggal.slice(0, 4)}` : nama,
+    )
     yield {
       at: instansi.locate(),
-      message: `instansi "${instansi.nama}" belum memiliki ${joinDaftar(lacking)} di folder ini`,
+      butir: lacking.map(([jenis]) => ({ at: instansi.locate(), apa: jenis })),
+      message: `instansi "${instansi.nama}" belum memiliki ${joinDaftar(told)} di folder ini`,
       hint: 'tulis dokumen yang belum ada, atau pakai dokumen instansi induk dengan mengisi "induk"; sebelum itu, aturan tentang dokumen tersebut tidak diperiksa',
     }
   },

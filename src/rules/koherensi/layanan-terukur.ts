@@ -149,6 +149,7 @@ kode: SP-02
     if (instansi && judged.length > 1 && unmeasured.length === judged.length) {
       yield {
         at: instansi.locate(),
+        butir: unmeasured.map((one) => ({ at: one.locate() })),
         message: `tidak satu pun dari ${judged.length} standar pelayanan "${instansi.nama}" diukur dengan survei atau indikator`,
         hint,
       }

@@ -111,6 +111,7 @@ pelaksana:
       if (!first) continue
       yield {
         at: sop.locate('pelaksana', first.urutan),
+        butir: strangers.map(({ urutan }) => ({ at: sop.locate('pelaksana', urutan) })),
         message: `SOP "${sop.nama}" milik unit "${owner.nama}", tetapi pelaksananya ${joinDaftar(strangers.map((one) => `"${one.nama}"`))} dari unit lain`,
         hint: 'ganti dengan jabatan unit pemilik, atau sebutkan unitnya pada "lintas_fungsi" proses yang dilaksanakan SOP ini',
         related: strangers.flatMap(({ jabatan }) => {

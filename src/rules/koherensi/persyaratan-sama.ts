@@ -4,6 +4,7 @@ import { type BedaPersyaratan, bedaPersyaratan } from '../../hitung/kesesuaian.t
 import type { Standar } from '../../hitung/layanan.ts'
 import { sopsOfStandar } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 const MAX_NAMED = 6
@@ -134,6 +135,9 @@ function* tellUnasked(standar: Standar, { takDiminta }: BedaPersyaratan, graph: 
   const sops = sopsOfStandar(standar, graph)
   yield {
     at: standar.locate(...first.path),
+    butir: takDiminta.flatMap(({ path, kurang }) =>
+      kurang.length > 0 ? butirPada(standar.locate(...path), kurang) : [{ at: standar.locate(...path) }],
+    ),
     message: `persyaratan ${joinDaftar(
       takDiminta.map(({ teks, kurang }) => `"${teks}"${kurang.length > 0 ? ` (${joinDaftar(kurang)})` : ''}`),
       MAX_NAMED,

@@ -159,6 +159,7 @@ produk: Kutipan Akta Kelahiran # ✗
       const sops = sopsOfStandar(standar, graph)
       yield {
         at: standar.locate(...first.path),
+        butir: beda.map(({ path }) => ({ at: standar.locate(...path) })),
         message: `produk ${joinDaftar(beda.map(({ teks }) => `"${teks}"`))} dari standar pelayanan "${standar.nama}" tidak disebut pada langkah-langkah akhir SOP ${joinDaftar(sops.map(({ nama }) => `"${nama}"`))}`,
         hint: 'sebutkan produk itu pada "keluaran" langkah yang menghasilkan atau menyerahkannya, atau perbaiki "sop" standar ini',
         related: sops.map((sop) => ({

@@ -87,6 +87,7 @@ kode: SP-01
         putusDi === 'standar pelayanan' ? proses.flatMap((one) => sopsOf(one, graph)) : proses
       yield {
         at: sasaran.locate(),
+        butir: [{ at: sasaran.locate() }],
         message: `sasaran "${sasaran.nama}" menyangkut layanan langsung, tetapi ${lacking[putusDi]}`,
         hint: hints[putusDi],
         related: last.slice(0, MAX_RELATED).map((one) => ({

@@ -4,6 +4,7 @@ import { knowsAcuan } from '../../hitung/komponen.ts'
 import type { Standar } from '../../hitung/layanan.ts'
 import { knowsSop, prosesOfStandar, sopsOfStandar } from '../../hitung/rantai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 export const standarBerSop: Rule = {
@@ -111,17 +112,21 @@ sop: S-01 # ✗
       if (draft) yield draft
       const lacks: string[] = []
       const fields: string[] = []
+      const names: string[] = []
       if (asksSop && !draft && lacksSop(standar, graph)) {
         lacks.push('dijalankan dengan SOP')
         fields.push('"sop" dengan kode SOP')
+        names.push('sop')
       }
       if (asksProses && lacksProses(standar, graph)) {
         lacks.push('menjadi keluaran sebuah proses')
         fields.push('"proses" dengan kode proses')
+        names.push('proses')
       }
       if (lacks.length === 0) continue
       yield {
         at: standar.locate(),
+        butir: butirPada(standar.locate(), names),
         message: `standar pelayanan "${standar.nama}" belum ${joinDaftar(lacks)}`,
         hint: `isi ${joinDaftar(fields)} yang menghasilkan layanan ini; bila belum ada, susun lebih dahulu`,
       }

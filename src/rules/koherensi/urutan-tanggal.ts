@@ -95,6 +95,7 @@ reviu:
       if (!newest || later.length === 0) continue
       yield {
         at: newest.at,
+        butir: later.map(({ sumber }) => ({ at: sop.locate(), apa: `${sumber.jenis} ${sumber.kode}` })),
         message: `SOP "${sop.nama}" terakhir bertanggal ${newest.tanggal.teks}, sebelum ${joinDaftar(later.map(({ apa, tanggal }) => `${apa} (${tanggal.teks})`))}`,
         hint: 'periksa apakah SOP masih sesuai; revisi, atau catat pemeriksaannya pada "evaluasi" dengan tanggal dan hasil',
         related: later.map(({ apa, at, tanggal }) => ({ at, message: `${apa}: ${tanggal.teks}` })),
@@ -132,17 +133,18 @@ function* datesOf({
 }
 
 /** What the SOP follows: the maps of its processes, and the last review of each standar that it serves. */
-function* sourcesOf(sop: Sop, graph: Graph): Iterable<Bertanggal & { apa: string }> {
+function* sourcesOf(sop: Sop, graph: Graph): Iterable<Bertanggal & { apa: string; sumber: Node }> {
   const maps = new Set(prosesOfSop(sop, graph).map(mapOf))
   for (const peta of maps) {
     const teks = peta?.isi.ditetapkan?.tanggal
     const tanggal = teks === undefined ? undefined : graph.hari(teks)
     if (!peta || !tanggal) continue
-    yield { apa: `penetapan peta proses "${peta.nama}"`, tanggal, at: peta.locate('ditetapkan', 'tanggal') }
+    const apa = `penetapan peta proses "${peta.nama}"`
+    yield { apa, sumber: peta, tanggal, at: peta.locate('ditetapkan', 'tanggal') }
   }
   for (const standar of graph.into(sop, 'dijalankan dengan')) {
     const last = lastReview(standar as Node<'standar_pelayanan'>, graph)
-    if (last) yield { apa: `peninjauan standar pelayanan "${standar.nama}"`, ...last }
+    if (last) yield { apa: `peninjauan standar pelayanan "${standar.nama}"`, sumber: standar, ...last }
   }
 }
 

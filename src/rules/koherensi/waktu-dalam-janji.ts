@@ -5,6 +5,7 @@ import type { Standar } from '../../hitung/layanan.ts'
 import { type Sop, sopsOfStandar } from '../../hitung/rantai.ts'
 import { hitungWaktu } from '../../hitung/waktu-sop.ts'
 import { formatDurasi, sumDurasi } from '../../text/waktu.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 /** Steps whose time is shown. */
@@ -177,6 +178,10 @@ function tell(standar: Standar, first: BedaWaktu, beda: readonly BedaWaktu[], ju
         ? `percepat langkah yang terlama atau perbaiki "jangka_waktu"; langkah yang tidak termasuk janji ditandai "di_luar_janji: true"${jumlah}`
         : 'samakan keduanya, atau tulis pada "sejak" dari kapan harinya dihitung; bila dihitung dari hari berikutnya, janji itu masih dapat ditepati',
     ...(sedikit !== undefined && { severity: 'info' as const }),
+    butir: beda.flatMap((one) => {
+      const { kode } = one.sop
+      return butirPada(standar.locate(...one.janji.path), one.sedikit === undefined ? [kode, `${kode} jauh`] : [kode])
+    }),
     related: [...restOf(standar, beda.slice(1)), ...placesOf(sop, first)],
   }
 }

@@ -103,6 +103,7 @@ function tell(
   const at = own ?? data ?? { berkas, urutan: 0, pointer: '', start: { line: groups[0]?.line ?? 1, column: 1 } }
   return {
     at,
+    butir: [{ at, apa: `${kode} ${tahun}` }],
     message: `${sebutBagian(hasil.persen ?? 0)} permohonan "${standar?.nama ?? kode}" tahun ${tahun} selesai dalam jangka waktunya (${hasil.tepat} dari ${hasil.dinilai}${lewat}), kurang dari ${sebutAngka(ambang)}%${lama}${perkiraan ? ' (perkiraan: hari libur sebagian tahun belum ditetapkan di sini)' : ''}`,
     hint: 'cari langkah yang paling lama dan perbaiki, atau ubah jangka waktu pada standar menjadi yang sanggup ditepati',
     ...(own && data && { related: [{ at: data, message: `dihitung dari "${berkas}"` }] }),

@@ -106,10 +106,11 @@ function* judge(berkas: string, asing: readonly NamaAsing[], graph: Graph, isLay
   const dikenal = namaLayanan(graph)
   const found = sebutAsing({ berkas, kolom: 'layanan', asing, dikenal })
   if (!found) return
-  const { at, sebutan, related, dugaan } = found
+  const { at, butir, sebutan, related, dugaan } = found
   const isMirip = isLayanan || asing.some(({ nama }) => nearest(nama, dikenal) !== undefined)
   yield {
     at,
+    butir,
     message: `${sebutan} pada "${berkas}" tidak memiliki standar pelayanan; dihitung untuk kantor, tetapi tidak untuk layanan mana pun`,
     hint: `${dugaan === undefined ? 'bila itu layanan kantor ini' : dugaan}${dugaan === undefined ? ', ' : '; '}tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya`,
     related,

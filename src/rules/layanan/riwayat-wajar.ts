@@ -1,5 +1,5 @@
 import type { Draft } from '../../finding.ts'
-import { type KelompokBuruk, type SebabBuruk, type TabelRiwayat, tempatBaris } from '../../graph/fakta.ts'
+import { type KelompokBuruk, type SebabBuruk, type TabelRiwayat, tempatBaris, tempatTabel } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { sebutAsing } from '../nama-asing.ts'
 import type { Rule } from '../rule.ts'
@@ -100,6 +100,7 @@ function* tellBuruk(berkas: string, { sebab, jumlah, contoh }: KelompokBuruk): I
     at: tempatBaris(berkas, first.line, first.kolom, first.kutipan),
     message: jumlah === 1 ? `1 baris "${berkas}" ${told.apa}` : `${jumlah} baris "${berkas}" ${told.apa}`,
     hint: told.hint,
+    butir: [{ at: tempatTabel(berkas), apa: sebab, kali: jumlah }],
     related: others.map(({ line, kolom, kutipan }) => ({
       at: tempatBaris(berkas, line, kolom, kutipan),
       message: told.apa,
@@ -113,9 +114,10 @@ function* tellUnknown({ berkas, kelompok }: TabelRiwayat, graph: Graph): Iterabl
   )
   const found = sebutAsing({ berkas, kolom: 'layanan', asing, dikenal: namaLayanan(graph) })
   if (!found) return
-  const { at, sebutan, related, dugaan } = found
+  const { at, butir, sebutan, related, dugaan } = found
   yield {
     at,
+    butir,
     message: `${sebutan} pada "${berkas}" tidak memiliki standar pelayanan; dihitung sebagai kasus, tetapi tidak diperiksa terhadap janji`,
     hint: `${dugaan === undefined ? '' : `${dugaan}; `}tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya`,
     related,

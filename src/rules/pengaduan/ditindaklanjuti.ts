@@ -1,6 +1,7 @@
 import type { Draft } from '../../finding.ts'
 import type { KelompokPengaduan, TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { groupBy } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 import { sebutMenurutLayanan } from './menurut-layanan.ts'
 
@@ -68,6 +69,10 @@ function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
   }
   yield {
     at,
+    butir: [...groupBy(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([layanan, groups]) => {
+      const kali = tanpaTindakLanjut(groups)
+      return kali > 0 ? [{ at, apa: layanan, kali }] : []
+    }),
     message: `${kurang} dari ${selesai} pengaduan pada "${tabel.berkas}" ditutup tanpa catatan tindak lanjut: ${sebutMenurutLayanan(tabel.kelompok, tanpaTindakLanjut, graph)}`,
     hint: 'isi kolom tindak lanjut dengan apa yang dilakukan, lalu pakai sebagai bahan peninjauan standar pelayanan',
   }

@@ -74,8 +74,10 @@ function* judge(
     return dinilai - tepat
   }
   const lewat = hasil.lewat > 0 ? `, ${hasil.lewat} di antaranya masih terbuka` : ''
+  const at = instansi.locate('data', urutan, 'berkas')
   yield {
-    at: instansi.locate('data', urutan, 'berkas'),
+    at,
+    butir: [{ at, apa: last.tahun }],
     message: `${sebutBagian(hasil.persen)} pengaduan tahun ${last.tahun} pada "${berkas}" ditutup tepat waktu, kurang dari ${sebutAngka(ambang)}%; ${hasil.dinilai - hasil.tepat} terlambat${lewat}: ${sebutMenurutLayanan(last.kelompok, terlambat, graph)}${perkiraan ? ' (perkiraan: hari libur sebagian tahun belum ditetapkan di sini)' : ''}`,
     hint: 'selesaikan pengaduan yang masih terbuka, dan tetapkan siapa yang menjawab pengaduan tiap layanan',
   }

@@ -2,7 +2,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { surelyBefore, type Tanggal } from '../../text/tanggal.ts'
-import { isKosong } from '../bagian.ts'
+import { butirPada, isKosong } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 export const petaMutakhir: Rule = {
@@ -89,6 +89,7 @@ ditetapkan: # ✗
       if (lacking.length > 0) {
         yield {
           at: peta.isi.ditetapkan ? peta.locateKey('ditetapkan') : peta.locate(),
+          butir: butirPada(peta.locate(), lacking),
           message: `peta proses "${peta.nama}" tidak menyebut ${joinDaftar(lacking)} keputusan yang menetapkannya`,
           hint: 'isi "ditetapkan" dengan nomor dan tanggal keputusan; bila belum ditetapkan, isi "konsep: true"',
         }

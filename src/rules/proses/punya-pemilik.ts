@@ -75,6 +75,7 @@ proses:
         if (!lacking[0]) continue
         yield {
           at: lacking[0].locate(),
+          butir: lacking.map((one) => ({ at: one.locate(), apa: field })),
           message: `proses ${sebut(lacking)} dalam peta "${peta.nama}" tidak menyebut ${apa}`,
           hint: `isi "${field}" pada proses itu, atau pada proses di atas atau di bawahnya`,
           ...tempatLain(lacking, ({ nama }) => `proses "${nama}" juga tanpa ${apa}`),

@@ -79,6 +79,7 @@ function* tellTwins(apa: string, parts: readonly Bernama[]): Iterable<Draft> {
   const pairs = twins.map(({ later, first }) => `"${later.kode}" dan "${first.kode}" (${later.nama})`)
   yield {
     at: one.later.locate('nama'),
+    butir: twins.map(({ later }) => ({ at: later.locate('nama') })),
     message: `nama ${apa} berulang di bawah induk yang sama: ${joinDaftar(pairs, 4)}`,
     hint: `hapus ${apa} yang berulang, atau perjelas namanya agar bedanya terbaca`,
     related: twins.flatMap(({ later, first }, index) => [

@@ -86,6 +86,7 @@ sasaran: [{ kode: SK-1, jenjang: kegiatan }]
         const jenjang = [...new Set([first, ...others].map(({ isi }) => `"${isi.jenjang}"`))]
         yield {
           at: first.locate('jenjang'),
+          butir: [first, ...others].map((one) => ({ at: one.locate('jenjang') })),
           message: `sasaran ${sebut([first, ...others])} berjenjang ${joinDaftar(jenjang)}, lebih tinggi daripada jenjang ${sebutTingkat[tingkat]}, yaitu "${own}"`,
           hint: `isi "jenjang: ${own}"; bila sasaran ini dikutip dari instansi di atas, isi "menjabarkan" pada sasaran sendiri yang mendukungnya`,
           ...tempatLain([first, ...others], ({ nama }) => `sasaran "${nama}" juga lebih tinggi`),

@@ -108,6 +108,7 @@ periode: # ✗
       if (years !== FIVE) {
         yield {
           at: renstra.locateKey('periode'),
+          butir: [{ at: renstra.locateKey('periode'), apa: 'lama' }],
           message: `Renstra "${renstra.nama}" berperiode ${sebutPeriode(renstra)}${years > 0 ? `, ${years} tahun` : ''}; Renstra berlaku lima tahun`,
           hint: 'perbaiki "mulai" dan "selesai" agar mencakup lima tahun, sama dengan RPJMN',
         }

@@ -1,9 +1,9 @@
 import type { RentangNilai } from '../../dokumen.ts'
-import type { Draft } from '../../finding.ts'
+import type { Butir, Draft } from '../../finding.ts'
 import type { Node } from '../../graph/node.ts'
 import { tahunBertarget, yearsOf } from '../../hitung/tahun-renstra.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { isKosong, partsOf, sebutKode } from '../bagian.ts'
+import { butirPada, isKosong, partsOf, sebutKode } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import type { Renstra } from './bagian.ts'
 
@@ -178,10 +178,12 @@ function* tellMissing(
   expectedOf: (one: Bertarget) => readonly number[],
 ): Iterable<Draft> {
   const byYears = new Map<string, Bertarget[]>()
+  const butir: Butir[] = []
   for (const one of bertarget) {
     const target = targetOf(one)
     const missing = expectedOf(one).filter((tahun) => !target.has(tahun))
     if (missing.length === 0) continue
+    butir.push(...butirPada(one.locateKey('target'), missing.map(String)))
     const told = joinDaftar(missing.map(String))
     byYears.set(told, [...(byYears.get(told) ?? []), one])
   }
@@ -190,6 +192,7 @@ function* tellMissing(
   if (!first) return
   yield {
     at: first.one.locateKey('target'),
+    butir,
     message: `belum ada target ${groups.map(([told, same]) => `tahun ${told} pada ${sebutKode(same)}`).join('; ')}`,
     hint: 'isi "target" untuk tahun itu; bila memang tidak diukur tiap tahun, sebut tahunnya pada "tahun_ukur"',
     ...(others.length > 0 && {

@@ -112,6 +112,7 @@ function* againstRegistry(titled: readonly Titled[], peraturan: Peraturan, known
     const other = right ? [{ at: placeOf(right.one), message: `di sini judulnya "${right.judul}"` }] : []
     yield {
       at: placeOf(first.one),
+      butir: [first, ...rest].map(({ one }) => ({ at: placeOf(one), apa: title })),
       message: `"${first.sitasi.teks}" diberi judul "${title}", padahal judulnya "${judul}"${owner ? `; judul itu milik ${sebutSingkat(owner)}` : ''}`,
       hint: 'tulis judul yang benar, atau nomor dan tahun peraturan yang dimaksud',
       related: [...other, ...also],
@@ -146,6 +147,7 @@ function* againstEachOther(titled: readonly Titled[]): Iterable<Draft> {
   if (!first || !other) return
   yield {
     at: placeOf(other.one),
+    butir: [{ at: placeOf(other.one) }],
     message: `"${other.sitasi.teks}" diberi judul "${other.judul}", sedangkan ${sebutDokumen(first.one.node)} memberinya judul "${first.judul}"`,
     hint: 'periksa judul yang benar, lalu samakan',
     related: [{ at: placeOf(first.one), message: `di sini judulnya "${first.judul}"` }],

@@ -93,6 +93,7 @@ evaluasi:
     if (instansi && due.length > 1 && all.every((sop) => (sop.isi.evaluasi ?? []).length === 0)) {
       yield {
         at: instansi.locate(),
+        butir: due.map((sop) => ({ at: sop.locate(), apa: '' })),
         message: `belum ada evaluasi tercatat pada ${due.length} SOP "${instansi.nama}" yang berumur lebih dari ${selang} bulan`,
         hint: 'evaluasi SOP itu bersama pelaksananya, lalu catat tanggal, hasil, dan tindak lanjutnya pada "evaluasi"',
       }
@@ -116,6 +117,7 @@ function overdue(sop: Node<'sop'>, graph: Graph, selang: number): Draft {
   const since = last?.tanggal === undefined ? undefined : graph.hari(last.tanggal)
   return {
     at: since ? sop.locateKey('evaluasi') : sop.locate(),
+    butir: [{ at: sop.locate(), apa: since?.akhir ?? '' }],
     message: since
       ? `SOP "${sop.nama}" terakhir dievaluasi ${formatTanggal(since.akhir)}, lebih dari ${selang} bulan yang lalu`
       : `SOP "${sop.nama}" berumur lebih dari ${selang} bulan dan belum ada evaluasi yang tercatat`,

@@ -76,6 +76,7 @@ pencatatan: Buku agenda
       if (lacks.length === 0) continue
       yield {
         at: sop.locate(),
+        butir: lacks.map(([field]) => ({ at: sop.locate(), apa: field })),
         message: `identitas SOP "${sop.nama}" belum memuat ${joinDaftar(lacks.map(([, sebutan]) => sebutan))}`,
         hint: `isi ${joinDaftar(lacks.map(([field]) => `"${field}"`))}; tulis [] bila memang tidak ada`,
       }

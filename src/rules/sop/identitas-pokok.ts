@@ -81,6 +81,7 @@ konsep: true
       if (lacks.length === 0) continue
       yield {
         at: sop.locate(),
+        butir: lacks.map(({ field }) => ({ at: sop.locate(), apa: field })),
         message: `SOP "${sop.nama}" belum memuat ${joinDaftar(lacks.map(({ sebutan }) => sebutan))}`,
         hint: `lengkapi SOP itu, lalu isi ${joinDaftar(lacks.map(({ field }) => `"${field}"`))}; bila ini salinan dari sumber yang terpotong, sebutkan isian itu pada "termuat"`,
       }

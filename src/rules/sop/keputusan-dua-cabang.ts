@@ -84,6 +84,12 @@ langkah:
         told.push(`cabang pada ${sebutLangkah(labelled)} berlabel ${quoted}, bukan "Ya" dan "Tidak"`)
       yield {
         at: sop.locateKey('langkah', first.urutan, 'keputusan'),
+        butir: [
+          ...faults.map(({ titik }) => ({ titik, apa: 'cabang' })),
+          ...labelled.flatMap((titik) =>
+            otherLabels(titik.langkah.keputusan).map((label) => ({ titik, apa: `label ${label}` })),
+          ),
+        ].map(({ titik: { urutan }, apa }) => ({ at: sop.locateKey('langkah', urutan, 'keputusan'), apa })),
         message: `pada SOP "${sop.nama}" ${told.join('; ')}`,
         hint:
           faults.length > 0

@@ -77,6 +77,7 @@ keterkaitan: [sop B]
       const names = unknown.map(({ from }) => `"${from.nama}"`)
       yield {
         at: { ...sop.locateKey('keterkaitan'), usulan: unknown.map(({ from }) => from.kode) },
+        butir: unknown.map(({ from }) => ({ at: sop.locateKey('keterkaitan'), apa: from.kode })),
         message: `keterkaitan SOP "${sop.nama}" tidak menyebut ${joinDaftar(names, SHOWN)}, padahal SOP itu menyebutnya`,
         hint: 'tambahkan SOP itu pada "keterkaitan", atau hapus keterkaitannya di sana bila memang tidak terkait',
         related: unknown.map(({ from, path, teks }) => ({

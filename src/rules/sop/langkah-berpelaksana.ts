@@ -92,6 +92,7 @@ function lacks(sop: Node<'sop'>, lacking: readonly Titik[], langkah: readonly Ti
   const everywhere = lacking.length === langkah.length
   return {
     at: everywhere || !first ? sop.locateKey('langkah') : sop.locate('langkah', first.urutan),
+    butir: lacking.map(({ urutan }) => ({ at: sop.locate('langkah', urutan) })),
     message: `pada SOP "${sop.nama}" ${sebutLangkah(lacking, langkah)} tidak memiliki pelaksana`,
     hint: 'isi "pelaksana" dengan jabatan yang mengerjakan langkah itu',
     ...(everywhere ? {} : tempatLain(sop, lacking, 'langkah ini juga tidak memiliki pelaksana')),

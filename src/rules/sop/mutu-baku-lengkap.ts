@@ -2,6 +2,7 @@ import type { Langkah } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Titik } from '../../hitung/alur.ts'
 import type { Waktu } from '../../text/waktu.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { isKosong, isPanggilan, isTanpaIsi, langkahKerja, sebutLangkah } from './langkah.ts'
 
@@ -90,6 +91,7 @@ langkah:
       if (!first) continue
       yield {
         at: everywhere ? sop.locateKey('langkah') : sop.locate('langkah', first[0]),
+        butir: [...lacking].flatMap(([urutan, what]) => butirPada(sop.locate('langkah', urutan), what)),
         message: `mutu baku SOP "${sop.nama}" belum lengkap: tidak ada ${told.join('; tidak ada ')}`,
         hint: 'isi "kelengkapan", "waktu", dan "keluaran" pada langkah itu; tulis [] bila memang tidak ada, dan "jadwal" bila waktunya menurut kalender',
         ...(!everywhere && {

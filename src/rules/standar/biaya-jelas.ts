@@ -135,12 +135,17 @@ function* several(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
       : []
   const [first, ...others] = [...joined, ...same]
   if (!first) return
+  const butir = [
+    ...joined.map(({ path }) => ({ at: standar.locate(...path), apa: 'gabung' })),
+    ...same.map(({ path }) => ({ at: standar.locate(...path), apa: 'sama' })),
+  ]
   const clear = same.length === 0 && joined.every(({ teks }) => wordsBeside(teks).length > 1)
   const what = clear
     ? 'memuat beberapa keadaan dalam satu teks'
     : 'memuat lebih dari satu tarif untuk keadaan yang sama'
   yield {
     at: standar.locate(...first.path),
+    butir,
     ...(clear && { severity: 'info' }),
     message: `biaya standar pelayanan "${standar.nama}" ${what}: ${quote([first, ...others])}`,
     hint: 'pecah "biaya" menjadi daftar: satu "tarif" untuk tiap "uraian", varian ("untuk"), atau keadaan ("bila")',
@@ -157,6 +162,7 @@ function* withoutCost(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft
   if (varian.length === 0) return
   yield {
     at: standar.locateKey('biaya'),
+    butir: varian.map(({ kode, nama }) => ({ at: standar.locateKey('biaya'), apa: kode ?? nama ?? '' })),
     message: `biaya standar pelayanan "${standar.nama}" tidak menyebut varian ${varian.map(({ kode, nama }) => `"${nama ?? kode}"`).join(', ')}`,
     hint: 'tambahkan "tarif" bagi varian itu, atau hapus "untuk" bila tarifnya sama untuk semua varian',
   }
@@ -176,18 +182,22 @@ function* remarks(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
       tarif.filter(({ tarif: read }) => read.jenis === 'menurut'),
       `${nama} menunjuk peraturan tanpa menyebut jumlahnya`,
       'tulis juga jumlah rupiahnya, supaya masyarakat tidak perlu mencari peraturannya',
+      'menurut',
     ],
     [
       tarif.filter(isNoTerm),
       `${nama} memakai istilah yang bukan istilah tarif`,
       'tulis "gratis" atau "tidak dipungut biaya"',
+      'istilah',
     ],
   ] as const
-  for (const [items, message, hint] of kinds) {
+  for (const [items, message, hint, apa] of kinds) {
     const [first, ...others] = items
     if (!first) continue
     const related = others.map(({ path, teks }) => ({ at: standar.locate(...path), message: `"${teks}"` }))
-    yield { at: standar.locate(...first.path), severity: 'info', message: `${message}: ${quote(items)}`, hint, related }
+    const butir = items.map(({ path }) => ({ at: standar.locate(...path), apa }))
+    const at = standar.locate(...first.path)
+    yield { at, severity: 'info', message: `${message}: ${quote(items)}`, hint, butir, related }
   }
 }
 

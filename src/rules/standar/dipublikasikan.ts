@@ -67,6 +67,7 @@ kode: SP-02
         {
           standar,
           apa: `tercatat diumumkan ${joinDaftar(lacks)}`,
+          tanpa: lacks,
           hint: 'umumkan keenam komponen penyampaian pelayanan, lalu catat medianya pada "publikasi", misalnya situs beserta "url" dan papan pengumuman',
           ...(publikasi.length > 0 && { at: standar.locateKey('publikasi') }),
         },

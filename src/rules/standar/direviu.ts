@@ -4,6 +4,7 @@ import { knowsAcuan, withAcuan } from '../../hitung/komponen.ts'
 import type { Standar } from '../../hitung/layanan.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import { addMonths, formatTanggal, parseTanggal } from '../../text/tanggal.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { type Kurang, tellKurang } from './menyeluruh.ts'
 
@@ -102,7 +103,8 @@ kode: SP-02
       if (lacks.length === 0) continue
       yield {
         at: standar.locate('reviu', last.index, ...(last.reviu.berdasarkan ? ['berdasarkan'] : [])),
-        message: `peninjauan terakhir standar pelayanan "${standar.nama}" ${joinDaftar(lacks)}`,
+        butir: butirPada(standar.locate('reviu', last.index), lacks),
+        message: `peninjauan terakhir standar pelayanan "${standar.nama}" ${joinDaftar(tellLacks(lacks))}`,
         hint: 'pakai hasil survei kepuasan masyarakat dan pengaduan saat meninjau standar, lalu catat "tanggal" dan "berdasarkan": [skm, pengaduan]',
       }
     }
@@ -111,8 +113,15 @@ kode: SP-02
 
 function lacksOf({ tanggal, berdasarkan = [] }: Reviu): readonly string[] {
   const unused = bahan.filter(([satu]) => !berdasarkan.includes(satu)).map(([, nama]) => nama)
+  return [...(tanggal === undefined ? [TANGGAL] : []), ...unused]
+}
+
+const TANGGAL = 'tanggal'
+
+function tellLacks(lacks: readonly string[]): readonly string[] {
+  const unused = lacks.filter((one) => one !== TANGGAL)
   return [
-    ...(tanggal === undefined ? ['tidak bertanggal'] : []),
+    ...(lacks.includes(TANGGAL) ? ['tidak bertanggal'] : []),
     ...(unused.length > 0 ? [`tidak memakai ${unused.join(' dan ')}`] : []),
   ]
 }
@@ -132,11 +141,12 @@ function overdue(standar: Standar, graph: Graph, hariIni: string, selang: number
     if ((isi.reviu ?? []).some((one) => one.tanggal === undefined)) return undefined
   }
   if (newest !== '' && addMonths(newest, selang) >= hariIni) return undefined
-  if (newest === '') return { standar, apa: 'memiliki catatan peninjauan ulang', hint }
+  if (newest === '') return { standar, apa: 'memiliki catatan peninjauan ulang', tanpa: [newest], hint }
   const last = lastOf(standar)
   const at = last ? standar.locate('reviu', last.index, 'tanggal') : standar.locate('ditetapkan', 'tanggal')
   return {
     standar,
+    tanpa: [newest],
     apa: `ditinjau ulang lagi sejak ${formatTanggal(newest)}, lebih dari ${selang} bulan yang lalu`,
     hint,
     at,

@@ -63,6 +63,7 @@ kode: SP-02
       return [
         {
           standar,
+          tanpa: lacks,
           apa: written
             ? `lengkap penyusunannya: ${joinDaftar(lacks)} tidak disebut`
             : 'tercatat dibahas bersama masyarakat',

@@ -87,6 +87,7 @@ ditetapkan: { nomor: 345 Tahun 2021, tanggal: 4 Mei 2021, oleh: Kepala Kantor }
       return [
         {
           standar,
+          tanpa: lacks,
           apa: written
             ? `lengkap penetapannya: ${joinDaftar(lacks)} tidak disebut`
             : 'menyebut keputusan yang menetapkannya',

@@ -64,6 +64,7 @@ produk: Kutipan akta kelahiran
       if (other === undefined) continue
       yield {
         at: standar.locate('layanan'),
+        butir: [{ at: standar.locate('layanan'), apa: other.nama }],
         message: `isi standar pelayanan "${standar.nama}" hampir tidak menyebut layanan itu, tetapi menyebut "${other.nama}" ${other.paths.length} kali`,
         hint: 'periksa apakah isinya tersalin dari standar layanan lain, lalu sesuaikan',
         related: other.paths

@@ -79,6 +79,7 @@ pelaksana: [Pemohon, Petugas PTSP, Kepala Seksi]
         if (roles.nama.length <= jumlah) continue
         yield {
           at,
+          butir: [{ at }],
           message: `jumlah pelaksana standar pelayanan "${standar.nama}" adalah ${jumlah}, sedangkan SOP-nya melibatkan ${roles.nama.length} peran: ${roles.nama.join(', ')}`,
           hint: 'samakan jumlah pelaksana dengan peran di SOP, atau periksa kolom pelaksana SOP',
           related: roles.sop.map((sop) => ({ at: sop.locateKey('pelaksana'), message: `pelaksana SOP "${sop.nama}"` })),

@@ -76,7 +76,7 @@ jangka_waktu: 1 hari kerja
     const kurang = judged.flatMap((standar): Kurang[] => {
       if (kompensasiOf(standar) !== undefined) return []
       const hint = 'isi "kompensasi" dengan apa yang diterima pemohon bila jangka waktu terlampaui'
-      return [{ standar, apa: 'menyebut kompensasi bila layanan tidak sesuai standar', hint }]
+      return [{ standar, apa: 'menyebut kompensasi bila layanan tidak sesuai standar', tanpa: ['kompensasi'], hint }]
     })
     yield* tellKurang(graph, kurang, judged.length)
   },

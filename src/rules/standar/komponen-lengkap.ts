@@ -70,6 +70,7 @@ termuat:
       const score = nilai === undefined ? '' : `; nilai PEKPPP F-02 butir 1: ${nilai} dari 5`
       yield {
         at: standar.locate(),
+        butir: kosong.map(({ field }) => ({ at: standar.locate(), apa: field })),
         message: `standar pelayanan "${standar.nama}" belum memuat ${kosong.length} dari 14 komponen — ${tellGroups(kosong)}${score}`,
         hint: `isi ${kosong.map(({ field }) => `"${field}"`).join(', ')}; layanan tanpa biaya ditulis "gratis" atau 0`,
         related: kosong.flatMap(({ field, nama }) => {

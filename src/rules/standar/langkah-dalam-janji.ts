@@ -16,6 +16,7 @@ import {
   surelyLonger,
   type Ukuran,
 } from '../../text/waktu.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 export const langkahDalamJanji: Rule = {
@@ -94,6 +95,7 @@ prosedur:
         const sedikit = barelyLonger(jalan.lama, [janji.waktu.durasi], promised, ukuran) !== undefined
         yield {
           at: standar.locate(...janji.path),
+          butir: butirPada(standar.locate(...janji.path), sedikit ? ['lewat'] : ['lewat', 'jauh']),
           ...(sedikit && { severity: 'info' as const }),
           message: `langkah prosedur standar pelayanan "${standar.nama}" berjumlah ${formatDurasi(jalan.durasi)}, melebihi jangka waktu "${janji.teks}"`,
           hint: 'sesuaikan jangka waktu atau waktu langkah; tandai "di_luar_janji: true" pada langkah yang memang tidak dijanjikan',

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { withAcuan } from '../../hitung/komponen.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 export const maklumat: Rule = {
@@ -98,6 +99,7 @@ kode: SP-01 # ✗
       if (lacks.length === 0) continue
       yield {
         at: one.locate(),
+        butir: butirPada(one.locate(), lacks),
         message: `maklumat "${one.nama}" belum memuat ${joinDaftar(lacks)}`,
         hint: 'isi "tanggal" maklumat dan "publikasi" dengan tempat mengumumkannya, misalnya situs dan ruang tunggu',
       }
@@ -110,6 +112,7 @@ kode: SP-01 # ✗
       const { instansi } = graph
       yield {
         at: (instansi ?? first).locate(),
+        butir: standards.map((one) => ({ at: one.locate() })),
         message: `${instansi ? `instansi "${instansi.nama}"` : 'instansi'} belum memiliki maklumat bagi ${standards.length} standar pelayanannya`,
         hint: 'susun, tetapkan, dan umumkan maklumat, lalu tulis dokumen "jenis: maklumat" dengan "semua: true" atau daftar "layanan"',
       }
@@ -121,6 +124,7 @@ kode: SP-01 # ✗
       if (withAcuan(standar, graph).some((one) => covered.has(one))) continue
       yield {
         at: standar.locate(),
+        butir: [{ at: standar.locate() }],
         message: `standar pelayanan "${standar.nama}" tidak disebut dalam maklumat mana pun`,
         hint: `tambahkan "${standar.kode}" pada "layanan" di dalam maklumat "${all[0]?.kode}"`,
         related: all.slice(0, 1).map((one) => ({ at: one.locate(), message: 'maklumat yang ada' })),

@@ -93,6 +93,7 @@ prosedur:
       const names = [...new Set(hidden.map(({ thing }) => `"${thing.nama}"`))]
       yield {
         at: standar.locate(...first.path),
+        butir: hidden.map(({ path, thing }) => ({ at: standar.locate(...path), apa: thing.nama })),
         message: `prosedur standar pelayanan "${standar.nama}" meminta ${joinDaftar(names)} dari pemohon, yang tidak ada di persyaratan`,
         hint: 'tambahkan pada "persyaratan", atau hapus dari prosedur bila tidak diperlukan',
         related: others.map(({ path, thing }) => ({ at: standar.locate(...path), message: `meminta ${thing.nama}` })),

@@ -2,6 +2,7 @@ import type { Draft } from '../../finding.ts'
 import { isKosong } from '../../hitung/komponen.ts'
 import { type Janji, promises, type Standar } from '../../hitung/layanan.ts'
 import { type Durasi, isRentangDuaSatuan } from '../../text/waktu.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { caseOf, sameCase, uncovered } from './isi.ts'
 import { caseInText, namesCases } from './keadaan.ts'
@@ -129,6 +130,10 @@ function* unreadable(standar: Standar, janji: readonly Janji[]): Iterable<Draft>
   yield {
     at: standar.locate(...first),
     ...(empty.length === 0 && unread.every(({ inside }) => inside) && { severity: 'warning' }),
+    butir: [
+      ...unread.map(({ path, inside }) => butirPada(standar.locate(...path), inside ? ['baca'] : ['baca', 'tulis'])),
+      ...empty.map((path) => butirPada(standar.locate(...path), ['waktu'])),
+    ].flat(),
     message: `jangka waktu standar pelayanan "${standar.nama}": ${told.join('; ')}`,
     hint: 'tulis lama waktu dengan satuannya di depan, misalnya "30 menit" atau "3 hari kerja sejak berkas lengkap"',
     related: others.map((path) => ({ at: standar.locate(...path), message: 'jangka waktu lain yang tidak terbaca' })),
@@ -152,12 +157,17 @@ function* several(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
   )
   const [first, ...others] = [...joined, ...same]
   if (!first) return
+  const butir = [
+    ...joined.map(({ path }) => ({ at: standar.locate(...path), apa: 'gabung' })),
+    ...same.map(({ path }) => ({ at: standar.locate(...path), apa: 'sama' })),
+  ]
   const clear = same.length === 0 && joined.every(namesCases)
   const what = clear
     ? 'memuat beberapa keadaan dalam satu teks'
     : 'memuat lebih dari satu lama waktu untuk keadaan yang sama'
   yield {
     at: standar.locate(...first.path),
+    butir,
     ...(clear && { severity: 'info' }),
     message: `jangka waktu standar pelayanan "${standar.nama}" ${what}: ${quote([first, ...others])}`,
     hint: 'pecah "jangka_waktu" menjadi daftar: satu "waktu" untuk tiap varian ("untuk") atau keadaan ("bila")',
@@ -171,6 +181,7 @@ function* withoutPromise(standar: Standar, janji: readonly Janji[]): Iterable<Dr
   const names = varian.map(({ kode, nama }) => `"${nama ?? kode}"`).join(', ')
   yield {
     at: standar.locateKey('jangka_waktu'),
+    butir: varian.map(({ kode, nama }) => ({ at: standar.locateKey('jangka_waktu'), apa: kode ?? nama ?? '' })),
     message: `jangka waktu standar pelayanan "${standar.nama}" tidak menyebut varian ${names}`,
     hint: 'tambahkan "waktu" bagi varian itu, atau hapus "untuk" bila lamanya sama untuk semua varian',
   }
@@ -181,14 +192,16 @@ function* remarks(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
   const bare = janji.filter(({ waktu }) => waktu.jenis === 'durasi' && isBareHari(waktu.durasi))
   const hours = janji.filter(({ waktu }) => waktu.jenis === 'jam_layanan')
   const kinds = [
-    [bare, `${nama} belum menyebut hari kerja atau hari kalender`, 'tulis "hari kerja" atau "hari kalender"'],
-    [hours, `${nama} berisi jam pelayanan`, 'tulis lama penyelesaian; jam buka ditulis pada "jam_pelayanan"'],
+    [bare, `${nama} belum menyebut hari kerja atau hari kalender`, 'tulis "hari kerja" atau "hari kalender"', 'hari'],
+    [hours, `${nama} berisi jam pelayanan`, 'tulis lama penyelesaian; jam buka ditulis pada "jam_pelayanan"', 'jam'],
   ] as const
-  for (const [items, message, hint] of kinds) {
+  for (const [items, message, hint, apa] of kinds) {
     const [first, ...others] = items
     if (!first) continue
     const related = others.map(({ path, teks }) => ({ at: standar.locate(...path), message: `"${teks}"` }))
-    yield { at: standar.locate(...first.path), severity: 'info', message: `${message}: ${quote(items)}`, hint, related }
+    const butir = items.map(({ path }) => ({ at: standar.locate(...path), apa }))
+    const at = standar.locate(...first.path)
+    yield { at, severity: 'info', message: `${message}: ${quote(items)}`, hint, butir, related }
   }
 }
 

@@ -3,6 +3,7 @@ import { desimal } from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import { bulatkan, indeksOf, konversi, type Nrr } from '../../hitung/skm.ts'
 import { nrrOf, skalaOf } from '../../hitung/survei.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 
 export const ikmDihitungUlang: Rule = {
@@ -100,6 +101,7 @@ nilai: 90.5 # ✗
       const fromRounding = (roundingOf(unsur) / skala) * 100 * unit
       yield {
         at: survei.locate('nilai'),
+        butir: butirPada(survei.locate('nilai'), difference <= room + fromRounding ? ['bulat'] : ['bulat', 'hitung']),
         message: `nilai survei "${survei.nama}" ${sebutNilai(nilai)}, padahal nilai unsurnya memberi ${sebutNilai(bulatkan(onHundred ? ikm : (right.at(-1) ?? indeks)))}`,
         hint: 'hitung ulang dari rata-rata nilai unsur, atau isi "bobot" tiap unsur bila bobotnya tidak sama',
         ...(difference <= room + fromRounding && { severity: 'warning' }),

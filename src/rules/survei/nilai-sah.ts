@@ -1,11 +1,12 @@
 import { isNomorUnsur, kenaliUnsur, skalaNilai } from '../../data/survei.ts'
 import type { Draft } from '../../finding.ts'
-import { tempatBaris } from '../../graph/fakta.ts'
+import { tempatBaris, tempatTabel } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import { jenisSurvei, nilaiSeratus, skalaOf } from '../../hitung/survei.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { gradeOf } from './mutu.ts'
 
@@ -200,6 +201,7 @@ function* judgeTables(graph: Graph): Iterable<Draft> {
       if (!first || sebab !== 'di_luar_skala') continue
       const isAngka = /^\d/.test(first.sel)
       yield {
+        butir: [{ at: tempatTabel(berkas), apa: `${sebab} ${first.kolom}`, kali: jumlah }],
         at: tempatBaris(berkas, first.line, first.kolom, first.kutipan),
         message: `jawaban "${first.sel}" pada unsur "${first.kolom}" ${isAngka ? 'di luar skala' : 'bukan bilangan'} 1 sampai ${sebutNilai(skala)}${jumlah > 1 ? `, dan ${jumlah - 1} baris lain serupa` : ''}`,
         hint: isAngka
@@ -215,6 +217,7 @@ function* judgeTables(graph: Graph): Iterable<Draft> {
     if (!instansi || unnamed.length === 0) continue
     yield {
       at: instansi.locate('data', urutan, 'berkas'),
+      butir: butirPada(instansi.locate('data', urutan, 'berkas'), unnamed),
       message: `kolom ${joinDaftar(
         unnamed.map((nama) => `"${nama}"`),
         4,

@@ -89,6 +89,7 @@ tanggal,layanan,Persyaratan,Waktu
         if (!instansi || !lack) continue
         yield {
           at: instansi.locate('data', urutan, 'berkas'),
+          butir: [{ at: instansi.locate('data', urutan, 'berkas'), apa: tahun }],
           message: `"${berkas}" memuat ${responden} responden${tahun ? ` pada tahun ${tahun}` : ''}, kurang dari ${lack}`,
           hint: 'tambah respondennya, atau tunggu sampai jumlahnya cukup sebelum mengumumkan hasilnya',
         }

@@ -127,6 +127,7 @@ function* judgeTable({ berkas, urutan, survei, skala, kelompok }: TabelSurvei, g
   if (low.length === 0) return
   yield {
     at: instansi.locate('data', urutan, 'berkas'),
+    butir: low.map(({ nama }) => ({ at: instansi.locate('data', urutan, 'berkas'), apa: `${nama} ${year}` })),
     message: `unsur ${say(low, skala)} pada "${berkas}"${year ? ` tahun ${year}` : ''} di bawah mutu B dan belum ditindaklanjuti`,
     hint: HINT,
   }

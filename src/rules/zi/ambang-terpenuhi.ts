@@ -75,6 +75,7 @@ jawaban: { S1.a: { jawaban: Ya }, S1.b: { jawaban: A } }
       const dihitungNol = kosong.length > 0 ? `; ${kosong.length} butir tanpa jawaban yang sah dihitung 0` : ''
       yield {
         at: lke.isi.predikat ? lke.locate('predikat') : lke.locate(),
+        butir: missed.map(({ bagian }) => ({ at: lke.locate(), apa: `${predikat} ${bagian.jenis} ${bagian.kode}` })),
         message: `lembar kerja "${lke.kode}" belum memenuhi ${missed.length} dari ${ambang.length} ambang ${predikat.toUpperCase()}: ${missed.map(tell).join('; ')}${dihitungNol}${tellTerbuka(missed, bacaan)}`,
         hint: 'perbaiki yang dinilai pada bagian itu, mulai dari butir yang bobotnya besar, lalu naikkan jawabannya beserta buktinya',
       }

@@ -1,5 +1,6 @@
 import type { Draft, Place } from '../../finding.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { type Cacat, kelompokBobot, minimalTerbalik, nilaiJanggal, opsiKurang, rujukanHilang } from './isi-instrumen.ts'
 import { instrumenContoh } from './lembar.ts'
@@ -119,6 +120,7 @@ function* one(cacat: readonly Cacat[], tentang: string, hint: string): Iterable<
       SHOWN,
     )}`,
     hint,
+    butir: cacat.flatMap(({ at, butir }) => butirPada(at, butir)),
     related: cacat.slice(1).map(({ at, apa }): { at: Place; message: string } => ({ at, message: apa })),
   }
 }

@@ -11,6 +11,8 @@ export interface Cacat {
   readonly at: Place
   /** Names the part and what is wrong with it. */
   readonly apa: string
+  /** Each thing that is wrong with it, by a name that lasts. */
+  readonly butir: readonly string[]
 }
 
 /** Letters that the type of an item promises and its options lack, or the other way round. */
@@ -28,7 +30,10 @@ export function opsiKurang(instrumen: Instrumen): readonly Cacat[] {
       given.length === 0
         ? 'tidak ada satu pun'
         : [...lack.map((h) => `tanpa ${h}`), ...more.map((h) => `lebih ${h}`)].join(', ')
-    return [{ at: instrumen.locate('butir', index, 'kode'), apa: `"${one.kode}" (${one.jenis_jawaban}: ${apa})` }]
+    const butir = [...lack, ...more].map((satu) => `opsi ${satu}`)
+    return [
+      { at: instrumen.locate('butir', index, 'kode'), butir, apa: `"${one.kode}" (${one.jenis_jawaban}: ${apa})` },
+    ]
   })
 }
 
@@ -77,7 +82,7 @@ export function minimalTerbalik(instrumen: Instrumen): readonly Cacat[] {
     }
     return wrong.length === 0
       ? []
-      : [{ at: instrumen.locate(field, index, 'minimal'), apa: `"${kode}" (${wrong.join('; ')})` }]
+      : [{ at: instrumen.locate(field, index, 'minimal'), butir: wrong, apa: `"${kode}" (${wrong.join('; ')})` }]
   })
 }
 
@@ -102,7 +107,7 @@ export function kelompokBobot(instrumen: Instrumen): readonly Cacat[] {
     const want = parent.bobot
     if ([...known, together].some((sum) => Math.abs(sum - want) < 1e-6)) return []
     const apa = `"${parent.kode}" ${sebut(want)}, sedangkan jumlah bagiannya ${sebut(known[0] ?? 0)}`
-    return [{ at: instrumen.locate(parent.field, parent.index, 'bobot'), apa }]
+    return [{ at: instrumen.locate(parent.field, parent.index, 'bobot'), butir: ['bobot'], apa }]
   })
 }
 
@@ -121,14 +126,16 @@ export function nilaiJanggal(instrumen: Instrumen): readonly Cacat[] {
   )
   return [...jenis].flatMap((one): Cacat[] => {
     const values = nilai[one]
-    if (!values) return [{ at, apa: `"${one}" tidak ada` }]
+    if (!values) return [{ at, butir: [one], apa: `"${one}" tidak ada` }]
     const urut = one.split('/').map((kunci) => values[kunci])
-    if (urut.includes(undefined)) return [{ at, apa: `"${one}" tidak menilai semua jawabannya` }]
+    if (urut.includes(undefined)) return [{ at, butir: [one], apa: `"${one}" tidak menilai semua jawabannya` }]
     const falls = urut.every((satu = 0, index) => {
       const before = index === 0 ? 1 + EPSILON : (urut[index - 1] ?? 0)
       return satu >= 0 && satu <= 1 && satu < before
     })
-    return falls ? [] : [{ at, apa: `"${one}" tidak menurun dari paling tinggi 1 sampai paling rendah 0` }]
+    return falls
+      ? []
+      : [{ at, butir: [one], apa: `"${one}" tidak menurun dari paling tinggi 1 sampai paling rendah 0` }]
   })
 }
 
@@ -140,14 +147,14 @@ export function rujukanHilang(instrumen: Instrumen): readonly Cacat[] {
   const found: Cacat[] = []
   for (const { field, index, kode, induk } of all) {
     const at = instrumen.locate(field, index, 'kode')
-    if (seen.has(samakanKode(kode))) found.push({ at, apa: `kode "${kode}" dipakai dua kali` })
+    if (seen.has(samakanKode(kode))) found.push({ at, butir: ['dua kali'], apa: `kode "${kode}" dipakai dua kali` })
     seen.add(samakanKode(kode))
     for (const [nama, satu] of induk) {
       const to = nama === 'induk' ? field : nama
       // Where none of the kind is there, they were not copied.
       const isCopied = instrumen.judges(to) && all.some((one) => one.field === to)
       if (known.has(`${to} ${samakanKode(satu)}`) || !isCopied) continue
-      found.push({ at, apa: `"${kode}" menunjuk ${to} "${satu}" yang tidak ada` })
+      found.push({ at, butir: [`${to} ${satu}`], apa: `"${kode}" menunjuk ${to} "${satu}" yang tidak ada` })
     }
   }
   for (const [index, { kode, masukan = [], rumus }] of (instrumen.isi.butir ?? []).entries()) {
@@ -157,6 +164,7 @@ export function rujukanHilang(instrumen: Instrumen): readonly Cacat[] {
     if (unasked.length > 0 && asked.length > 0)
       found.push({
         at: instrumen.locate('butir', index, 'kode'),
+        butir: unasked.map((nama) => `rumus ${nama}`),
         apa: `rumus "${kode}" memakai "${unasked[0]}" yang tidak diminta`,
       })
   }

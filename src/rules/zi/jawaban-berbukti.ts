@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import { type BuktiTerbaca, berkasOf, buktiOf } from '../../hitung/lke/bukti.ts'
 import type { BacaanLke, Jawaban } from '../../hitung/lke/jawaban.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { butirPada } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { instrumenContoh, lembarKerja } from './lembar.ts'
 
@@ -83,6 +84,7 @@ function* tanpaBukti(above: readonly Jawaban[], bacaan: BacaanLke): Iterable<Dra
   if (!first) return
   yield {
     at: lke.locateKey(...first.path),
+    butir: bare.flatMap((one) => butirPada(lke.locate(...one.path), ['keterangan', 'bukti'])),
     message: `lembar kerja "${lke.kode}": ${bare.length} jawaban di atas yang terendah tidak disertai bukti: ${kodeOf(bare)}`,
     hint: 'isi "bukti" dengan kode dokumen (misalnya sop:SOP-07), jalur berkas, atau "url"; tanpa bukti, turunkan jawabannya',
     related: rest.map((one) => ({ at: lke.locateKey(...one.path), message: `butir ${one.butir.kode} tanpa bukti` })),
@@ -126,6 +128,7 @@ function* hanyaKeterangan(above: readonly Jawaban[], bacaan: BacaanLke): Iterabl
   if (!first) return
   yield {
     at: lke.locateKey(...first.path),
+    butir: words.map((one) => ({ at: lke.locate(...one.path), apa: 'keterangan' })),
     message: `lembar kerja "${lke.kode}": bukti ${words.length} jawaban hanya berupa keterangan, bukan berkas atau dokumen: ${kodeOf(words)}`,
     hint: 'tambahkan jalur berkas, kode dokumen, atau "url" pada bukti itu',
     related: rest.map((one) => ({ at: lke.locateKey(...one.path), message: `butir ${one.butir.kode}` })),

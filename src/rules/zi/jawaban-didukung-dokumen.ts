@@ -126,6 +126,7 @@ function compare(usulan: Usulan, bacaan: BacaanLke, graph: Graph): Draft | undef
   const field = claimed.isi?.angka === undefined ? 'jawaban' : 'angka'
   return {
     at: bacaan.lke.locate(...claimed.path, field),
+    butir: [{ at: bacaan.lke.locate(...claimed.path, field) }],
     message: `butir ${claimed.butir.kode} dijawab "${claimed.teks}", sedangkan dokumen menunjukkan paling tinggi "${sebutTertinggi(usulan)}": ${counts}`,
     hint: `sesuaikan jawaban, atau lengkapi dokumen yang belum memenuhi${lacking === '' ? '' : `: ${lacking}`}; cara menghitung: ${usulan.cara}`,
     related: usulan.tidak

@@ -65,6 +65,7 @@ predikat: wbk
       )
       yield {
         at: lke.isi.jawaban ? lke.locateKey('jawaban') : lke.locate(),
+        butir: open.map((one) => ({ at: lke.locate(), apa: one.kode })),
         message: `lembar kerja "${lke.kode}": ${open.length} dari ${asked.length} butir belum dijawab: ${kode}`,
         hint: 'isi jawabannya, atau semua bilangan yang diminta butir persen; jawaban terendah pun ditulis',
       }
