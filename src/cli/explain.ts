@@ -1,6 +1,6 @@
 import { findPeraturan, type Peraturan } from '../data/peraturan.ts'
 import { sebutLengkap, sebutSingkat } from '../data/sebutan.ts'
-import { paragraph } from '../report/layout.ts'
+import { paragraph, sectionsText } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { oneLine, severityWord } from '../report/words.ts'
 import type { RuleInfo } from '../rules/rule.ts'
@@ -54,10 +54,7 @@ function explain(rule: RuleInfo, style: Style): string {
     exampleLines('Contoh yang benar', examples.valid, style),
     exampleLines('Contoh yang salah; yang dilaporkan ialah baris yang bertanda ✗', examples.invalid, style),
   ]
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 function describeBasis(kode: string, style: Style): string[] {

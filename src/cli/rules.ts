@@ -1,5 +1,5 @@
 import { formatJson } from '../report/json.ts'
-import { paragraph } from '../report/layout.ts'
+import { paragraph, sectionsText } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { oneLine, severityWord } from '../report/words.ts'
 import { rules } from '../rules/index.ts'
@@ -71,5 +71,5 @@ export function listRules(all: readonly RuleInfo[], style: Style): string {
       ]),
   ])
   const end = paragraph(style, 'Penjelasan sebuah aturan: koheren jelaskan ATURAN', { tone: 'faint' })
-  return `${[...sections, end].map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return sectionsText([...sections, end])
 }

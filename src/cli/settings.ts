@@ -1,7 +1,7 @@
 import { auditSumber, openSettings } from '../index.ts'
 import { completenessOf } from '../report/completeness.ts'
 import { formatJson } from '../report/json.ts'
-import { paragraph, widthOf } from '../report/layout.ts'
+import { paragraph, sectionsText, widthOf } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { rules } from '../rules/index.ts'
 import { type BarisSetelan, listSettings } from '../settings/daftar.ts'
@@ -93,7 +93,7 @@ function asText(
         : []),
     ])
   }
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return sectionsText(sections)
 }
 
 const LONGEST_KEY = 40
