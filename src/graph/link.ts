@@ -1,7 +1,7 @@
 import type { Dokumen, JenisDokumen } from '../dokumen.ts'
-import { parseTanggal } from '../text/tanggal.ts'
 import { Graph, isDraft } from './graph.ts'
 import { hiddenBy } from './hidden.ts'
+import { holds } from './masa.ts'
 import { Names } from './names.ts'
 import { type Link, Node } from './node.ts'
 import { isBerjenis, type JenisNode, parts, type Trace, traces } from './traces.ts'
@@ -80,28 +80,6 @@ function collect(
   }
   if (inner.length > 0) node.bagian = inner
   return node
-}
-
-/** Documents that are written for a period count in the one that holds the audit date. */
-function holds(dokumen: Dokumen, tanggal: string): boolean {
-  const { periode, tahun } = dokumen.isi as { periode?: { mulai?: unknown; selesai?: unknown }; tahun?: number }
-  const year = Number(tanggal.slice(0, 4))
-  switch (dokumen.jenis) {
-    case 'renstra':
-      return yearOf(periode?.mulai, year) <= year && year <= yearOf(periode?.selesai, year)
-    case 'perjanjian_kinerja':
-    case 'lke':
-      return tahun === undefined || tahun === year
-    default:
-      return true
-  }
-}
-
-function yearOf(value: unknown, otherwise: number): number {
-  if (typeof value === 'number') return value
-  if (typeof value !== 'string') return otherwise
-  if (/^\d{4}$/.test(value)) return Number(value)
-  return Number(parseTanggal(value)?.mulai.slice(0, 4) ?? otherwise)
 }
 
 const tracesFrom = new Map<JenisNode, { readonly trace: Trace; readonly keys: readonly string[] }[]>()

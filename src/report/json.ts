@@ -5,6 +5,7 @@ import { completenessOf } from './completeness.ts'
 import type { Report } from './index.ts'
 import { hitungTemuan } from './tampilan/hitungan.ts'
 import { butirPekppp } from './tampilan/pekppp.ts'
+import { kalimatRenstra } from './tampilan/renstra-lewat.ts'
 import { isOpen, oneLine } from './words.ts'
 
 /** Of the form of this report; it changes when a reader of the old form would no longer understand it. */
@@ -20,6 +21,7 @@ const ACTING = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
 export const json: Report = async (audit, { version }) => {
   const { tanggal, scope, findings, indeks, offices, changed, baseline } = audit
   const { whole, crashes, ...completeness } = completenessOf(audit)
+  const note = kalimatRenstra(audit)
   const report = {
     version: JSON_VERSION,
     tool: { name: 'koheren', version },
@@ -37,6 +39,7 @@ export const json: Report = async (audit, { version }) => {
     findings: findings.map(findingAsJson),
     ...(baseline && { baseline }),
     ...(indeks && { indeks }),
+    ...(note !== undefined && { catatan_indeks: note }),
     instansi: offices.map(({ office, indeks: own }) => ({
       ...(office.kode && { kode: office.kode, nama: office.graph.instansi?.nama }),
       dokumen: office.dokumen.length,

@@ -3,21 +3,27 @@ import type { Audit } from '../run.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import type { Style } from './style.ts'
 import { kalimatPutus } from './tampilan/kelengkapan.ts'
+import { kalimatRenstra } from './tampilan/renstra-lewat.ts'
 import { formatIndeks } from './words.ts'
 
 const MOST_BROKEN = 20
 const MOST_OFFICES = 20
 
 /** K1 to K6 as bars, the index, and where chains break; nothing when no rule asked the graph. */
-export function chainSection({ indeks, offices }: Audit, style: Style): string[] {
+export function chainSection(audit: Audit, style: Style): string[] {
+  const { indeks, offices } = audit
   if (!indeks) return []
+  const renstra = kalimatRenstra(audit)
   return [
     ...paragraph(style, 'Rantai koherensi: dari sasaran sampai layanan', { tone: 'strong' }),
     ...indeks.tahap.flatMap((tahap) => stepLines(tahap, countWidth(indeks), style)),
+    ...(renstra === undefined
+      ? []
+      : paragraph(style, renstra, { lead: `  ${style.signs.warning} `, leadTone: 'warning' })),
     '',
     ...indexLines(indeks, style),
     ...(offices.length > 1 ? officeLines(offices, style) : []),
-    ...chainLines(indeks, style),
+    ...chainLines(indeks, renstra !== undefined, style),
   ]
 }
 
@@ -78,9 +84,12 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function chainLines({ rantai: { utuh, putus } }: Indeks, style: Style): string[] {
+function chainLines({ rantai: { utuh, putus } }: Indeks, isLewat: boolean, style: Style): string[] {
   const all = utuh + putus.length
-  if (all === 0) return paragraph(style, 'Rantai belum dapat dihitung: tidak ada sasaran', { lead: '  ' })
+  if (all === 0) {
+    const sebab = isLewat ? 'tidak ada Renstra yang berlaku' : 'tidak ada sasaran'
+    return paragraph(style, `Rantai belum dapat dihitung: ${sebab}`, { lead: '  ' })
+  }
   const { first, more } = some(putus, MOST_BROKEN)
   return [
     ...paragraph(style, `Rantai utuh: ${countOf(utuh, all)} sasaran`, { lead: '  ', tone: 'strong' }),

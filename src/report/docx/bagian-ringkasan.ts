@@ -18,7 +18,7 @@ import { KEPALA, LEBAR } from './ukuran.ts'
 const SIZE = 10
 
 export function bagianRingkasan(audit: Audit, ringkasan: Ringkasan): (Paragraph | Table)[] {
-  const { hitungan, instansi, indeks, perUnit, mendesak, kelengkapan } = ringkasan
+  const { hitungan, instansi, indeks, perUnit, mendesak, kelengkapan, renstraLewat } = ringkasan
   const { kurang, catatan } = kalimatKelengkapan(audit, kelengkapan)
   const found = countSeverities(audit.findings.filter(({ waived }) => !waived)) || 'tidak ada temuan'
   const waived = audit.findings.filter((one) => one.waived).length
@@ -36,7 +36,7 @@ export function bagianRingkasan(audit: Audit, ringkasan: Ringkasan): (Paragraph 
     ),
     ...(kurang.length > 0 ? [paragraf('Pemeriksaan ini tidak utuh:', { bold: true }), ...kurang.map(point)] : []),
     ...(catatan.length > 0 ? [paragraf('Catatan:', { bold: true, before: 4 }), ...catatan.map(point)] : []),
-    ...(indeks ? [judul('Indeks Koherensi', 2), ...indeksKoherensi(indeks, instansi)] : []),
+    ...(indeks ? [judul('Indeks Koherensi', 2), ...indeksKoherensi(indeks, instansi, renstraLewat)] : []),
     judul('Temuan menurut unit kerja', 2),
     jumlahTemuan(hitungan) === 0
       ? paragraf('Tidak ada temuan.')
@@ -62,7 +62,11 @@ function cell(teks: string, align: 'kiri' | 'tengah' = 'kiri', bold = false): Se
 }
 
 /** The six steps in rows, the offices in columns where they are few. */
-function indeksKoherensi(all: Indeks, instansi: readonly InstansiView[]): (Paragraph | Table)[] {
+function indeksKoherensi(
+  all: Indeks,
+  instansi: readonly InstansiView[],
+  renstraLewat: string | undefined,
+): (Paragraph | Table)[] {
   const nilai = all.nilai === undefined ? 'belum dapat dihitung' : formatIndeks(all.nilai)
   const { utuh, putus } = all.rantai
   const steps = all.tahap.map(
@@ -87,6 +91,7 @@ function indeksKoherensi(all: Indeks, instansi: readonly InstansiView[]): (Parag
       `Indeks Koherensi adalah ukuran koheren sendiri, bukan ukuran dalam peraturan. Rantai utuh dari sasaran sampai layanan: ${formatCount(utuh)} dari ${formatCount(utuh + putus.length)} sasaran.`,
       { size: SIZE, after: 6, align: 'rata' },
     ),
+    ...(renstraLewat === undefined ? [] : [paragraf(`${renstraLewat}.`, { size: SIZE, after: 6, align: 'rata' })]),
     tabel(
       [15, LEBAR - 50, 35],
       [{ kepala: true, sel: [head('Tahap'), head('Yang dihitung'), head('Terpenuhi')] }, ...steps],

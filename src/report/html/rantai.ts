@@ -6,6 +6,7 @@ import { rantaiSvg } from '../svg/rantai-svg.ts'
 import { slug } from '../tampilan/anchor.ts'
 import { lipatRantai } from '../tampilan/lipat.ts'
 import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
+import { kalimatRenstra } from '../tampilan/renstra-lewat.ts'
 import { gambar, pilihanGambar } from './gambar.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import type { Konteks } from './konteks.ts'
@@ -21,10 +22,11 @@ const LARGE = 60
 
 export function bagianRantai(konteks: Konteks): Markup {
   const rantai = rantaiOf(konteks.views)
+  const renstra = kalimatRenstra(konteks.audit)
   if (rantai.simpul.length === 0)
     return html`<p class="kosong">Belum ada tujuan, sasaran, proses, SOP, atau standar pelayanan.</p>`
   const apart = konteks.beberapaInstansi && rantai.simpul.length > MOST_TOGETHER
-  return html`<p class="pengantar">Ujung rantai yang putus bergaris putus-putus. <span class="hanya-layar">Tiap kotak menuju keterangannya; arahkan penunjuk kepadanya, atau pindahkan fokus dengan tombol Tab, untuk melihat rantainya.</span></p>
+  return html`${renstra !== undefined && html`<p class="pengantar">${renstra}.</p>`}<p class="pengantar">Ujung rantai yang putus bergaris putus-putus. <span class="hanya-layar">Tiap kotak menuju keterangannya; arahkan penunjuk kepadanya, atau pindahkan fokus dengan tombol Tab, untuk melihat rantainya.</span></p>
     ${apart ? perInstansi(rantai, konteks) : rantaiUtuh(rantai, konteks, 'rantai')}
     ${lipat(html`<details class="lipat">`, html`<h3>Rantai sebagai tabel</h3>`, tabelRantai(konteks))}`
 }

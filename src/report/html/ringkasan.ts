@@ -17,11 +17,12 @@ import { batang, tandaTingkat } from './tanda.ts'
 import { nilaiJenis } from './temuan.ts'
 
 export function bagianRingkasan(ringkasan: Ringkasan, konteks: Konteks, compare: FormerReport | undefined): Markup {
-  const { indeks, hitungan, mendesak, instansi } = ringkasan
+  const { indeks, hitungan, mendesak, instansi, renstraLewat } = ringkasan
   const garisDasar = kalimatGarisDasar(konteks.audit)
   return html`
     <p class="simpulan">${simpulan(ringkasan, konteks)}</p>
     ${garisDasar !== undefined && html`<p class="pengantar">${kapital(garisDasar)}.</p>`}
+    ${renstraLewat !== undefined && html`<p class="pengantar">${renstraLewat}.</p>`}
     ${indeks && bagianIndeks(indeks)}
     <div class="anak-bagian"><h3>Temuan menurut tingkat</h3>${jumlah(hitungan)}</div>
     ${bagianPerubahan(konteks, compare)}

@@ -6,9 +6,10 @@ import { formatIndeks } from '../words.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'
 
 /** The index with its six steps, and where chains break. */
-export function rantai({ indeks, instansi }: Ringkasan, compare: FormerReport | undefined): string[] {
+export function rantai({ indeks, instansi, renstraLewat }: Ringkasan, compare: FormerReport | undefined): string[] {
   if (!indeks) return []
-  if (indeks.nilai === undefined) return ['**Indeks Koherensi belum dapat dihitung**']
+  const lewat = renstraLewat === undefined ? [] : ['', `${md(renstraLewat)}.`]
+  if (indeks.nilai === undefined) return ['**Indeks Koherensi belum dapat dihitung**', ...lewat]
   const { utuh, putus } = indeks.rantai
   const nilai = formatIndeks(indeks.nilai)
   const before = compare?.indeks === undefined ? '' : ` (sebelumnya ${formatIndeks(compare.indeks)})`
@@ -29,6 +30,7 @@ export function rantai({ indeks, instansi }: Ringkasan, compare: FormerReport | 
   ])
   return [
     `**Indeks Koherensi ${nilai}**${before}${whole}`,
+    ...lewat,
     '',
     ...lipatan('Mata rantai K1–K6', [
       ...tabel(['Mata rantai', 'Uraian', 'Terpenuhi'], steps),

@@ -1,5 +1,6 @@
 /** The chain tujuan → sasaran → proses → SOP → standar pelayanan of all offices, as a layered graph. */
 import type { Graph } from '../../graph/graph.ts'
+import { holds } from '../../graph/masa.ts'
 import type { Node } from '../../graph/node.ts'
 import { isProses, type MataRantai, withBelow } from '../../hitung/rantai.ts'
 import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
@@ -49,12 +50,16 @@ export interface Rantai {
   readonly sisi: readonly Sisi[]
 }
 
-/** Drafts are in it, and marked. */
+/** What is for the day of the audit, as in matrix and index; drafts are in it too, and marked. */
 export function rantaiOf(views: Views): Rantai {
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
   const program = programByNode(views, bawah)
-  const nodes = lapisan.flatMap((jenis) => views.graphs.flatMap((graph) => inReadingOrder(jenis, graph)))
+  const nodes = lapisan.flatMap((jenis) =>
+    views.graphs.flatMap((graph) =>
+      inReadingOrder(jenis, graph).filter(({ dokumen }) => holds(dokumen, graph.tanggal)),
+    ),
+  )
   const shown = new Set<Node>(nodes)
   const simpul = nodes.map((node): RantaiSimpul => {
     const view = views.of(node)

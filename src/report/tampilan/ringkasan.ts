@@ -9,6 +9,7 @@ import { parseTanggal } from '../../text/tanggal.ts'
 import { type Completeness, completenessOf } from '../completeness.ts'
 import { bandingkan, type Hitungan, hitungTemuan } from './hitungan.ts'
 import { type Mendesak, mendesakOf } from './mendesak.ts'
+import { kalimatRenstra } from './renstra-lewat.ts'
 import type { Views } from './simpul.ts'
 
 /** Findings that share something. */
@@ -42,6 +43,8 @@ export interface Ringkasan {
   readonly hitungan: Hitungan
   readonly instansi: readonly InstansiView[]
   readonly indeks?: Indeks
+  /** Why sasaran are not counted, where the period of their Renstra is over or still to come. */
+  readonly renstraLewat?: string
   /** Gravest first. */
   readonly perUnit: readonly Kelompok[]
   /** By kind of document (`jenis`), gravest first. */
@@ -62,11 +65,13 @@ export function ringkasanOf(audit: Audit, views: Views): Ringkasan {
   const findings = audit.findings.filter(({ waived }) => !waived)
   const unitOf = (finding: Finding) => [finding.instansi ?? '', views.at(finding)?.unit ?? ''] as const
   const kelengkapan = completenessOf(audit)
+  const renstraLewat = kalimatRenstra(audit)
   const rules = new Map(audit.rules.map((rule) => [rule.id, rule]))
   return {
     hitungan: hitungTemuan(findings),
     instansi: instansiOf(audit, findings),
     ...(audit.indeks && { indeks: audit.indeks }),
+    ...(renstraLewat !== undefined && { renstraLewat }),
     perUnit: grouped(findings, (one) => unitOf(one).join('\n')).map(([, list]) => {
       const [first] = list
       const [instansi, nama] = first ? unitOf(first) : ['', '']

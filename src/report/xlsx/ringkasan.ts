@@ -84,7 +84,7 @@ function changes(sheet: Worksheet, audit: Audit, compare: FormerReport): void {
   }
 }
 
-function steps(sheet: Worksheet, { indeks }: Ringkasan): void {
+function steps(sheet: Worksheet, { indeks, renstraLewat }: Ringkasan): void {
   if (!indeks) return
   section(sheet, [
     'Indeks Koherensi',
@@ -93,6 +93,7 @@ function steps(sheet: Worksheet, { indeks }: Ringkasan): void {
     'Dari',
   ])
   tambah(sheet, ['Indeks', indeks.nilai === undefined ? 'belum dapat dihitung' : formatIndeks(indeks.nilai)])
+  if (renstraLewat !== undefined) tambah(sheet, ['Catatan', renstraLewat])
   for (const { kode, uraian, terpenuhi, dari } of indeks.tahap) {
     const row = tambah(sheet, [kode, uraian, dari === 0 ? 'tidak berlaku' : terpenuhi, dari === 0 ? '' : dari])
     if (terpenuhi < dari) warnai(sheet.getCell(row, 3), 'warning')
