@@ -49,6 +49,18 @@ export function openBaseline(choice: BaselineChoice): Baseline | undefined {
   return readBaseline(file.path, file.shown)
 }
 
+/** Whether the file is a baseline in a form that is no longer read: it can only be replaced. */
+export function isFormerBaseline(path: string): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(readBytes(path, path)))
+    return isObject(value) && value.tool === 'koheren' && value.kind === 'garis-dasar' && isFormer(value.version)
+  } catch {
+    return false
+  }
+}
+
+const isFormer = (version: unknown) => typeof version === 'number' && version < BASELINE_VERSION
+
 /** @throws UsageError */
 function readBaseline(path: string, shown: string): Baseline {
   if (statOf(path)?.isDirectory()) throw new UsageError(`garis dasar "${shown}" adalah folder, bukan berkas`)
@@ -60,13 +72,18 @@ function readBaseline(path: string, shown: string): Baseline {
     throw refuse(shown, 'bukan garis dasar dari koheren; buat dengan "koheren garis-dasar"')
   }
   if (value.version !== BASELINE_VERSION) {
-    throw refuse(shown, 'dibuat dengan versi koheren yang bentuk garis dasarnya lain; buat lagi dengan versi ini')
+    throw refuse(
+      shown,
+      isFormer(value.version)
+        ? 'bentuknya dari versi koheren yang lama; perbarui dengan "koheren garis-dasar"'
+        : 'bentuknya dari versi koheren yang lain; pakai versi itu, atau hapus berkasnya dan buat lagi',
+    )
   }
   if (!Array.isArray(value.findings)) throw refuse(shown, BROKEN)
   return { berkas: shown, entries: value.findings.map((one) => readEntry(one, shown)) }
 }
 
-const BROKEN = 'isinya tidak lengkap; kembalikan berkasnya, atau buat lagi dengan "koheren garis-dasar"'
+const BROKEN = 'isinya tidak lengkap; kembalikan berkasnya, atau hapus dan buat lagi dengan "koheren garis-dasar"'
 
 function parse(text: string, shown: string): unknown {
   try {
@@ -76,7 +93,7 @@ function parse(text: string, shown: string): unknown {
     throw refuse(
       shown,
       conflict
-        ? 'masih memuat tanda konflik git; selesaikan dahulu, atau buat lagi dengan "koheren garis-dasar"'
+        ? 'masih memuat tanda konflik git; selesaikan dahulu, atau hapus berkasnya dan buat lagi dengan "koheren garis-dasar"'
         : 'bukan JSON',
     )
   }

@@ -98,6 +98,8 @@ export interface BaselineUse {
   readonly partly: readonly BaselineEntry[]
   /** Nothing did: the rule or the office was left out, or what could not be read may hide them. */
   readonly unjudged: readonly BaselineEntry[]
+  /** Set where the audit fails because some are solved, wholly or in part. */
+  readonly stale?: true
 }
 
 /**

@@ -1,7 +1,7 @@
 import { auditSumber, makeIngatan } from '../index.ts'
 import { comparingReports, partialReports, type ReportOptions, reports } from '../report/index.ts'
-import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
+import { kalimatUsang } from '../report/tampilan/garis-dasar.ts'
 import { kalimatPerubahan } from '../report/tampilan/kelengkapan.ts'
 import { countSeverities, isOpen } from '../report/words.ts'
 import { rules as allRules } from '../rules/index.ts'
@@ -53,6 +53,8 @@ export async function auditCommand(
   known: readonly Rule[] = allRules,
   formats?: readonly string[],
 ): Promise<Outcome> {
+  if (options.strictBaseline && options.baseline === false)
+    throw new UsageError('--strict-baseline tidak dapat dipakai bersama --no-baseline; pilih salah satu')
   const isDry = options.fixDryRun !== undefined
   const fixing = isDry || options.fix !== undefined ? await import('./fix.ts') : undefined
   const targets = parseFormats(options.format, reports, isDry ? [] : formats)
@@ -94,7 +96,8 @@ export async function auditCommand(
     return { fixed, found: keep(await auditSumber(fixed?.sumber ?? sumberFolder(folder, io.cwd), told)) }
   }
   const round = async (): Promise<Outcome> => {
-    const { fixed, found } = await withSpinner(io, judge)
+    const { fixed, found: judged } = await withSpinner(io, judge)
+    const found = options.strictBaseline ? strictly(judged) : judged
     if (fixed) await fixing?.tellFixed(fixed, options.quiet === true, options.color, io)
     const base = baseOf(folder, io)
     await report(found, targets, options, io, {
@@ -104,8 +107,9 @@ export async function auditCommand(
     })
     const outcome = outcomeOf(found, threshold, options.rule.length > 0)
     if (options.rule.length > 0 && threshold !== undefined) await tellUnseen(found, io)
-    const stale = await isStale(found, options.strictBaseline, io)
-    return { ...outcome, failed: outcome.failed || stale }
+    const usang = found.baseline && kalimatUsang(found.baseline)
+    if (usang !== undefined) await note(io, usang)
+    return { ...outcome, failed: outcome.failed || usang !== undefined }
   }
   if (!options.watch) return round()
   const { config } = options
@@ -121,13 +125,16 @@ async function tellUnseen(found: Audit, io: Io): Promise<void> {
   await note(io, sentence)
 }
 
-/** Whether the baseline holds what is solved, where that is asked for; says so on stderr. */
-async function isStale({ baseline }: Audit, strict: boolean | undefined, io: Io): Promise<boolean> {
-  const count = strict && baseline ? baseline.solved.length : 0
-  if (!baseline || count === 0) return false
-  const sentence = `garis dasar ${baseline.berkas} memuat ${formatCount(count)} temuan yang sudah selesai; perbarui dengan "koheren garis-dasar"`
-  await note(io, sentence)
-  return true
+/**
+ * Fails where the baseline holds what is solved, wholly or in part.
+ *
+ * @throws UsageError where there is none to hold anything
+ */
+function strictly(found: Audit): Audit {
+  const { baseline } = found
+  if (!baseline) throw new UsageError('--strict-baseline memerlukan garis dasar; buat dengan "koheren garis-dasar"')
+  if (baseline.solved.length + baseline.partly.length === 0) return found
+  return { ...found, baseline: { ...baseline, stale: true } }
 }
 
 /** Delivers the reports, and says on stderr what went to files alone. */

@@ -2,7 +2,7 @@ import { entriesOf } from '../baseline.ts'
 import { statOf } from '../files.ts'
 import type { BaselineEntry, Finding } from '../finding.ts'
 import { audit, locateBaseline } from '../index.ts'
-import { BASELINE_VERSION } from '../load-baseline.ts'
+import { BASELINE_VERSION, isFormerBaseline } from '../load-baseline.ts'
 import { escapeActing } from '../report/json.ts'
 import { formatCount } from '../report/layout.ts'
 import { shown } from '../report/shown.ts'
@@ -45,9 +45,10 @@ export async function baselineCommand(
     ...(config !== undefined && { config }),
     ...(named !== undefined && { baseline: named }),
   })
+  const former = isFormerBaseline(place.path)
   const asked = {
     ...auditOptionsOf(options, io),
-    ...(statOf(place.path) && { baseline: named ?? (true as const) }),
+    ...(statOf(place.path) && !former && { baseline: named ?? (true as const) }),
     rules: known,
     choose: (all: readonly Rule[]) => chooseRules(all, options.rule, options.skipRule),
   }
@@ -59,7 +60,7 @@ export async function baselineCommand(
   if (output === STDOUT) await print(io, text)
   else {
     writeWhole(place.path, text, io.cwd, 'garis dasar')
-    await print(io, `${said(found, place.shown, kept)}\n`)
+    await print(io, `${said(found, place.shown, kept)}${former ? '; bentuk lamanya diganti' : ''}\n`)
   }
   return outcome
 }

@@ -75,16 +75,16 @@ function documentCases(audit: Audit, threshold: Severity | undefined): Case[] {
 
 const UNREAD = 'dokumen tidak terbaca dan tidak dinilai'
 
-/** Whether all was judged, and which rules of ours failed. */
+/** Whether all was judged, which rules of ours failed, and a baseline that must be renewed. */
 function toolCases(audit: Audit): Case[] {
   const notices = noticesOf(audit)
   const suite = 'koheren'
   const missing = notices.filter(({ severity }) => severity !== 'error').map(({ message }) => message)
   return [
     { suite, name: 'pemeriksaan utuh', findings: [], ...(missing.length > 0 && { skipped: missing.join('; ') }) },
-    ...notices.flatMap(({ rule, message }) =>
-      rule === undefined ? [] : [{ suite, name: rule, findings: [], error: message }],
-    ),
+    ...notices
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule = 'garis dasar', message }) => ({ suite, name: rule, findings: [], error: message })),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Audit } from '../run.ts'
 import { completenessOf } from './completeness.ts'
 import { pathFrom } from './paths.ts'
 import { shown } from './shown.ts'
+import { kalimatUsang } from './tampilan/garis-dasar.ts'
 import { kalimatKelengkapan, kalimatPerubahan } from './tampilan/kelengkapan.ts'
 import { severityWord } from './words.ts'
 
@@ -18,16 +19,18 @@ export interface Notice {
   readonly rule?: string
 }
 
-/** A rule of ours that failed is an error, what was not judged a warning, what was not asked for a note. */
+/** A rule of ours that failed and a baseline that must not hold what is solved are errors, what was not judged a warning, what was not asked for a note. */
 export function noticesOf(audit: Audit): readonly Notice[] {
   const { kurang } = kalimatKelengkapan(audit, { ...completenessOf(audit), crashes: [] })
   const perubahan = kalimatPerubahan(audit)
+  const usang = audit.baseline && kalimatUsang(audit.baseline)
   return [
     ...audit.crashes.map(({ rule, message }) => ({
       severity: 'error' as const,
       message: sentence(`aturan ${rule} gagal dijalankan karena kesalahan koheren sendiri: ${message}`),
       rule,
     })),
+    ...(usang === undefined ? [] : [{ severity: 'error' as const, message: sentence(usang) }]),
     ...kurang.map((text) => ({ severity: 'warning' as const, message: `pemeriksaan tidak utuh: ${sentence(text)}` })),
     ...(perubahan === undefined ? [] : [{ severity: 'info' as const, message: sentence(perubahan) }]),
   ]

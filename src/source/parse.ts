@@ -74,20 +74,18 @@ export function parse(file: SourceFile): Staged<RawDokumen[]> {
   if (file.teks === undefined) {
     const { message = 'berkas tidak terbaca', hint = 'periksa berkas itu', line = 1 } = file.masalah ?? {}
     const at = { berkas: file.berkas, urutan: 0, pointer: '', start: { line, column: 1 } }
-    return { value: [], drafts: [{ rule: RULE, at, message, hint }] }
+    return { value: [], drafts: [{ rule: RULE, at, message, hint, butir: [{ at, apa: message }] }] }
   }
   const value: RawDokumen[] = []
   const drafts: StageDraft[] = []
   for (const [urutan, chunk] of splitDocuments(file.teks).entries()) {
     const read = parseChunk(chunk)
     if ('nilai' in read) value.push({ berkas: file.berkas, urutan, nilai: read.nilai })
-    else
-      drafts.push({
-        rule: RULE,
-        at: { berkas: file.berkas, urutan, pointer: '', start: read.start },
-        message: read.message,
-        hint: read.hint,
-      })
+    else {
+      const { start, message, hint } = read
+      const at = { berkas: file.berkas, urutan, pointer: '', start }
+      drafts.push({ rule: RULE, at, message, hint, butir: [{ at, apa: message }] })
+    }
   }
   return { value, drafts }
 }

@@ -131,6 +131,63 @@ describe('audit with a baseline', () => {
     )
   })
 
+  it('says in every report why it fails on stale entries', async () => {
+    const cwd = office()
+    await write(cwd)
+    writeFileSync(join(cwd, 'b.yaml'), sop('SOP-2', 'P-01'))
+    const usang = `garis dasar ${NAME} memuat 1 temuan yang sudah selesai`
+    for (const format of ['terminal', 'markdown', 'html', 'junit', 'sarif', 'github', 'gitlab', 'checkstyle']) {
+      const { code, stdout } = await audit(cwd, '--strict-baseline', '-f', format)
+      expect([format, code, stdout.replaceAll(/\s+/g, ' ').includes(usang)]).toEqual([format, 1, true])
+      expect((await audit(cwd, '-f', format)).stdout.replaceAll(/\s+/g, ' ')).not.toContain(usang)
+    }
+    const { stdout } = await audit(cwd, '--strict-baseline', '-f', 'json')
+    const validate = new Ajv2020({ strict: true, strictRequired: false }).compile(reportSchema('laporan'))
+    expect([validate(JSON.parse(stdout)), JSON.parse(stdout).baseline.stale]).toEqual([true, true])
+  })
+
+  it('fails by what is solved in part where it is told to', async () => {
+    const cwd = office()
+    const twice = (head: string) => `jenis: sop\nkode: SOP-3\n${head}\nproses: P-01\n`
+    writeFileSync(join(cwd, 'c.yaml'), twice('nomor: 007\nnama: yes'))
+    await write(cwd)
+    writeFileSync(join(cwd, 'c.yaml'), twice('nomor: "007"\nnama: yes'))
+    expect((await audit(cwd)).code).toBe(0)
+    const { code, stderr } = await audit(cwd, '--strict-baseline')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('memuat 1 temuan yang selesai sebagian')])
+  })
+
+  it('has to be there where it is to be strict', async () => {
+    const cwd = office()
+    const none = await audit(cwd, '--strict-baseline')
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('--strict-baseline memerlukan garis dasar')])
+    await write(cwd)
+    const both = await audit(cwd, '--strict-baseline', '--no-baseline')
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--no-baseline; pilih salah satu')])
+  })
+
+  it('knows a document that cannot be read by how it is broken', async () => {
+    const cwd = office()
+    writeFileSync(join(cwd, 'c.yaml'), 'jenis: sop\nkode: "SOP-3\n')
+    await write(cwd)
+    expect((await audit(cwd)).code).toBe(0)
+    writeFileSync(join(cwd, 'c.yaml'), '# koheren\n\njenis: sop\nkode: "SOP-3\n')
+    expect((await audit(cwd)).code).toBe(0)
+    writeFileSync(join(cwd, 'c.yaml'), 'jenis: sop\nkode: SOP-3\nkode: SOP-4\n')
+    expect((await audit(cwd)).code).toBe(1)
+  })
+
+  it('is written anew where it has the form of an older version', async () => {
+    const cwd = office()
+    await write(cwd)
+    const text = readFileSync(join(cwd, NAME), 'utf8')
+    writeFileSync(join(cwd, NAME), '{"tool":"koheren","kind":"garis-dasar","version":1,"findings":[{"key":"0"}]}')
+    const { code, stderr } = await audit(cwd)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('versi koheren yang lama; perbarui dengan')])
+    expect((await write(cwd)).stdout).toBe(`2 temuan dicatat dalam ${NAME}; bentuk lamanya diganti\n`)
+    expect(readFileSync(join(cwd, NAME), 'utf8')).toBe(text)
+  })
+
   it('is asked for by audits alone: other commands need none', async () => {
     const cwd = office()
     writeFileSync(join(cwd, 'koheren.yaml'), 'garis_dasar: belum-ada.json\n')
@@ -159,7 +216,7 @@ describe('audit with a baseline', () => {
       'is of another version',
       [],
       '{"tool":"koheren","kind":"garis-dasar","version":99,"findings":[]}',
-      'bentuk garis dasarnya lain',
+      'bentuknya dari versi koheren yang lain',
     ],
     ['lacks its findings', [], '{"tool":"koheren","kind":"garis-dasar","version":2}', 'isinya tidak lengkap'],
     [

@@ -1,5 +1,5 @@
 /** What became of the baseline, in one sentence without a full stop. */
-import type { Audit } from '../../run.ts'
+import type { Audit, BaselineUse } from '../../run.ts'
 import { formatCount } from '../layout.ts'
 import { isOpen } from '../words.ts'
 
@@ -17,5 +17,16 @@ export function kalimatGarisDasar({ baseline, findings }: Audit): string | undef
   const said = parts
     .filter(([count], index) => count > 0 || index < 2)
     .map(([count, what]) => `${formatCount(count)} ${what}`)
-  return `menurut garis dasar ${berkas}: ${said.join(', ')}`
+  const usang = kalimatUsang(baseline)
+  return `menurut garis dasar ${berkas}: ${said.join(', ')}${usang === undefined ? '' : `; gagal karena ${usang}`}`
+}
+
+/** Why a baseline that holds what is solved makes the audit fail; undefined where it does not. */
+export function kalimatUsang({ berkas, solved, partly, stale }: BaselineUse): string | undefined {
+  if (!stale) return undefined
+  const parts = [
+    ...(solved.length > 0 ? [`${formatCount(solved.length)} temuan yang sudah selesai`] : []),
+    ...(partly.length > 0 ? [`${formatCount(partly.length)} temuan yang selesai sebagian`] : []),
+  ]
+  return `garis dasar ${berkas} memuat ${parts.join(' dan ')}; perbarui dengan "koheren garis-dasar"`
 }
