@@ -1,5 +1,6 @@
 /** What stands where a duration should: opening hours, or nothing that can be measured. */
 
+import { distance } from 'fastest-levenshtein'
 import { isKataBilangan } from './kata-bilangan.ts'
 
 const CLOCK = '(?:[01]?\\d|2[0-4])[.:][0-5]\\d'
@@ -36,7 +37,8 @@ const LOWER_BOUND =
   /^(?:waktu )?(?:minimal|minimum|min\b|paling (?:cepat|sedikit|kurang|singkat)|sekurang[ -]?kurangnya|lebih dari|>|≥)/i
 const CLOCK_HOURS = /^\d{1,2}\.\d\d jam/i
 const FIRST_NUMBER = /^\D{0,40}?(\d[\d.,]{0,12}) ?([a-z]{1,30})?/i
-const UNIT_INSIDE = /\d ?(?:detik|menit|jam|hari|minggu|bulan|tahun)/i
+const SATUAN = ['detik', 'menit', 'jam', 'hari', 'minggu', 'bulan', 'tahun']
+const UNIT_INSIDE = new RegExp(`\\d ?(?:${SATUAN.join('|')})(?![a-z])`, 'i')
 const FIRST_WORDS = /^[a-z]+(?: [a-z]+){0,3}/i
 
 /** Why folded text that is neither duration nor opening hours is no time; Indonesian, completes "tidak terbaca: …". */
@@ -49,6 +51,10 @@ export function explainWaktu(teks: string): string {
   }
   const [, angka, kata] = FIRST_NUMBER.exec(teks) ?? []
   if (UNIT_INSIDE.test(teks)) return 'waktunya terselip di dalam kalimat'
-  if (angka !== undefined && kata !== undefined) return `satuan "${kata}" tidak dikenal`
+  if (angka !== undefined && kata !== undefined) {
+    // Two letters away, "buah" would be "bulan".
+    const near = SATUAN.find((satuan) => distance(kata.toLowerCase(), satuan) === 1)
+    return `satuan "${kata}" tidak dikenal${near === undefined ? '' : ` (mungkin "${near}")`}`
+  }
   return 'tidak ada satuan waktu'
 }
