@@ -43,7 +43,7 @@ const known: readonly (readonly [string, string, string])[] = [
   ['bps-tapin/perjanjian-kinerja-2026.yaml', 'kinerja/anggaran-ada', '1.2.3'],
   ['dukcapil-tubaba/hasil-survei-2023-s1.yaml', 'survei/sampel-cukup', '1 responden'],
   ['kankemenag-salatiga/hasil-survei-2025.yaml', 'survei/mutu-sesuai-nilai', 'Belum Terisi Survey'],
-  ['bps-tapin/realisasi.csv', 'kinerja/capaian-wajar', '58.53 terhadap target 19.2'],
+  ['bps-tapin/realisasi.csv', 'kinerja/capaian-wajar', '58,53 terhadap target 19,2'],
   ['aplikasi-lke-zi/instrumen.yaml', 'zi/instrumen-sah', '"A6" (WBBM 1,5 lebih rendah daripada WBK 3)'],
   ...['A1.iv.c', 'A4.i.b', 'B5.i.a', 'A2.ii.b'].map(
     (butir) => ['aplikasi-lke-zi/instrumen.yaml', 'zi/instrumen-sah', `"${butir}" (A/B/C`] as const,

@@ -147,10 +147,5 @@ export function ruangBulat({ target, realisasi }: Ukur, dilaporkan: RentangNilai
 
 /** Percent as a report writes it, two decimals at most. */
 export function sebutPersen(persen: number): string {
-  return `${String(Math.round(persen * 100) / 100).replace('.', ',')}%`
-}
-
-/** What a table or a document writes, with a decimal comma where it is a number. */
-export function sebutTertulis(nilai: string): string {
-  return sebutNilai(readAngka(nilai) ?? nilai)
+  return `${sebutNilai(Math.round(persen * 100) / 100)}%`
 }

@@ -1,5 +1,6 @@
 /** Values of indicators, targets and achievements alike, as they are compared. */
 import type { Indikator, RentangNilai } from '../dokumen.ts'
+import { pisahRibuan } from '../text/banyak.ts'
 import { normaliseNama } from '../text/nama.ts'
 
 /** Both ends included; equal for a single value. */
@@ -76,10 +77,10 @@ export function tulisNilai(nilai: RentangNilai): string {
   return typeof nilai === 'number' ? String(nilai).replace('.', ',') : nilai.trim()
 }
 
-/** As people read it: `1.234,5`; a text as it is written. */
+/** As people read it: `1.234,5`; a text that is no plain number as it is written. */
 export function sebutNilai(nilai: RentangNilai): string {
   if (typeof nilai === 'object') return `${sebutNilai(nilai.min ?? '…')}–${sebutNilai(nilai.maks ?? '…')}`
-  return tulisNilai(nilai).replace(/^-?\d{4,}/, (bulat) =>
-    typeof nilai === 'number' ? bulat.replaceAll(/\B(?=(?:\d{3})+$)/g, '.') : bulat,
-  )
+  const teks = tulisNilai(nilai)
+  if (typeof nilai === 'number') return pisahRibuan(teks)
+  return DECIMAL.test(teks) && !AMBIGUOUS.test(teks) ? pisahRibuan(teks.replace('.', ',')) : teks
 }

@@ -1,5 +1,6 @@
 import { type Finding, type Severity, severities } from '../finding.ts'
 import { bulatkan } from '../hitung/skm.ts'
+import { pisahRibuan } from '../text/banyak.ts'
 import { formatCount } from './layout.ts'
 
 /** What readers call a severity. */
@@ -45,9 +46,9 @@ export function formatIndeks(nilai: number): string {
   return nilai.toFixed(1).replace('.', ',')
 }
 
-/** `84,32`: half up, with as many digits. */
+/** `1.284,32`: half up, with as many digits. */
 export function formatDesimal(nilai: number, desimal = 2): string {
-  return bulatkan(nilai, desimal).toFixed(desimal).replace('.', ',')
+  return pisahRibuan(bulatkan(nilai, desimal).toFixed(desimal).replace('.', ','))
 }
 
 /** How long cases took: `4,5` working days, `33 mnt` of office hours. */

@@ -48,8 +48,25 @@ describe('a value', () => {
 
   it('is told with a decimal comma', () => {
     expect([sebutNilai(80.25), sebutNilai(' BB '), sebutNilai({ min: 2.5, maks: 3 })]).toEqual(['80,25', 'BB', '2,5–3'])
-    const large = [1234.5, -1250000, 999, '1234,5', { min: 1000, maks: 2000.0625 }]
-    expect(large.map(sebutNilai)).toEqual(['1.234,5', '-1.250.000', '999', '1234,5', '1.000–2.000,0625'])
+    const large = [1234.5, -1250000, 999, { min: 1000, maks: 2000.0625 }]
+    expect(large.map(sebutNilai)).toEqual(['1.234,5', '-1.250.000', '999', '1.000–2.000,0625'])
+  })
+
+  it('is told alike where a table has it as text, and left as it is where it may mean another number', () => {
+    const texts = ['1234,5', '12345', '80.50', '-1234567.5', '3.600', '1.234.567', '2.000 orang', 'WTP']
+    expect(texts.map(sebutNilai)).toEqual([
+      '1.234,5',
+      '12.345',
+      '80,50',
+      '-1.234.567,5',
+      '3.600',
+      '1.234.567',
+      '2.000 orang',
+      'WTP',
+    ])
+  })
+
+  it('is kept so that it can be read again', () => {
     // To be read again: 1.234 might be a little more than one.
     expect(readNilai(tulisNilai(1234))).toEqual({ min: 1234, maks: 1234 })
   })

@@ -1,6 +1,7 @@
 /** A Renstra: visi, misi, tujuan, and the sasaran with their indicators and targets. */
 import type { Indikator } from '../../dokumen.ts'
 import type { Node } from '../../graph/node.ts'
+import { sebutNilai } from '../../hitung/nilai.ts'
 import type { NodeView } from '../tampilan/simpul.ts'
 import { hubungan } from './hubungan.ts'
 import type { Konteks } from './konteks.ts'
@@ -30,17 +31,8 @@ function bagian(node: Node, konteks: Konteks): Markup {
 }
 
 function satuIndikator(kode: string, { nama, satuan, target = {} }: Indikator): Markup {
-  const years = Object.entries(target).map(([tahun, nilai]) => `${tahun}:\u00a0${nilaiOf(nilai)}`)
+  const years = Object.entries(target).flatMap(([tahun, nilai]) =>
+    nilai === undefined ? [] : [`${tahun}:\u00a0${sebutNilai(nilai)}`],
+  )
   return html`<tr><th scope="row"><b>${kode}</b> ${nama}</th><td>${satuan}</td><td>${years.length > 0 ? years.join('\u00a0· ') : html`<span class="belum">belum diisi</span>`}</td></tr>`
-}
-
-function nilaiOf(nilai: unknown): string {
-  if (typeof nilai !== 'object' || nilai === null) return angkaOf(nilai)
-  const { min, maks } = nilai as { min?: number; maks?: number }
-  return `${angkaOf(min)}–${angkaOf(maks)}`
-}
-
-/** With as many digits as are written. */
-function angkaOf(nilai: unknown): string {
-  return typeof nilai === 'number' ? String(nilai).replace('.', ',') : String(nilai ?? '')
 }

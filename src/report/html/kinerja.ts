@@ -1,6 +1,6 @@
 /** Performance: sasaran and programmes, indicators by quarter, and where they head. */
 import { type Arah, arahOf } from '../../hitung/arah.ts'
-import { sebutPersen, sebutTertulis } from '../../hitung/kinerja.ts'
+import { sebutPersen } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import type { KinerjaIndikator, KinerjaKelompok } from '../../hitung/ringkasan-kinerja.ts'
@@ -73,7 +73,7 @@ function selTriwulan(one: KinerjaIndikator, nomor: number): Markup {
   const found = one.triwulan.find((row) => row.triwulan === nomor)
   if (!found) return html`<td>–`
   const { realisasi, capaian } = found
-  return html`<td>${sebutTertulis(realisasi)}${capaian && html` <small>${sebutPersen(capaian.penuh)}</small>`}`
+  return html`<td>${sebutNilai(realisasi)}${capaian && html` <small>${sebutPersen(capaian.penuh)}</small>`}`
 }
 
 function tabelTren(indikator: readonly KinerjaIndikator[]): Markup {
@@ -84,7 +84,7 @@ function tabelTren(indikator: readonly KinerjaIndikator[]): Markup {
       const { nama, tren, targetAkhir } = one
       const values = new Map(tren.map(({ tahun, nilai }) => [tahun, nilai]))
       const arah = arahOf(one)
-      return html`<tr><th scope="row">${nama}</th>${years.map((tahun) => html`<td>${sebutTertulis(values.get(tahun) ?? '–')}`)}<td>${perubahan(arah)}<td>${targetAkhir ? `${targetAkhir.tahun}: ${sebutTertulis(targetAkhir.nilai)}` : '–'}<td>${arah.menujuAkhir === undefined || arah.menujuAkhir < 0 ? '–' : sebutPersen(arah.menujuAkhir)}`
+      return html`<tr><th scope="row">${nama}</th>${years.map((tahun) => html`<td>${sebutNilai(values.get(tahun) ?? '–')}`)}<td>${perubahan(arah)}<td>${targetAkhir ? `${targetAkhir.tahun}: ${sebutNilai(targetAkhir.nilai)}` : '–'}<td>${arah.menujuAkhir === undefined || arah.menujuAkhir < 0 ? '–' : sebutPersen(arah.menujuAkhir)}`
     })}</tbody></table></div>`
 }
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import { arahOf } from '../../hitung/arah.ts'
 import { lamaTerbaca, type RingkasanKasus } from '../../hitung/kasus.ts'
-import { sebutPersen, sebutTertulis } from '../../hitung/kinerja.ts'
+import { sebutPersen } from '../../hitung/kinerja.ts'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import type { KinerjaIndikator, KinerjaKelompok } from '../../hitung/ringkasan-kinerja.ts'
@@ -61,7 +61,7 @@ function realisasiTable(indikator: readonly KinerjaIndikator[], style: Style): s
       one.target === undefined ? '' : sebutNilai(one.target),
       ...triwulan.map((nomor) => {
         const found = one.triwulan.find((row) => row.triwulan === nomor)
-        return found ? sebutTertulis(found.realisasi) : '-'
+        return found ? sebutNilai(found.realisasi) : '-'
       }),
     ],
   }))
@@ -106,9 +106,9 @@ function trenTable(indikator: readonly KinerjaIndikator[], style: Style): string
     const { tren, targetAkhir } = one
     if (tren.length === 0 || (tren.length < 2 && !targetAkhir)) return []
     const { selisih, arah, menujuAkhir } = arahOf(one)
-    const points = tren.slice(-MOST_YEARS).map(({ tahun, nilai }) => `${tahun}: ${sebutTertulis(nilai)}`)
+    const points = tren.slice(-MOST_YEARS).map(({ tahun, nilai }) => `${tahun}: ${sebutNilai(nilai)}`)
     const change = selisih === undefined ? '' : `${formatSelisih(selisih)}${arah ? ` ${arah}` : ''}`
-    const end = targetAkhir ? `${targetAkhir.tahun}: ${sebutTertulis(targetAkhir.nilai)}` : ''
+    const end = targetAkhir ? `${targetAkhir.tahun}: ${sebutNilai(targetAkhir.nilai)}` : ''
     const share = menujuAkhir === undefined || menujuAkhir < 0 ? '' : sebutPersen(menujuAkhir)
     return [{ one, points, change, end, share, ...(arah === 'memburuk' && { tone: 'warning' as Tone }) }]
   })

@@ -1,6 +1,5 @@
 /** What the plot of an indicator shows: the years before, the quarters with their targets, and where the Renstra ends. */
 import type { RentangNilai } from '../../dokumen.ts'
-import { sebutTertulis } from '../../hitung/kinerja.ts'
 import { readNilai, sebutNilai } from '../../hitung/nilai.ts'
 import type { KinerjaIndikator } from '../../hitung/ringkasan-kinerja.ts'
 import { ROMAWI } from '../../rules/kinerja/triwulan.ts'
@@ -47,7 +46,7 @@ function nilaiOf(nilai: RentangNilai | undefined, skala: Parameters<typeof readN
   if (nilai === undefined || !read || !Number.isFinite(read.min + read.maks)) return undefined
   return {
     nilai: (read.min + read.maks) / 2,
-    label: typeof nilai === 'string' ? sebutTertulis(nilai) : sebutNilai(nilai),
+    label: sebutNilai(nilai),
   }
 }
 

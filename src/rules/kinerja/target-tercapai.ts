@@ -3,14 +3,7 @@ import type { Draft, Place } from '../../finding.ts'
 import { tempatBaris } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
-import {
-  barisLaporan,
-  capaianOf,
-  isTingkatKurang,
-  readAngka,
-  sebutPersen,
-  sebutTertulis,
-} from '../../hitung/kinerja.ts'
+import { barisLaporan, capaianOf, isTingkatKurang, readAngka, sebutPersen } from '../../hitung/kinerja.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
 import {
   akhirTahun,
@@ -184,8 +177,8 @@ function judge(capaian: number | undefined, baris: Baris, graph: Graph): Missed[
   const points = tren(indikator, nama, tahun, graph)
   const akhir = targetAkhir(indikator)
   const told =
-    points.length > 1 ? `tren ${points.map((one) => `${one.tahun}: ${sebutTertulis(one.nilai)}`).join(', ')}` : ''
-  const goal = akhir && akhir.tahun > tahun ? `target ${akhir.tahun}: ${sebutTertulis(akhir.nilai)}` : ''
+    points.length > 1 ? `tren ${points.map((one) => `${one.tahun}: ${sebutNilai(one.nilai)}`).join(', ')}` : ''
+  const goal = akhir && akhir.tahun > tahun ? `target ${akhir.tahun}: ${sebutNilai(akhir.nilai)}` : ''
   return [
     {
       at,

@@ -1,6 +1,7 @@
 import type { RentangNilai } from '../../dokumen.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { sebutNilai } from '../../hitung/nilai.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
 
@@ -104,20 +105,16 @@ sasaran:
         if (realisasi === undefined || values.length === 0 || agrees(realisasi, values)) continue
         yield {
           at: laporan.locate(...place, 'realisasi'),
-          message: `laporan kinerja ${tahun} mencatat realisasi "${to.nama}" ${realisasi.teks}, sedangkan hasil surveinya ${joinDaftar([...new Set(values.map(say))])}`,
+          message: `laporan kinerja ${tahun} mencatat realisasi "${to.nama}" ${realisasi.teks}, sedangkan hasil surveinya ${joinDaftar([...new Set(values.map(sebutNilai))])}`,
           hint: 'pakai nilai survei yang diterbitkan, atau perbaiki "indikator" pada hasil survei bila indikatornya bukan ini',
           related: surveys.map((one) => ({
             at: one.locate('nilai'),
-            message: `hasil survei "${one.nama}": ${say(one.isi.nilai ?? 0)}`,
+            message: `hasil survei "${one.nama}": ${sebutNilai(one.isi.nilai ?? 0)}`,
           })),
         }
       }
     }
   },
-}
-
-function say(nilai: number): string {
-  return String(nilai).replace('.', ',')
 }
 
 function rowAt(laporan: Node<'laporan_kinerja'>, path: readonly (string | number)[]) {
@@ -150,7 +147,7 @@ function readNilai(written: RentangNilai | undefined): Nilai | undefined {
   const teks = String(written).trim()
   const [, bulat, pecahan = ''] = ANGKA.exec(teks) ?? []
   if (bulat === undefined) return undefined
-  const shown = typeof written === 'number' ? say(written) : teks
+  const shown = typeof written === 'number' ? sebutNilai(written) : teks
   return { nilai: Number(`${bulat}.${pecahan || '0'}`), desimal: pecahan.length, teks: shown }
 }
 
