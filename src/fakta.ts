@@ -66,6 +66,7 @@ function bacaFakta(graph: Graph, buka: BukaTabel, { setelan }: Context): { fakta
         for (const tabel of read(pembaca.survei)) {
           fakta.survei.push(tabel)
           tellMasa(tabel, tell)
+          tellMirip(tabel, tell)
         }
       } else if (data.isi === 'riwayat_layanan') fakta.riwayat.push(...read(pembaca.riwayat_layanan))
       else fakta.pengaduan.push(...read(pembaca.pengaduan))
@@ -166,6 +167,21 @@ function tellMasa({ berkas, baris, berkolomMasa, tanpaMasa }: TabelSurvei, tell:
       ? 'tulis tanggal seperti 31/12/2022, atau bulan, triwulan, atau semester beserta tahunnya'
       : 'beri judul "tanggal" pada kolomnya, atau isi "kolom" dengan padanannya, misalnya tanggal: "nama kolom pada berkas"',
     severity: 'info',
+  })
+}
+
+/** Answers that nobody counts, for their heading is misspelt. */
+function tellMirip({ berkas, judulMirip }: TabelSurvei, tell: Tell): void {
+  const [first] = judulMirip
+  if (!first) return
+  const { judul, mungkin } = first
+  tell({
+    message: `kolom ${joinDaftar(
+      judulMirip.map((one) => `"${one.judul}"`),
+      3,
+    )} pada "${berkas}" berisi jawaban, tetapi judulnya bukan nama unsur; tidak dihitung`,
+    hint: `"${judul}" mungkin maksudnya "${mungkin}"; perbaiki judulnya, atau isi "kolom" dengan padanannya, misalnya ${mungkin}: "${judul}"`,
+    severity: 'warning',
   })
 }
 

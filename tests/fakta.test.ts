@@ -38,6 +38,19 @@ describe('tables of a workspace', () => {
     expect(fakta?.survei).toMatchObject([{ berkas: 'survei.csv', baris: 1, unsur: ['Persyaratan'] }])
   })
 
+  it('tell of answers under a misspelt heading', async () => {
+    const { told } = await findings('  - { isi: survei, berkas: survei.csv }\n', {
+      'survei.csv': 'tanggal,Persyaratan,Perilaku petugas,Kompetensy\n2022-01-03,4,4,3\n',
+    })
+    expect(told).toMatchObject([
+      {
+        severity: 'warning',
+        message: expect.stringContaining('kolom "Kompetensy" pada "survei.csv" berisi jawaban'),
+        hint: expect.stringContaining('"Kompetensy" mungkin maksudnya "Kompetensi pelaksana"'),
+      },
+    ])
+  })
+
   it('may have names that begin with two dots', async () => {
     const { told, fakta } = await findings('  - { isi: survei, berkas: ..survei.csv }\n', { '..survei.csv': SURVEY })
     expect(told).toEqual([])

@@ -29,7 +29,7 @@ const jenisSurvei: readonly JenisSurvei[] = ['skm', 'ipkp', 'ipak']
 const skalaTerkecil = 2
 const skalaTerbesar = 10
 
-/** Computes one survey from its raw answers, or from the means of its elements. Rows that do not count are told; that counts as a failure. */
+/** Computes one survey from its raw answers, or from the means of its elements. Rows and columns that do not count are told; that counts as a failure. */
 export async function skmCommand(file: string, options: SkmOptions, io: Io): Promise<Outcome> {
   const targets = parseFormats(options.format, laporanSurvei)
   const deklarasi = {
@@ -51,7 +51,7 @@ export async function skmCommand(file: string, options: SkmOptions, io: Io): Pro
   refuseEmpty(ringkasan, berkas)
   await deliver(targets, io, options.color, async (make, page) => make({ berkas, ringkasan }, page))
   await tellUncounted(ringkasan, targets, io)
-  return { crashed: [], failed: ringkasan.buruk.length > 0 }
+  return { crashed: [], failed: ringkasan.buruk.length + ringkasan.judulMirip.length > 0 }
 }
 
 function countOf(text: string | undefined, option: string): number | undefined {
@@ -90,7 +90,7 @@ function refuseEmpty({ hasil, buruk, skala }: RingkasanSurvei, berkas: string): 
 
 /** Said beside reports that a person does not see at once. */
 async function tellUncounted(
-  { buruk, hasil }: RingkasanSurvei,
+  { buruk, judulMirip, hasil }: RingkasanSurvei,
   targets: readonly { readonly name: string; readonly berkas?: string }[],
   io: Io,
 ): Promise<void> {
@@ -100,8 +100,9 @@ async function tellUncounted(
   const told = [
     `${formatCount(hasil.responden)} responden`,
     ...(lost > 0 ? [`${formatCount(lost)} baris tidak dihitung`] : []),
+    ...(judulMirip.length > 0 ? [`${formatCount(judulMirip.length)} kolom tidak dihitung`] : []),
     ...(files.length > 0 ? [`hasil: ${files.join(', ')}`] : []),
   ]
-  if (isSeen || (lost === 0 && files.length === 0)) return
+  if (isSeen || (lost + judulMirip.length === 0 && files.length === 0)) return
   await note(io, told.join('; '))
 }

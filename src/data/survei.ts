@@ -1,5 +1,6 @@
 /** The figures of law on surveys of satisfaction: elements, grades, scales, samples. */
-import { normaliseNama } from '../text/nama.ts'
+import { normaliseNama, splitKata } from '../text/nama.ts'
+import { isTypo } from '../text/terdekat.ts'
 import survei from './survei.json' with { type: 'json' }
 
 export interface Mutu {
@@ -68,6 +69,20 @@ export function kenaliUnsur(nama: string): Unsur | undefined {
   // "Waktu penanganan pengaduan" is about complaints, "produk" of a system about products.
   const found = survei.unsur.daftar.filter(means)
   return found.find(({ kode }) => kode === '') ?? found[0]
+}
+
+/** Shorter words are a letter or two from too many others: "prodi" is no misspelt "produk". */
+const LEAST_LETTERS = 7
+
+/** The element whose name, or a word that tells it, a heading misspells; undefined where it tells one, or none is near. */
+export function unsurMirip(judul: string): string | undefined {
+  if (kenaliUnsur(judul)) return undefined
+  const words = [normaliseNama(judul), ...splitKata(judul)].filter(({ length }) => length >= LEAST_LETTERS)
+  for (const { nama, kata } of survei.unsur.daftar) {
+    const known = [normaliseNama(nama), ...kata].filter(({ length }) => length >= LEAST_LETTERS)
+    if (words.some((word) => known.some((one) => isTypo(word, one)))) return nama
+  }
+  return undefined
 }
 
 /** A number in place of a name, as `U8`. */

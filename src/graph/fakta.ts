@@ -100,11 +100,21 @@ export interface KelompokSurvei extends LayananTabel {
 
 export type JenisSurvei = 'skm' | 'ipkp' | 'ipak'
 
+/** A column that holds answers, and whose heading only looks like the name of an element. */
+export interface JudulMirip {
+  /** As written. */
+  readonly judul: string
+  /** The element that is likely meant. */
+  readonly mungkin: string
+}
+
 export interface TabelSurvei extends Tabel {
   readonly survei: JenisSurvei
   readonly skala: number
   /** By their names; `U8` where the table gives no more. */
   readonly unsur: readonly string[]
+  /** What is not counted for its heading. */
+  readonly judulMirip: readonly JudulMirip[]
   /** Whether a column tells when answers were given. */
   readonly berkolomMasa: boolean
   /** Rows that count, and do not tell when they were given. */

@@ -20,7 +20,7 @@ export interface Sampel {
 }
 
 export interface RingkasanSurvei
-  extends Pick<TabelSurvei, 'survei' | 'skala' | 'unsur' | 'buruk' | 'berkolomMasa' | 'tanpaMasa'> {
+  extends Pick<TabelSurvei, 'survei' | 'skala' | 'unsur' | 'buruk' | 'judulMirip' | 'berkolomMasa' | 'tanpaMasa'> {
   readonly hasil: HasilSkm
   /** First and last month, as `2022-03`; absent where no row tells a day. */
   readonly masa?: { readonly mulai: string; readonly akhir: string }
@@ -36,7 +36,7 @@ export interface RingkasanSurvei
 }
 
 export function ringkasSurvei(tabel: Omit<TabelSurvei, 'berkas' | 'urutan'>, populasi?: number): RingkasanSurvei {
-  const { survei, skala, unsur, buruk, berkolomMasa, tanpaMasa, kelompok } = tabel
+  const { survei, skala, unsur, buruk, judulMirip, berkolomMasa, tanpaMasa, kelompok } = tabel
   const hasil = gabungSkm(kelompok, skala)
   const terendah = unsurTerendah(hasil.unsur)
   const masa = kelompok.flatMap((one) => bulanMasa(one.bulan) ?? [])
@@ -53,6 +53,7 @@ export function ringkasSurvei(tabel: Omit<TabelSurvei, 'berkas' | 'urutan'>, pop
     skala,
     unsur,
     buruk,
+    judulMirip,
     berkolomMasa,
     tanpaMasa,
     hasil,

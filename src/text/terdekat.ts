@@ -20,6 +20,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best ?? (word.length < MIN_BEGINNING ? undefined : shortestBegunBy(wanted, candidates))
 }
 
+/** Whether a word is another with a slip of the pen or two. */
+export function isTypo(word: string, meant: string): boolean {
+  return Math.abs(word.length - meant.length) <= 2 && distance(word.toLowerCase(), meant.toLowerCase()) <= 2
+}
+
 function reachOf(word: string): number {
   return word.length < 4 ? Math.min(1, word.length - 1) : Math.max(2, Math.floor(word.length / 3))
 }

@@ -47,6 +47,7 @@ describe('skm', () => {
       readFileSync(join(cwd, 'survei.csv'), 'utf8'),
       'Persyaratan,Waktu\n4,3\n',
       'tanggal,Persyaratan\n2022-03-01,4\n2022-03-09,\nkemarin,3\n',
+      'Persyartan,Waktu\n4,3\n',
     ]
     for (const stdin of tables) {
       for (const survei of ['skm', 'ipkp']) {
@@ -119,6 +120,35 @@ describe('skm', () => {
     const two = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu,Biaya\n3,4,3\n' })
     expect(two.stdout).toContain('Unsur terendah: Persyaratan dan Biaya/tarif (3,00)')
   })
+
+  it('counts no answer that is none, and shows a letter in its place', async () => {
+    const { code, stdout } = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu\n4,F\n3,3\n' })
+    expect(code).toBe(1)
+    expect(stdout).toContain('1 responden')
+    expect(stdout).toContain('misalnya "F" pada kolom "Waktu penyelesaian"')
+  })
+
+  it('says which column it does not count, where its heading is a misspelt element', async () => {
+    const stdin = 'Persyartan,Prosedur,Kompetenci\n4,3,bagus\n4,3,3\n'
+    const { code, stdout } = await run(['skm', '-'], { stdin })
+    expect(code).toBe(1)
+    expect(stdout).toContain('· 1 unsur')
+    expect(stdout).toContain('Kolom "Persyartan" berisi jawaban, tetapi judulnya bukan nama unsur; tidak dihitung')
+    expect(stdout).toContain('--kolom "Persyaratan=Persyartan"')
+    expect(stdout).not.toContain('Kompetenci')
+    const { stderr } = await run(['skm', '-', '-f', 'json'], { stdin })
+    expect(stderr).toContain('1 kolom tidak dihitung')
+    const named = await run(['skm', '-', '--kolom', 'Persyaratan=Persyartan'], { stdin })
+    expect([named.code, named.stdout.includes('Persyartan')]).toEqual([0, false])
+  })
+
+  it.each(['Usia', 'Prodi', 'Pendidikan', 'Pekerjaan', 'Jenis Kelamin', 'Kepuasan', 'Tanggal Kunjungan'])(
+    'takes "%s" for no misspelt element',
+    async (judul) => {
+      const { code } = await run(['skm', '-'], { stdin: `${judul},Prosedur\n2,3\n` })
+      expect(code).toBe(0)
+    },
+  )
 
   it('says where no column tells when answers were given, or it cannot be read', async () => {
     const without = await run(['skm', '-'], { stdin: 'Tanggal Lahir;Persyaratan\n1/1/1980;4\n' })

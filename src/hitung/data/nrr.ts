@@ -67,6 +67,7 @@ export function bacaNrr(
       survei: deklarasi.survei ?? 'skm',
       skala,
       unsur: [...new Set(rows.map(({ unsur }) => unsur))],
+      judulMirip: [],
       // Means are of one survey, whenever that was.
       berkolomMasa: true,
       tanpaMasa: 0,

@@ -5,6 +5,7 @@ import { normaliseNama } from '../../text/nama.ts'
 import { samarkanIsian } from '../../text/samar.ts'
 import type { Standar } from '../layanan.ts'
 import { Buruk } from './buruk.ts'
+import { type PemantauMirip, pantauMirip } from './judul-mirip.ts'
 import type { Pembaca } from './kasus.ts'
 import {
   bacaTabel,
@@ -133,7 +134,14 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
     return undefined
   }
 
+  let mirip: PemantauMirip | undefined
+  const isJawaban = (teks: string) => {
+    const read = answerOf(teks)
+    return read === undefined ? false : Number.isNaN(read) ? undefined : true
+  }
+
   const count = (cells: readonly string[], line: number, { unsur, masa, layanan, unit }: Kolom) => {
+    mirip?.onRow(cells)
     const values = answersOf(cells, line, unsur)
     if (!values || values.every(Number.isNaN)) return
     const bulan = bulanOf(cells, line, masa)
@@ -183,7 +191,11 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
 
   const tabel = bacaTabel(
     {
-      baca: (cells) => kolomOf(cells, deklarasi),
+      baca: (cells) => {
+        const kolom = kolomOf(cells, deklarasi)
+        mirip = pantauMirip(cells, terpakai(kolom), isJawaban)
+        return kolom
+      },
       kurang: ({ unsur }) => (unsur.length > 0 ? [] : ['unsur']),
     },
     count,
@@ -196,6 +208,7 @@ export function bacaSurvei({ deklarasi, cariStandar, hariIni }: LatarSurvei): Pe
       survei: deklarasi.survei ?? 'skm',
       skala,
       unsur: (tabel.judul()?.unsur ?? []).map(({ nama }) => nama),
+      judulMirip: mirip?.hasil() ?? [],
       berkolomMasa: tabel.judul()?.masa !== undefined,
       tanpaMasa,
       kelompok: [...semua.values()].flatMap(({ layanan, kode, line, kelompok }) =>
@@ -247,8 +260,11 @@ function mulaiOf(masa: string): string {
 
 /** Where a survey holds dates, services and answers, never what respondents wrote; undefined for a row of no headings. */
 export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> | undefined {
-  const { unsur, masa, layanan, unit } = kolomOf(header, deklarasi)
-  if (unsur.length === 0) return undefined
+  const kolom = kolomOf(header, deklarasi)
+  return kolom.unsur.length === 0 ? undefined : terpakai(kolom)
+}
+
+function terpakai({ unsur, masa, layanan, unit }: Kolom): ReadonlySet<number> {
   const answers = unsur.map(({ index }) => index)
   return new Set([masa?.index, masa?.tahun, layanan, unit, ...answers].filter((one) => one !== undefined))
 }

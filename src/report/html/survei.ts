@@ -2,6 +2,7 @@
 import { mutuOf } from '../../data/survei.ts'
 import { type BagianSurvei, nilaiSurvei, type RingkasanSurvei } from '../../hitung/ringkasan-survei.ts'
 import { type HasilSkm, konversi, sebutTerendah } from '../../hitung/skm.ts'
+import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount } from '../layout.ts'
 import { susunBatang } from '../svg/grafik-batang.ts'
@@ -23,7 +24,7 @@ export function bagianSurvei(kantor: readonly SurveiKantor[], konteks: Konteks):
 }
 
 function satuTabel(berkas: string, ringkasan: RingkasanSurvei): Markup {
-  const { survei, hasil, masa, terendah, sampel, buruk } = ringkasan
+  const { survei, hasil, masa, terendah, sampel, buruk, judulMirip } = ringkasan
   const nilai = nilaiSurvei(ringkasan, hasil)
   const mutu = survei === 'skm' && hasil.mutu ? `mutu ${hasil.mutu.mutu}, ${hasil.mutu.label}` : ''
   const lost = buruk.reduce((sum, { jumlah }) => sum + jumlah, 0)
@@ -33,6 +34,7 @@ function satuTabel(berkas: string, ringkasan: RingkasanSurvei): Markup {
     hasil.unsur.length > 0 &&
       `unsur terendah: ${sebutTerendah(hasil.unsur)}${terendah ? ` (${formatDesimal(terendah.nrr)})` : ''}`,
     !sampel.cukup && `kurang dari ${formatCount(sampel.minimal)} responden`,
+    judulMirip.length > 0 && `kolom ${joinDaftar(judulMirip.map(({ judul }) => `"${judul}"`))} tidak dihitung`,
     lost > 0 && `${formatCount(lost)} baris tidak dihitung`,
   ]
   return html`<article class="survei"><h4>${namaSurvei[survei]} <span class="kecil redup berkas">${berkas}</span></h4>

@@ -2,8 +2,8 @@
 import type { KelompokBuruk } from '../../graph/fakta.ts'
 import { formatCount } from '../layout.ts'
 
-/** Digits and what stands between them in a date or a number; shorter than a number that is someone's. */
-const HARMLESS = /^[\d.,:/ -]{0,12}$/
+/** Digits and what stands between them in a date or a number; shorter than a number that is someone's. Or one letter. */
+const HARMLESS = /^(?:[\d.,:/ -]{0,12}|\p{L})$/u
 
 /** A cell as written, where it can be no words of a respondent's. */
 export function selAman(sel: string): string | undefined {

@@ -6,7 +6,7 @@ import type { LaporanSurvei } from './index.ts'
 
 /** For programs: `schemas/report/skm.schema.json` describes it. Figures are not rounded. */
 export const surveiJson: LaporanSurvei = ({ berkas, ringkasan }, { version }) => {
-  const { survei, skala, hasil, masa, layanan, unit, periode, rendah, sampel, buruk, tanpaMasa } = ringkasan
+  const { survei, skala, hasil, masa, layanan, unit, periode, rendah, sampel, buruk, judulMirip, tanpaMasa } = ringkasan
   const bagian = ({ nama, hasil: own }: BagianSurvei) => ({ nama, ...hasilAsJson(own, ringkasan) })
   return formatJson({
     version: JSON_VERSION,
@@ -22,6 +22,7 @@ export const surveiJson: LaporanSurvei = ({ berkas, ringkasan }, { version }) =>
     periode: periode.map(bagian),
     unsur_rendah: rendah.map(({ nama }) => nama),
     sampel,
+    ...(judulMirip.length > 0 && { judul_mirip: judulMirip }),
     tidak_dihitung: buruk.map(({ sebab, jumlah, contoh }) => ({
       sebab,
       jumlah,

@@ -4,6 +4,7 @@ import { bulatkan, type HasilSkm, konversi, sebutTerendah } from '../../hitung/s
 import { joinDaftar } from '../../text/daftar.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { formatCount, paragraph, sectionsText } from '../layout.ts'
+import { shown } from '../shown.ts'
 import { makeStyle, type Style } from '../style.ts'
 import { namaSurvei } from '../tampilan/survei.ts'
 import { tableLines } from '../terminal-table.ts'
@@ -140,12 +141,19 @@ function sampel({ hasil, sampel: { populasi, minimal, cukup } }: RingkasanSurvei
   return paragraph(style, text, cukup ? {} : { lead: `${style.signs.warning} `, leadTone: 'warning' })
 }
 
-function notes({ buruk, skala, unsur, berkolomMasa, tanpaMasa }: RingkasanSurvei, style: Style): string[] {
+function notes({ buruk, skala, unsur, judulMirip, berkolomMasa, tanpaMasa }: RingkasanSurvei, style: Style): string[] {
   const unnamed = unsur.filter((nama) => /^U\d+$/.test(nama))
   return [
     ...(buruk.length > 0 ? [style.paint('warning', 'Tidak dihitung')] : []),
     ...buruk.flatMap((one) =>
       paragraph(style, kalimatBuruk(one, skala), { lead: `  ${style.signs.warning} `, leadTone: 'warning' }),
+    ),
+    ...judulMirip.flatMap(({ judul, mungkin }) =>
+      paragraph(
+        style,
+        `Kolom "${shown(judul)}" berisi jawaban, tetapi judulnya bukan nama unsur; tidak dihitung. Bila maksudnya ${mungkin}, sebut --kolom "${mungkin}=${shown(judul)}"`,
+        { lead: `${style.signs.warning} `, leadTone: 'warning' },
+      ),
     ),
     ...(tanpaMasa > 0
       ? paragraph(
