@@ -2,7 +2,6 @@
 import type { Draft } from '../finding.ts'
 import { tempatBaris } from '../graph/fakta.ts'
 import { groupBy, joinDaftar } from '../text/daftar.ts'
-import { samarkan } from '../text/samar.ts'
 import { onlyNear } from '../text/terdekat.ts'
 
 /** One name, where it first stands, and how many rows have it. */
@@ -35,20 +34,18 @@ const MOST_SAID = 3
 /** Undefined where there are none. */
 export function sebutAsing({ berkas, kolom, asing, dikenal }: TabelAsing): Asing | undefined {
   const byName = [...groupBy(asing, ({ nama }) => nama)].map(([nama, rows]) => {
-    // The column may hold who asked instead of what was asked for.
-    const teks = samarkan(nama).teks
     const line = Math.min(...rows.map((row) => row.line))
     const baris = rows.reduce((sum, row) => sum + row.baris, 0)
-    return { nama, sebut: nama === '' ? `${kolom} kosong` : `${kolom} "${teks}"`, teks, line, baris }
+    return { nama, sebut: nama === '' ? `${kolom} kosong` : `${kolom} "${nama}"`, line, baris }
   })
   byName.sort((left, right) => left.line - right.line)
-  const place = ({ line, teks }: (typeof byName)[number]) => tempatBaris(berkas, line, kolom, teks)
+  const place = ({ line, nama }: (typeof byName)[number]) => tempatBaris(berkas, line, kolom, nama)
   const told = byName.slice(0, MOST_NAMED + 1).map((one) => {
     const mungkin = one.nama === '' ? undefined : onlyNear(one.nama, dikenal)
     return {
       at: place(one),
       sebut: one.sebut,
-      ...(mungkin !== undefined && { dugaan: `"${one.teks}" mungkin maksudnya "${mungkin}"` }),
+      ...(mungkin !== undefined && { dugaan: `"${one.nama}" mungkin maksudnya "${mungkin}"` }),
     }
   })
   const [first, ...others] = told
