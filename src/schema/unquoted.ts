@@ -22,7 +22,9 @@ const CHANGED = [
 ].join('|')
 const WHOLE = new RegExp(`^(?:${CHANGED})$`)
 /** Most documents hold nothing of the kind, and this is all that they cost. */
-const SOMEWHERE = new RegExp(`(?:[:-][ \\t]+|[,[{][ \\t]*)(?=[-+.\\dyYnNoO])(?:${CHANGED})[ \\t]*(?:[,\\]}\\r\\n#]|$)`)
+const SOMEWHERE = new RegExp(
+  `(?:[:-][ \\t]+|[,[{][ \\t]*)(?:&[^\\s,[\\]{}]+[ \\t]+)?(?=[-+.\\dyYnNoO])(?:${CHANGED})[ \\t]*(?:[,\\]}\\r\\n#]|$)`,
+)
 
 interface Unquoted {
   readonly at: Place

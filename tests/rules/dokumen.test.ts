@@ -154,6 +154,7 @@ describe('dokumen/teks-berkutip', () => {
     '1.',
     '.50',
     '007 # catatan',
+    '&n 010',
   ])('%s is changed by others', (scalar) => {
     expect(judge(scalar)).toHaveLength(1)
   })
