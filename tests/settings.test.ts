@@ -60,6 +60,12 @@ ambang: { janji_ditepati: 90 }
       'aturan: { sop/kalimat-kerj: info }',
       'koheren.yaml:1:11: aturan "sop/kalimat-kerj" tidak dikenal; mungkin maksudnya "sop/kalimat-kerja"',
     ],
+    ['aturan: { sop/*: mati }', 'koheren.yaml:1:11: "sop/*" menyebut sekelompok aturan'],
+    [
+      'khusus: [{ berkas: "*", aturan: { sop: mati } }]',
+      '"sop" menyebut sekelompok aturan, padahal aturan disebut satu per satu',
+    ],
+    ['aturan: { sop/*: mati }', 'misalnya "sop/'],
     ['aturn: {}', 'koheren.yaml:1:1: kunci "aturn" tidak dikenal'],
     ['aturan: { sop/kalimat-kerja: eror }', '"eror"'],
     ['aturan: { sop/kalimat-kerja: eror }', 'mungkin maksudnya "error"'],

@@ -64,6 +64,14 @@ function checkRules({ file, isi, at }: Lembar, ruleIds: readonly string[]): void
   ]
   for (const { id, start } of named) {
     if (ruleIds.includes(id)) continue
+    const group = ruleIds.filter((one) => one.startsWith(`${id.replace(/\/?\*?$/, '')}/`))
+    if (group[0] !== undefined)
+      throw refuse(
+        file,
+        start(),
+        `"${id}" menyebut sekelompok aturan, padahal aturan disebut satu per satu di sini`,
+        `tulis nama lengkap tiap aturan, misalnya "${group[0]}"; daftarnya ditampilkan "koheren aturan"`,
+      )
     const near = nearest(id, ruleIds)
     throw refuse(
       file,
