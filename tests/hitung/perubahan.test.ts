@@ -239,6 +239,15 @@ describe('steps', () => {
       ['langkah 2 keputusan tidak: 1 → 2'],
     ],
     [
+      'leads to the same number, which is another step now',
+      steps(terima, decide(3, 1), tanda, 'kegiatan: Mengarsipkan'),
+      steps(terima, decide(3, 1), 'kegiatan: Mengarsipkan', tanda),
+      [
+        expect.stringMatching(/^langkah 2 keputusan ya: 3 \(.+\) → 3 \(Mengarsipkan\)$/),
+        expect.stringContaining('urutan'),
+      ],
+    ],
+    [
       'comes before another',
       steps(terima, periksa, tanda),
       steps(tanda, terima, periksa),

@@ -4,6 +4,7 @@ import { type JenisNode, parts, traces } from '../../graph/traces.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { pasangkanLangkah } from './langkah.ts'
 import { isWaktu, type Kunci, maknaOf, pengenalOf, sebutIsi, sebutKunci } from './makna.ts'
+import { beralih } from './tujuan.ts'
 
 /** What a change is about; `isian` is everything that has no name of its own here. */
 export const hal = ['target', 'waktu', 'biaya', 'persyaratan', 'langkah', 'tautan', 'isian'] as const
@@ -136,6 +137,16 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
   const [oldNumber, newNumber] = [numbersOf(old), numbersOf(now)]
   const leadsAlike: IsSame = (was, is) =>
     stepsOf(was, (nomor) => partner.get(oldNumber.get(nomor) ?? -1)) === stepsOf(is, (nomor) => newNumber.get(nomor))
+  const steps = {
+    sebelum: (nomor: string) => {
+      const at = oldNumber.get(nomor)
+      return at === undefined ? undefined : { kini: partner.get(at), kegiatan: kegiatanOf(old[at] ?? {}) }
+    },
+    sesudah: (nomor: string) => {
+      const kini = newNumber.get(nomor)
+      return kini === undefined ? undefined : { kini, kegiatan: kegiatanOf(now[kini] ?? {}) }
+    },
+  }
   const nama = sebutKunci(kunci)
   return pairs.flatMap(({ dari, ke, pindah }): PerubahanIsi[] => {
     const [was, is] = [dari === undefined ? undefined : old[dari], ke === undefined ? undefined : now[ke]]
@@ -159,7 +170,12 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
       const isSame = key === 'ke' || key === 'keputusan' ? leadsAlike : undefined
       return bandingkan([...kunci, key], was[key], is[key], `${tentang} ${sebutKunci([key])}`, isSame)
     })
-    return [...moved, ...inner]
+    const lain = beralih(was, is, steps).map(({ cabang, ...change }) => ({
+      hal: 'langkah' as const,
+      tentang: `${tentang} ${cabang}`,
+      ...change,
+    }))
+    return [...moved, ...inner, ...lain]
   })
 }
 
