@@ -76,7 +76,11 @@ class Penyalin {
       }
       this.#header = cells
       this.#sifat = sifat
-      this.#tulis(cells.flatMap((cell, index) => (this.#isShown(index) ? [this.#samarkan(cell, index)] : [])))
+      this.#tulis(
+        cells.flatMap((cell, index) =>
+          this.#isShown(index) ? [this.#samarkan(cell, index, isUntukUmum(sifat[index]))] : [],
+        ),
+      )
       return
     }
     const shown: string[] = []
@@ -115,7 +119,7 @@ class Penyalin {
   /** What has no heading is not shown either. */
   #isShown(index: number): boolean {
     const sifat = this.#sifat[index]
-    return sifat === 'terbuka' || sifat === 'bukti' || (sifat === 'bebas' && this.#cara.denganTeks)
+    return isUntukUmum(sifat) || sifat === 'bukti' || (sifat === 'bebas' && this.#cara.denganTeks)
   }
 
   #isRingkas(index: number): boolean {
@@ -123,15 +127,15 @@ class Penyalin {
   }
 
   #isi(cell: string, index: number): string {
-    if (!this.#isRingkas(index)) return this.#samarkan(cell, index)
+    if (!this.#isRingkas(index)) return this.#samarkan(cell, index, this.#sifat[index] === 'terbuka')
     return isTerisi(cell) ? ADA : ''
   }
 
-  #samarkan(cell: string, index: number): string {
+  /** @param mayName it says what something is called, which may sound like a person */
+  #samarkan(cell: string, index: number, mayName: boolean): string {
     if (cell.length < SHORTEST) return cell
-    const isFree = this.#sifat[index] !== 'terbuka'
-    if (!isFree && cell.length > LONGEST) return this.#count(index, 1, '[teks panjang]')
-    const { teks, banyak } = isFree ? samarkan(cell) : samarkanIsian(cell)
+    if (isUntukUmum(this.#sifat[index]) && cell.length > LONGEST) return this.#count(index, 1, '[teks panjang]')
+    const { teks, banyak } = mayName ? samarkanIsian(cell) : samarkan(cell)
     return banyak.size === 0 ? cell : this.#count(index, sum(banyak.values()), teks)
   }
 
@@ -139,6 +143,11 @@ class Penyalin {
     this.#samar.set(index, (this.#samar.get(index) ?? 0) + banyak)
     return teks
   }
+}
+
+/** Shown without being asked for: it is not for people's own words. */
+function isUntukUmum(sifat: SifatKolom | undefined): boolean {
+  return sifat === 'terbuka' || sifat === 'jawaban'
 }
 
 /** Nothing shorter holds what is masked. */

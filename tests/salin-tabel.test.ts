@@ -27,6 +27,16 @@ const survei = [
 ].join('\n')
 
 describe('the copy of a table that the office declares', () => {
+  it('masks whoever stands where an answer should, but not the question itself', () => {
+    const teks = 'Persyaratan menurut Bapak/Ibu;U2\n"4 a.n. Putu Contoh";3\n4;Ibu Sri Contoh puas\n3;sangat baik\n'
+    const { copy, hasil } = salin(teks, { isi: 'survei', kolom: { Persyaratan: 'Persyaratan menurut Bapak/Ibu' } })
+    expect(copy).toEqual(['Persyaratan menurut Bapak/Ibu;U2', '4 a.n. [nama];3', '4;Ibu [nama]', '3;sangat baik'])
+    expect(hasil.disamarkan).toEqual([
+      { kolom: 'Persyaratan menurut Bapak/Ibu', banyak: 1 },
+      { kolom: 'U2', banyak: 1 },
+    ])
+  })
+
   it('holds only what is read of it', () => {
     const { copy, hasil } = salin(survei, { isi: 'survei' })
     expect(copy).toEqual(['Timestamp;Jenis Layanan;U1;U2', '01/02/2022;Nikah;4;3', '02/02/2022;Nikah;4;4'])

@@ -259,9 +259,16 @@ function mulaiOf(masa: string): string {
 }
 
 /** Where a survey holds dates, services and answers, never what respondents wrote; undefined for a row of no headings. */
-export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): ReadonlySet<number> | undefined {
+export function kolomSurvei(header: readonly string[], deklarasi: Deklarasi): KolomSurvei | undefined {
   const kolom = kolomOf(header, deklarasi)
-  return kolom.unsur.length === 0 ? undefined : terpakai(kolom)
+  const jawaban = new Set(kolom.unsur.map(({ index }) => index))
+  return jawaban.size === 0 ? undefined : { terpakai: terpakai(kolom), jawaban }
+}
+
+export interface KolomSurvei {
+  readonly terpakai: ReadonlySet<number>
+  /** Of these, the columns of elements. */
+  readonly jawaban: ReadonlySet<number>
 }
 
 function terpakai({ unsur, masa, layanan, unit }: Kolom): ReadonlySet<number> {

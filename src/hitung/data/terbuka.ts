@@ -8,10 +8,10 @@ import { kolomRiwayat } from './riwayat.ts'
 import { kolomSurvei } from './survei.ts'
 
 /**
- * `terbuka` is shown; `bebas` holds free text; so does `bukti`, of which it counts whether it is filled; `pribadi` is about
+ * `terbuka` is shown; so is `jawaban`, in which nothing is called by a name; `bebas` holds free text; so does `bukti`, of which it counts whether it is filled; `pribadi` is about
  * persons, or nothing is known of it.
  */
-export type SifatKolom = 'terbuka' | 'bebas' | 'bukti' | 'pribadi'
+export type SifatKolom = 'terbuka' | 'jawaban' | 'bebas' | 'bukti' | 'pribadi'
 
 /**
  * What each column of a table holds, by its headings; undefined for a row that is none of headings: a title may stand above.
@@ -27,6 +27,7 @@ export function sifatKolom(header: readonly string[], data?: DataInstansi): read
     header.map((heading, index) => {
       if (letak.bukti.has(index)) return 'bukti'
       if (letak.bebas.has(index)) return 'bebas'
+      if (letak.jawaban.has(index)) return 'jawaban'
       if (letak.terbuka.has(index)) return 'terbuka'
       if (data.isi !== 'survei' && isTindakan(heading)) return 'bukti'
       return isTeksBebas(heading) ? 'bebas' : 'pribadi'
@@ -38,13 +39,14 @@ interface Letak {
   readonly terbuka: ReadonlySet<number>
   readonly bebas: ReadonlySet<number>
   readonly bukti: ReadonlySet<number>
+  readonly jawaban: ReadonlySet<number>
 }
 
 /** Undefined where a column lacks that must be there. */
 function letakOf(header: readonly string[], data: DataInstansi): Letak | undefined {
   if (data.isi === 'survei') {
-    const terbuka = kolomSurvei(header, data)
-    return terbuka && { terbuka, bebas: new Set(), bukti: new Set() }
+    const kolom = kolomSurvei(header, data)
+    return kolom && { terbuka: kolom.terpakai, jawaban: kolom.jawaban, bebas: new Set(), bukti: new Set() }
   }
   const kolom = kolomOf(data.isi)
   const { baca, kurang } = judulKolom(kolom, data)
@@ -52,7 +54,7 @@ function letakOf(header: readonly string[], data: DataInstansi): Letak | undefin
   if (kurang(letak).length > 0) return undefined
   const places = (names: readonly string[]) => new Set(names.flatMap((name) => letak.get(name) ?? []))
   const names = Object.keys(kolom.dikenal)
-  return { terbuka: places(names), bebas: places(kolom.rahasia), bukti: places(kolom.bukti ?? []) }
+  return { terbuka: places(names), bebas: places(kolom.rahasia), bukti: places(kolom.bukti ?? []), jawaban: new Set() }
 }
 
 function kolomOf(isi: DataInstansi['isi']): KolomTabel {
