@@ -51,6 +51,15 @@ describe('tables of a workspace', () => {
     ])
   })
 
+  it('tell of a realisation that is no number though the perjanjian alone promises one', async () => {
+    const { told } = await findings('  - { isi: realisasi, berkas: r.csv }\n', {
+      'pk.yaml':
+        'jenis: perjanjian_kinerja\nkode: PK\ntahun: 2022\ntarget:\n  - { indikator: Guru dibina, nilai: 80 }\n  - { indikator: Predikat SAKIP, nilai: BB }\n',
+      'r.csv': 'indikator,tahun,triwulan,realisasi\nGuru dibina,2022,3,delapan puluh\nPredikat SAKIP,2022,4,BB\n',
+    })
+    expect(told).toMatchObject([{ message: '"delapan puluh" pada kolom "realisasi" tidak terbaca' }])
+  })
+
   it('may have names that begin with two dots', async () => {
     const { told, fakta } = await findings('  - { isi: survei, berkas: ..survei.csv }\n', { '..survei.csv': SURVEY })
     expect(told).toEqual([])

@@ -33,7 +33,7 @@ function seriesOf(tabel: TabelRealisasi, graph: Graph): readonly SeriRealisasi[]
     const [first] = rows
     if (!first) return []
     const indikator = cariIndikator(first.indikator, graph)
-    const target = targetOf(first, indikator, graph)
+    const target = targetOf(first.indikator, first.tahun, graph)
     return [
       {
         tabel,
@@ -63,10 +63,12 @@ function indexIndikator(graph: Graph): ReadonlyMap<string, Indikator> {
   return index
 }
 
-function targetOf(row: BarisRealisasi, indikator: Indikator | undefined, graph: Graph): BarisTarget | undefined {
-  const wanted = normaliseNama(row.indikator)
+/** What the perjanjian of a year promises of an indicator, by whatever it is called. */
+export function targetOf(teks: string, tahun: number, graph: Graph): BarisTarget | undefined {
+  const wanted = normaliseNama(teks)
+  const indikator = cariIndikator(teks, graph)
   for (const perjanjian of graph.all('perjanjian_kinerja')) {
-    if (perjanjian.isi.tahun !== row.tahun || perjanjian.isi.konsep === true) continue
+    if (perjanjian.isi.tahun !== tahun || perjanjian.isi.konsep === true) continue
     const found = graph
       .once(barisTarget, perjanjian)
       .find((one) => (indikator ? one.indikator === indikator : normaliseNama(one.isi.indikator ?? '') === wanted))

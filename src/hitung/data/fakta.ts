@@ -8,7 +8,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Ukuran } from '../../text/waktu.ts'
 import type { Standar } from '../layanan.ts'
 import { readNilai } from '../nilai.ts'
-import { cariIndikator } from '../realisasi.ts'
+import { cariIndikator, targetOf } from '../realisasi.ts'
 import { type Batas, batasJanji, toBatas } from './janji.ts'
 import type { LatarKasus } from './kasus.ts'
 import { makeCariStandar } from './layanan.ts'
@@ -50,7 +50,9 @@ export function makePembaca(graph: Graph, { kalender: kantor, ukuran }: Jam) {
   }
   const isBilangan: IsBilangan = (teks, tahun, own) => {
     const { skala = [], target = {} } = cariIndikator(teks, graph)?.isi ?? {}
-    return skala.length === 0 && readNilai(own === '' ? target[String(tahun)] : own) !== undefined
+    if (skala.length > 0) return false
+    if (own !== '') return readNilai(own) !== undefined
+    return readNilai(target[String(tahun)] ?? targetOf(teks, tahun, graph)?.isi.nilai) !== undefined
   }
   return {
     realisasi: (deklarasi: DataInstansi) => bacaRealisasi(deklarasi, isBilangan),
