@@ -124,9 +124,14 @@ export function sebutRentang({ min, maks }: Rentang): string {
   return maks - min < EPSILON ? sebutSkor(min) : `${sebutSkor(min)} sampai ${sebutSkor(maks)}`
 }
 
-/** What lacks: rounded as scores are, but exact where so little lacks that a rounded score would look as if it were met. */
+/** What lacks, or is more than asked: rounded as scores are, but exact where so little lacks that a rounded score would look as if it were met. */
 export function sebutKurang(kurang: number): string {
-  return kurang < HIDDEN - EPSILON ? String(Number(kurang.toFixed(6))).replace('.', ',') : sebutSkor(kurang)
+  return kurang < HIDDEN - EPSILON
+    ? kurang
+        .toFixed(9)
+        .replace(/\.?0+$/, '')
+        .replace('.', ',')
+    : sebutSkor(kurang)
 }
 
 /** Less than this may be lost when scores are rounded. */

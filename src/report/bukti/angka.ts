@@ -2,10 +2,10 @@
 import type { Bagian } from '../../hitung/lke/instrumen.ts'
 import {
   type Ambang,
+  EPSILON,
   type Rentang,
   sebutRentang as sebutKisaran,
   sebutKurang,
-  sebutSkor,
 } from '../../hitung/lke/nilai.ts'
 import { type Penilaian, sebutTertinggi, sebutUsulan } from '../../hitung/lke/penilaian.ts'
 import type { Usulan } from '../../hitung/lke/usulan.ts'
@@ -20,7 +20,7 @@ export function sebutJarak({ keadaan, nilai, minimal, kurang }: Ambang): string 
   if (keadaan === 'belum') return `kurang ${sebutKurang(kurang)}`
   if (keadaan === 'terbuka') return 'masih terbuka'
   const lebih = nilai.min - minimal
-  return lebih < 0.005 ? 'terpenuhi, tepat' : `terpenuhi, lebih ${sebutSkor(lebih)}`
+  return lebih <= EPSILON ? 'terpenuhi, tepat' : `terpenuhi, lebih ${sebutKurang(lebih)}`
 }
 
 /** Whether the law says so is not certain: the text of it was not read. */

@@ -141,8 +141,8 @@ function tell(kode: string, masalah: Masalah): Pick<Draft, 'message' | 'hint'> {
     case 'bukan pilihan':
       if (masalah.pilihan.length === 0) {
         return {
-          message: `jawaban butir ${kode} tertulis "${masalah.teks}", padahal butir ini dijawab dengan bilangan`,
-          hint: 'isi "angka" dengan bilangan yang diminta butir itu, atau tulis persennya, misalnya "75 %"',
+          message: `jawaban butir ${kode} tertulis "${masalah.teks}", padahal butir ini dijawab dengan bilangan yang dihitung atau persen`,
+          hint: 'isi "angka" dengan bilangan yang diminta butir itu, atau tulis persennya beserta tandanya, misalnya "75 %"',
         }
       }
       return {

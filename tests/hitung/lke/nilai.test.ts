@@ -212,5 +212,6 @@ describe('printed scores', () => {
 
   it('never show a lack as nothing', () => {
     expect([0.004, 0.005, 0.0099, 0.01, 0.525].map(sebutKurang)).toEqual(['0,004', '0,005', '0,0099', '0,01', '0,53'])
+    expect([4e-9, 4e-7].map(sebutKurang)).toEqual(['0,000000004', '0,0000004'])
   })
 })
