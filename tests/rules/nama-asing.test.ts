@@ -12,10 +12,10 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const STANDAR = 'jenis: standar_pelayanan\nkode: SP-01\nlayanan: Legalisasi Dokumen\n'
 
-async function told(isi: string, table: string, rule: string) {
+async function told(isi: string, table: string, rule: string, standar = STANDAR) {
   const data = `data:\n  - { isi: ${isi}, berkas: tabel.csv }\n`
   writeFileSync(join(folder, 'instansi.yaml'), `jenis: instansi\nkode: kua\nnama: KUA\n${data}`)
-  writeFileSync(join(folder, 'standar.yaml'), STANDAR)
+  writeFileSync(join(folder, 'standar.yaml'), standar)
   writeFileSync(
     join(folder, 'pk.yaml'),
     'jenis: perjanjian_kinerja\nkode: PK\ntahun: 2022\ntarget: [{ indikator: Indeks kepuasan }]\n',
@@ -67,6 +67,18 @@ describe('names in tables that nothing of the office bears', () => {
     const [finding] = await told('riwayat_layanan', table, 'layanan/riwayat-wajar')
     expect(finding?.message).toContain('layanan "SP-99" (1 baris)')
     expect(finding?.hint).not.toContain('mungkin')
+  })
+
+  it('are no error while a standar does not say which service it is', async () => {
+    const table = 'layanan,masuk,selesai\nRujuk,2022-01-03,2022-01-04\n'
+    expect(await told('riwayat_layanan', table, 'layanan/riwayat-wajar')).toMatchObject([{ severity: 'error' }])
+    const nameless = `${STANDAR}---\njenis: standar_pelayanan\nkode: SP-02\nnama: Rujuk\n`
+    expect(await told('riwayat_layanan', table, 'layanan/riwayat-wajar', nameless)).toMatchObject([
+      {
+        severity: 'warning',
+        hint: expect.stringContaining('isi "layanan" pada standar pelayanan "SP-02" lebih dahulu'),
+      },
+    ])
   })
 
   it('are told of indicators, and of no year without a perjanjian', async () => {

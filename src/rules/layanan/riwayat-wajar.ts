@@ -115,11 +115,15 @@ function* tellUnknown({ berkas, kelompok }: TabelRiwayat, graph: Graph): Iterabl
   const found = sebutAsing({ berkas, kolom: 'layanan', asing, dikenal: namaLayanan(graph) })
   if (!found) return
   const { at, butir, sebutan, related, dugaan } = found
+  // It may be the service that this one stands for.
+  const tanpaNama = graph.visible('standar_pelayanan').find(({ isi }) => !isi.layanan?.trim())
+  const dahulu = tanpaNama && `isi "layanan" pada standar pelayanan "${tanpaNama.kode}" lebih dahulu`
   yield {
     at,
     butir,
     message: `${sebutan} pada "${berkas}" tidak memiliki standar pelayanan; dihitung sebagai kasus, tetapi tidak diperiksa terhadap janji`,
-    hint: `${dugaan === undefined ? '' : `${dugaan}; `}tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya`,
+    ...(tanpaNama && { severity: 'warning' as const }),
+    hint: `${[dahulu, dugaan].flatMap((one) => (one === undefined ? [] : `${one}; `)).join('')}tulis kode atau nama layanan seperti pada standarnya, atau isi "nilai" pada data instansi dengan padanannya`,
     related,
   }
 }
