@@ -22,7 +22,7 @@ export interface Link {
 const none: readonly never[] = []
 const INDEX = /^\d+$/
 /** Where more than this was left out of a document, the lack of nothing in it is judged. */
-const MAX_LOST = 100
+export const MAX_LOST = 100
 
 /** A document, or a part of one that has a kode of its own. */
 export class Node<J extends JenisNode = JenisNode> {

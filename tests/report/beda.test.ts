@@ -78,10 +78,10 @@ describe('what changed is told as the golden file shows it', () => {
   })
 })
 
-describe('the JSON', () => {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
-  const validate = ajv.compile(reportSchema('beda'))
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false }).addSchema(reportSchema('laporan'))
+const validate = ajv.compile(reportSchema('beda'))
 
+describe('the JSON', () => {
   it('fits its published schema, which refuses what it does not describe', async () => {
     const value = JSON.parse(await render('json', changed))
     expect(validate(value) ? [] : validate.errors).toEqual([])
@@ -126,6 +126,26 @@ describe('what is not compared', () => {
     )
     expect(passed.dokumen).toEqual([])
     expect(passed.takDibandingkan).toEqual([{ berkas: 'b.yaml', sisi: 'ke' }])
+  })
+
+  it('is a field that broke the schema, on both sides too; never said to be as it was', async () => {
+    const steps = (...kegiatan: string[]) =>
+      sop('A', `langkah:\n${kegiatan.map((one) => `  - kegiatan: ${one}\n    keputusan: Lengkap?\n`).join('')}`)
+    const before = await side('lama', { 'a.yaml': steps('Menerima berkas', 'Menandatangani') })
+    const beda = bedaOf(before, await side('baru', { 'a.yaml': steps('Menandatangani', 'Menerima berkas') }))
+    expect(beda.dokumen).toEqual([])
+    expect(beda.takDibandingkan).toEqual([
+      { berkas: 'a.yaml', sisi: 'dari', isian: ['langkah'] },
+      { berkas: 'a.yaml', sisi: 'ke', isian: ['langkah'] },
+    ])
+    for (const form of ['terminal', 'markdown']) {
+      const text = await render(form, beda)
+      expect(text).toContain('Tidak ada perubahan pada isi yang dapat dibandingkan')
+      expect(text).toContain('pada baru: isian langkah tidak terbaca seutuhnya')
+    }
+    expect(validate(JSON.parse(await render('json', beda)))).toBe(true)
+    // The same file on both sides hides no change.
+    expect(bedaOf(before, before).takDibandingkan).toEqual([])
   })
 
   it('is no link that only lost its end to it', async () => {

@@ -8,6 +8,7 @@ import { bandingkanTautan } from './tautan.ts'
 import { type TakTerbaca, type Tersembunyi, tersembunyiOf } from './tersembunyi.ts'
 
 export { type Hal, hal, type PerubahanIsi } from './isi.ts'
+export { isianTakTerbaca } from './tersembunyi.ts'
 
 /** A node as one side has it. */
 export interface Sebutan {

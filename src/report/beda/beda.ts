@@ -18,6 +18,7 @@ import { formatCount } from '../layout.ts'
 import type { StyleOptions } from '../style.ts'
 import { type Bandingan, bandinganOf } from '../tampilan/bandingan.ts'
 import { formatIndeks, formatSelisih } from '../words.ts'
+import { type TakDibandingkan, takDibandingkan, unreadOf } from './tak-dibandingkan.ts'
 
 /** One of the two, as the caller knows it. */
 export interface Sisi {
@@ -30,8 +31,8 @@ export interface Beda {
   readonly dari: Sisi
   readonly ke: Sisi
   readonly dokumen: readonly PerubahanDokumen[]
-  /** Files that one side could not read, or was told not to: of them nothing is said to have come or gone. */
-  readonly takDibandingkan: readonly { readonly berkas: string; readonly sisi: 'dari' | 'ke' }[]
+  /** What one side could not read, or was told not to: of it nothing is said to have come, gone or changed. */
+  readonly takDibandingkan: readonly TakDibandingkan[]
   readonly temuan: Bandingan
 }
 
@@ -52,10 +53,7 @@ export function bedaOf(dari: Sisi, ke: Sisi): Beda {
     dari,
     ke,
     dokumen,
-    takDibandingkan: [
-      ...[...old].map((berkas) => ({ berkas, sisi: 'dari' }) as const),
-      ...[...now].map((berkas) => ({ berkas, sisi: 'ke' }) as const),
-    ],
+    takDibandingkan: [...takDibandingkan(dari, ke, 'dari'), ...takDibandingkan(ke, dari, 'ke')],
     temuan: acrossNames(bandinganOf(ke.audit, formerOf(dari)), dokumen),
   }
 }
@@ -94,10 +92,6 @@ const NOTHING = /(?!)/g
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-}
-
-function unreadOf({ audit: { offices, ignored } }: Sisi): Set<string> {
-  return new Set([...offices.flatMap(({ office }) => office.leftOut.map(({ berkas }) => berkas)), ...ignored])
 }
 
 function formerOf({ nama, audit: { tanggal, findings, rules, indeks } }: Sisi): FormerReport {
@@ -165,12 +159,16 @@ export function daftarTemuan({ temuan }: Beda): readonly (readonly [string, read
 }
 
 /** `2 dokumen diubah, 1 ditambah` */
-export function hitungDokumen({ dokumen }: Beda): string {
+export function hitungDokumen({ dokumen, takDibandingkan }: Beda): string {
   const counts = (['diubah', 'ditambah', 'dihapus'] as const).map((keadaan) => {
     return { keadaan, count: dokumen.filter((one) => keadaanOf(one) === keadaan).length }
   })
   const told = counts.filter(({ count }) => count > 0)
-  if (told.length === 0) return 'Tidak ada dokumen yang berubah'
+  if (told.length === 0) {
+    return takDibandingkan.length === 0
+      ? 'Tidak ada dokumen yang berubah'
+      : 'Tidak ada perubahan pada isi yang dapat dibandingkan'
+  }
   return told
     .map(({ keadaan, count }, index) => `${formatCount(count)}${index === 0 ? ' dokumen' : ''} ${keadaan}`)
     .join(', ')

@@ -16,6 +16,7 @@ import {
   perubahanIndeks,
   sebutSimpul,
 } from './beda.ts'
+import { sebutIsianTakTerbaca } from './tak-dibandingkan.ts'
 
 const ROOM = { dokumen: 25_000, berkas: 2000 }
 
@@ -31,7 +32,10 @@ export const bedaMarkdown: BedaReport = async (beda, { version }) => {
           '<b>Tidak dibandingkan, sebab tidak terbaca atau diabaikan</b>',
           sebanyak(
             takDibandingkan,
-            ({ berkas, sisi }) => `- ${kodeMd(berkas)}, pada ${md(beda[sisi].nama)}`,
+            (one) => {
+              const isian = sebutIsianTakTerbaca(one)
+              return `- ${kodeMd(one.berkas)}, pada ${md(beda[one.sisi].nama)}${isian ? `: ${md(isian)}` : ''}`
+            },
             ROOM.berkas,
             (count) => `- dan ${count} lainnya`,
           ),

@@ -18,6 +18,7 @@ import {
   perubahanIndeks,
   sebutSimpul,
 } from './beda.ts'
+import { sebutIsianTakTerbaca } from './tak-dibandingkan.ts'
 
 /** Findings of one list that are shown. */
 const MOST = 30
@@ -82,9 +83,11 @@ function unread(beda: Beda, style: Style): string[] {
   if (takDibandingkan.length === 0) return []
   return [
     ...paragraph(style, 'Tidak dibandingkan, sebab tidak terbaca atau diabaikan', { tone: 'warning' }),
-    ...takDibandingkan.flatMap(({ berkas, sisi }) =>
-      paragraph(style, `${berkas}, pada ${beda[sisi].nama}`, { lead: `  ${style.signs.bullet} ` }),
-    ),
+    ...takDibandingkan.flatMap((one) => {
+      const isian = sebutIsianTakTerbaca(one)
+      const teks = `${one.berkas}, pada ${beda[one.sisi].nama}${isian ? `: ${isian}` : ''}`
+      return paragraph(style, teks, { lead: `  ${style.signs.bullet} ` })
+    }),
   ]
 }
 
