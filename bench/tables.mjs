@@ -45,12 +45,13 @@ function office() {
   return `jenis: instansi\nkode: kantor\nnama: Kantor Rekaan\ndata: [{ isi: riwayat_layanan, berkas: riwayat.csv }]\n${services.join('')}`
 }
 
+/** Taken in the morning and finished on an afternoon, so that no case ends before it begins. */
 function caseOf(random) {
   const day = random.int(0, 330)
-  const hour = random.int(8, 15)
+  const hour = random.int(8, 11)
   const from = dayOf(day)
   const to = dayOf(day + random.int(0, 7))
-  return `Layanan ke-${random.int(1, SERVICES)},${from} ${pad(hour)}:${pad(random.int(0, 59))},${to} ${pad(random.int(8, 15))}:00,selesai`
+  return `Layanan ke-${random.int(1, SERVICES)},${from} ${pad(hour)}:${pad(random.int(0, 59))},${to} ${pad(random.int(12, 15))}:00,selesai`
 }
 
 function responseOf(random) {
