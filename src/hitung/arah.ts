@@ -11,7 +11,11 @@ export interface Arah {
   readonly menujuAkhir?: number
 }
 
-export function arahOf({ tren, targetAkhir, indikator }: KinerjaIndikator): Arah {
+export function arahOf({
+  tren,
+  targetAkhir,
+  indikator,
+}: Pick<KinerjaIndikator, 'tren' | 'targetAkhir' | 'indikator'>): Arah {
   const isGraded = (indikator?.isi.skala ?? []).length > 0
   const last = tren.at(-1)
   const [before, after] = isGraded ? [] : [readAngka(tren.at(-2)?.nilai), readAngka(last?.nilai)]

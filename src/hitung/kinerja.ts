@@ -90,8 +90,14 @@ export function readUkur({ target, realisasi, indikator }: Ukur): { target: Nila
   return read === undefined || angka === undefined ? undefined : { target: read, realisasi: angka }
 }
 
+/** Whether more is taken to be better although nothing states a polarity; of grades their order tells. */
+export function isPolaritasDianggap(indikator: Node<'indikator'> | undefined): boolean {
+  const { polaritas, skala = [] } = indikator?.isi ?? {}
+  return polaritas === undefined && skala.length === 0
+}
+
 /**
- * Percent, by the polarity of the indicator; where nothing states one, more is better. Of grades only the one that was
+ * Percent, by the polarity of the indicator; where nothing states one, more is better: see `isPolaritasDianggap`. Of grades only the one that was
  * promised has a percentage, and that is 100.
  */
 export function capaianOf(ukur: Ukur): number | undefined {

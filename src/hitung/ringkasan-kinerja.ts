@@ -6,8 +6,9 @@ import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import { groupBy } from '../text/daftar.ts'
 import { normaliseNama } from '../text/nama.ts'
+import { arahOf } from './arah.ts'
 import { capCapaian } from './capaian.ts'
-import { type BarisTarget, barisTarget } from './kinerja.ts'
+import { type BarisTarget, barisTarget, isPolaritasDianggap } from './kinerja.ts'
 import {
   capaianTriwulan,
   type SeriRealisasi,
@@ -38,6 +39,8 @@ export interface KinerjaIndikator {
   /** Of the sasaran that the perjanjian or the Renstra puts it under. */
   readonly sasaran?: string
   readonly satuan?: string
+  /** An achievement or a direction is computed as if more were better, for nothing states a polarity. */
+  readonly isDianggapMaksimum: boolean
   /** For the year, as the perjanjian has it. */
   readonly target?: RentangNilai
   /** Those that were reported, in their order. */
@@ -99,7 +102,7 @@ function readIndikator(
   const sasaran = target?.sasaran?.nama ?? target?.isi.sasaran ?? sasaranOf(indikator)?.nama
   const terakhir = triwulan.at(-1)
   const akhir = targetAkhir(indikator)
-  return {
+  const one = {
     nama,
     ...(indikator && { indikator }),
     ...(sasaran !== undefined && { sasaran }),
@@ -110,6 +113,9 @@ function readIndikator(
     tren: tren(indikator, nama, tahun, graph),
     ...(akhir && { targetAkhir: akhir }),
   }
+  const { arah, menujuAkhir } = arahOf(one)
+  const isUsed = triwulan.some(({ capaian }) => capaian) || arah !== undefined || menujuAkhir !== undefined
+  return { ...one, isDianggapMaksimum: isUsed && isPolaritasDianggap(indikator) }
 }
 
 function readTriwulan(seri: SeriRealisasi, row: BarisRealisasi, batas: number): KinerjaTriwulan {

@@ -70,6 +70,46 @@ describe('kinerja', () => {
     expect(kantor.pengaduan.ditindaklanjuti).toBe(17)
   })
 
+  it('says which indicators it takes more to be better of, in every form', async () => {
+    const cwd = makeFolder({
+      'a.yaml': `jenis: instansi
+kode: k
+nama: Kantor Contoh
+data: [{ isi: realisasi, berkas: r.csv }]
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2020, selesai: 2024 }
+sasaran:
+  - kode: S
+    uraian: Layanan
+    indikator: [{ kode: A, nama: Keluhan }, { kode: B, nama: Waktu, polaritas: minimum }, { kode: C, nama: Predikat, skala: [B, A] }]
+---
+${promised}kode: PK
+target: [{ indikator: A, nilai: 10 }, { indikator: B, nilai: 2 }, { indikator: C, nilai: A }, { indikator: Belum, nilai: 4 }]
+`,
+      'r.csv': 'indikator;tahun;triwulan;realisasi\nA;2022;4;12\nB;2022;4;1\nC;2022;4;A\n',
+    })
+    const told = '1 indikator tanpa polaritas dihitung sebagai maksimum, makin besar makin baik: "Keluhan"; bila'
+    const { stdout: text } = await run(['kinerja', '.', ...asOf], { cwd, terminal: 200 })
+    expect(text).toContain(told)
+    const { stdout: json } = await run(['kinerja', '.', ...asOf, '-f', 'json'], { cwd })
+    expect(validate(JSON.parse(json)) ? [] : validate.errors).toEqual([])
+    const { indikator } = JSON.parse(json).instansi[0]
+    expect(indikator.map((one: object) => ('polaritas_dianggap' in one ? 'dianggap' : '-'))).toEqual([
+      'dianggap',
+      '-',
+      '-',
+      '-',
+    ])
+    const { stdout: csv } = await run(['kinerja', '.', ...asOf, '-f', 'csv'], { cwd })
+    expect(csv).toContain(';Keluhan;Layanan;triwulan IV;;maksimum (dianggap);')
+    expect(csv).toContain(';Predikat;Layanan;triwulan IV;;;')
+    await run(['audit', '.', ...asOf, '-f', 'html=l.html', '-f', 'markdown=l.md'], { cwd })
+    expect(readFileSync(join(cwd, 'l.html'), 'utf8')).toContain(told.replaceAll('"', '&quot;'))
+    expect(readFileSync(join(cwd, 'l.md'), 'utf8')).toContain('(2022); 1 tanpa polaritas, dihitung sebagai maksimum')
+  })
+
   it('takes the last year with figures that is not after the audit', async () => {
     const at = async (day: string) => {
       const { stdout } = await run(['kinerja', office, '--as-of', day, '-f', 'json'], { cwd })

@@ -3,6 +3,7 @@ import type { Paragraph, Table } from 'docx'
 import { sebutPersen } from '../../hitung/kinerja.ts'
 import { formatCount } from '../layout.ts'
 import { barisData, type Data, kepalaData } from '../tampilan/data.ts'
+import { kalimatPolaritas } from '../tampilan/polaritas.ts'
 import { judul, paragraf } from './potongan.ts'
 import { type Baris, type Sel, sel, tabel } from './tabel.ts'
 import { KEPALA, LEBAR } from './ukuran.ts'
@@ -23,9 +24,10 @@ export function bagianData(data: Data): (Paragraph | Table)[] {
         ...rows.map((row): Baris => ({ sel: columns.map((one) => cell(row[one])) })),
       ],
     ),
-    ...data.kinerja.flatMap(({ graph, tahun, batas, kinerja: { sasaran } }) => {
+    ...data.kinerja.flatMap(({ graph, tahun, batas, kinerja: { sasaran, indikator: semua } }) => {
       const known = sasaran.flatMap(({ nama, indikator, capaian }) => (capaian ? [{ nama, indikator, capaian }] : []))
       if (known.length === 0) return []
+      const dianggap = kalimatPolaritas(semua)
       return [
         paragraf(`Capaian sasaran ${graph.instansi?.nama ?? ''} tahun ${tahun}, dibatasi ${batas}%`, {
           bold: true,
@@ -49,6 +51,7 @@ export function bagianData(data: Data): (Paragraph | Table)[] {
             ),
           ],
         ),
+        ...(dianggap === undefined ? [] : [paragraf(`${dianggap}.`, { before: 2, after: 2 })]),
       ]
     }),
   ]

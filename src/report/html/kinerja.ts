@@ -7,6 +7,7 @@ import type { KinerjaIndikator, KinerjaKelompok } from '../../hitung/ringkasan-k
 import { formatCount } from '../layout.ts'
 import { susunGaris } from '../svg/grafik-garis.ts'
 import { grafikKinerja } from '../tampilan/grafik-kinerja.ts'
+import { kalimatPolaritas } from '../tampilan/polaritas.ts'
 import { formatSelisih } from '../words.ts'
 import { grafik, keteranganGrafik } from './grafik.ts'
 import type { Konteks } from './konteks.ts'
@@ -26,10 +27,12 @@ function satuKantor({ graph, tahun, batas, kinerja }: KinerjaKantor, konteks: Ko
   const { indikator, sasaran, program } = kinerja
   const plots = indikator.flatMap((one) => grafikKinerja(one, tahun) ?? []).map(susunGaris)
   const trends = indikator.filter(({ tren, targetAkhir }) => tren.length > 1 || (tren.length > 0 && targetAkhir))
+  const dianggap = kalimatPolaritas(indikator)
   const isi = html`${keteranganGrafik}${grafik(plots)}`
   const judul = `Grafik ${formatCount(plots.length)} indikator`
   return html`<section class="instansi"><h3>${konteks.sebutInstansi(graph.instansi?.kode)}</h3>
     <p class="pengantar">Tahun ${tahun}. Capaian dihitung menurut polaritas indikator; yang dibatasi tidak melebihi ${batas}%. Triwulan dihitung sejak awal tahun.</p>
+    ${dianggap !== undefined && html`<p class="pengantar">${dianggap}.</p>`}
     ${kelompok('Sasaran', sasaran, batas)}${kelompok('Program', program, batas)}
     <div class="anak-bagian"><h4>Realisasi dan capaian</h4>${tabelRealisasi(indikator, konteks)}</div>
     ${

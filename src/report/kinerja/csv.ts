@@ -4,6 +4,7 @@ import type { Capaian, KinerjaIndikator, KinerjaTriwulan } from '../../hitung/ri
 import type { KasusBulan, KasusTahun } from '../../hitung/ringkasan-layanan.ts'
 import { ROMAWI } from '../../rules/kinerja/triwulan.ts'
 import { csvText, nilaiSel, type SelCsv } from '../csv.ts'
+import { sebutPolaritas } from '../tampilan/polaritas.ts'
 import type { LaporanKinerja } from './index.ts'
 
 const judul = [
@@ -52,16 +53,17 @@ function rowsOf({ graph, tahun, kinerja, layanan, pengaduan }: KinerjaKantor): B
 }
 
 /** A row for each quarter, or one where none is reported. */
-function indikatorRows({ nama, sasaran, satuan, target, triwulan, indikator }: KinerjaIndikator): Baris[] {
+function indikatorRows(one: KinerjaIndikator): Baris[] {
+  const { nama, sasaran, satuan, target, triwulan } = one
   const common: Baris = {
     Bagian: 'indikator',
     Nama: nama,
     Sasaran: sasaran,
     Satuan: satuan,
-    Polaritas: indikator?.isi.polaritas,
+    Polaritas: sebutPolaritas(one),
   }
   if (triwulan.length === 0) return [{ ...common, Target: nilaiSel(target) }]
-  return triwulan.map((one) => ({ ...common, ...triwulanCells(one) }))
+  return triwulan.map((row) => ({ ...common, ...triwulanCells(row) }))
 }
 
 function triwulanCells({ triwulan, target, realisasi, capaian }: KinerjaTriwulan): Baris {

@@ -41,6 +41,7 @@ function indikatorAsJson(one: KinerjaIndikator) {
     ...(sasaran !== undefined && { sasaran }),
     ...(satuan !== undefined && { satuan }),
     ...(indikator?.isi.polaritas && { polaritas: indikator.isi.polaritas }),
+    ...(one.isDianggapMaksimum && { polaritas_dianggap: 'maksimum' }),
     ...(target !== undefined && { target }),
     triwulan: triwulan.map(triwulanAsJson),
     ...(terakhir?.capaian && { capaian: terakhir.capaian }),

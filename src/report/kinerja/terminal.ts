@@ -12,6 +12,7 @@ import { formatCount, pack, paragraph, sectionsText, some, widthOf } from '../la
 import { makeStyle, type Style, type Tone } from '../style.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import { judulPekppp, kalimatPekppp, pekpppView } from '../tampilan/pekppp.ts'
+import { kalimatPolaritas } from '../tampilan/polaritas.ts'
 import { tableLines } from '../terminal-table.ts'
 import { formatLama, formatSelisih } from '../words.ts'
 import type { KinerjaRun, LaporanKinerja } from './index.ts'
@@ -36,6 +37,7 @@ function sectionsOf(kantor: KinerjaKantor, style: Style): string[][] {
     paragraph(style, `${nama} · tahun ${tahun}${capped}`, { tone: 'strong' }),
     realisasiTable(kinerja.indikator, style),
     capaianTable(kinerja.indikator, style),
+    polaritasLine(kinerja.indikator, style),
     kelompokTable('Sasaran', kinerja.sasaran, style),
     kelompokTable('Program', kinerja.program, style),
     trenTable(kinerja.indikator, style),
@@ -80,6 +82,11 @@ function capaianTable(indikator: readonly KinerjaIndikator[], style: Style): str
     return { sel: [one.nama, ...quarters, sebutPersen(dibatasi)], ...(penuh < 100 && { tone: 'warning' as Tone }) }
   })
   return tableLines([{ judul: 'Capaian' }, ...kolomTriwulan, { judul: 'Dibatasi', kanan: true }], rows, style)
+}
+
+function polaritasLine(indikator: readonly KinerjaIndikator[], style: Style): string[] {
+  const told = kalimatPolaritas(indikator)
+  return told === undefined ? [] : paragraph(style, told, { lead: `${style.signs.warning} `, leadTone: 'warning' })
 }
 
 function kelompokTable(judul: string, kelompok: readonly KinerjaKelompok[], style: Style): string[] {

@@ -67,10 +67,13 @@ export function barisData(data: Data): readonly BarisData[] {
 }
 
 function capaian(kantor: KinerjaKantor | undefined): string {
-  const known = kantor?.kinerja.indikator.flatMap(({ terakhir }) => terakhir?.capaian ?? []) ?? []
+  const all = kantor?.kinerja.indikator ?? []
+  const known = all.flatMap(({ terakhir }) => terakhir?.capaian ?? [])
   if (!kantor || known.length === 0) return NONE
   const reached = known.filter(({ penuh }) => penuh >= 100).length
-  return `${formatCount(reached)} dari ${formatCount(known.length)} (${kantor.tahun})`
+  const dianggap = all.filter((one) => one.isDianggapMaksimum && one.terakhir?.capaian).length
+  const told = dianggap === 0 ? '' : `; ${formatCount(dianggap)} tanpa polaritas, dihitung sebagai maksimum`
+  return `${formatCount(reached)} dari ${formatCount(known.length)} (${kantor.tahun})${told}`
 }
 
 /** Computed ones, and published ones of a kind that is not computed. */

@@ -2,9 +2,10 @@ import type { Workbook } from 'exceljs'
 import type { KinerjaKantor } from '../../hitung/kinerja-kantor.ts'
 import { bulatkan } from '../../hitung/skm.ts'
 import { nilaiSel } from '../csv.ts'
+import { sebutPolaritas } from '../tampilan/polaritas.ts'
 import { buatLembar, tambahBaris, warnai } from './lembar.ts'
 
-const CAPAIAN = 11
+const CAPAIAN = 12
 
 /** A row for each indicator: its quarters, and what they come to. */
 export function lembarKinerja(book: Workbook, kantor: readonly KinerjaKantor[]): void {
@@ -17,6 +18,7 @@ export function lembarKinerja(book: Workbook, kantor: readonly KinerjaKantor[]):
       { judul: 'Indikator', lebar: 46 },
       { judul: 'Sasaran', lebar: 40 },
       { judul: 'Satuan', lebar: 14 },
+      { judul: 'Polaritas', lebar: 14 },
       { judul: 'Target', lebar: 11 },
       ...['I', 'II', 'III', 'IV'].map((nomor) => ({ judul: `Triwulan ${nomor}`, lebar: 12 })),
       { judul: 'Capaian (%)', lebar: 12 },
@@ -35,6 +37,7 @@ export function lembarKinerja(book: Workbook, kantor: readonly KinerjaKantor[]):
         nama,
         sasaran,
         satuan,
+        sebutPolaritas(one),
         nilaiSel(target),
         ...[1, 2, 3, 4].map((nomor) => nilaiSel(triwulan.find((found) => found.triwulan === nomor)?.realisasi)),
         capaian && bulatkan(capaian.penuh),

@@ -116,6 +116,11 @@ sasaran:
     expect(tell(usulan)).toEqual([{ jumlah_sasaran: 3, sasaran_tercapai: 2 }, 2 / 3, '2/3'])
     expect(usulan?.tidak.map(({ nama }) => nama)).toEqual(['Menurunnya keluhan'])
     expect(usulan?.memenuhi.map(({ nama }) => nama)).toEqual(['Meningkatnya layanan', 'di luar Renstra'])
+    expect(usulan?.cara).toMatch(
+      /rata-rata capaian indikatornya; 2 indikator tanpa polaritas dihitung sebagai maksimum$/,
+    )
+    const stated = usulanOf(RENSTRA + laporan.replace(/realisasi: \d+/g, '$&, capaian: 100')).get('R4-i.a')
+    expect(stated?.cara).toMatch(/rata-rata capaian indikatornya$/)
     expect(usulanOf(RENSTRA + laporan.replace('tahun: 2024', 'tahun: 2023')).get('R4-i.a')).toBeUndefined()
   })
 })

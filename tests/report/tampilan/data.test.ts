@@ -20,7 +20,7 @@ describe('what tables say, for all reports', () => {
     expect(barisData(data)).toEqual([
       {
         nama: 'Kantor Kementerian Agama Kabupaten Contoh',
-        capaian: '4 dari 5 (2022)',
+        capaian: '4 dari 5 (2022); 1 tanpa polaritas, dihitung sebagai maksimum',
         survei: 'IKM 82,59 (B)',
         layanan: '91,26% dari 183',
         kebutuhan: '1 dari 3',
@@ -120,7 +120,12 @@ describe('the plot of an indicator', () => {
   it('ranks grades, and is none of a single figure', () => {
     const plot = predikat && grafikKinerja(predikat, 2022)
     expect(plot?.titik.map(({ realisasi, target }) => realisasi?.label ?? target?.label)).toEqual(['BB', 'A'])
-    const alone: KinerjaIndikator = { nama: 'A', triwulan: [{ triwulan: 1, realisasi: '3' }], tren: [] }
+    const alone: KinerjaIndikator = {
+      nama: 'A',
+      isDianggapMaksimum: false,
+      triwulan: [{ triwulan: 1, realisasi: '3' }],
+      tren: [],
+    }
     expect(grafikKinerja(alone, 2022)).toBeUndefined()
     expect(
       grafikKinerja({ ...alone, triwulan: [{ triwulan: 1, realisasi: 'baik', target: 'sekali' }] }, 2022),
