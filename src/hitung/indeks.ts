@@ -55,7 +55,7 @@ export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks 
   const layanan = proses.filter((one) => one.isi.layanan_publik === true)
   const sop = graph.inForce('sop').filter((one) => one.judges('proses'))
   const standar = graph.inForce('standar_pelayanan').filter((one) => one.judges('sop'))
-  const where = <T>(jenis: JenisDokumen, all: readonly T[]) => (isCopied(jenis, graph) ? all : [])
+  const where = <T>(jenis: JenisDokumen, all: readonly T[]) => (isDimuat(jenis, graph) ? all : [])
   return sum(
     [
       count(
@@ -78,18 +78,24 @@ function countRantai(sasaran: readonly Node<'sasaran'>[], graph: Graph): Indeks[
   const putus: RantaiPutus[] = []
   let utuh = 0
   for (const one of sasaran) {
-    const putusDi = brokenAt(one, graph)
-    if (!putusDi) utuh++
-    else if (isCopied(jenisOf[putusDi], graph))
-      putus.push({ ...(instansi && { instansi }), kode: one.kode, nama: one.nama, putusDi })
+    const broken = brokenAt(one, graph)
+    if (!broken) utuh++
+    else if (isDimuat(jenisOf[broken], graph))
+      putus.push({ ...(instansi && { instansi }), kode: one.kode, nama: one.nama, putusDi: broken })
   }
   return { utuh, putus }
+}
+
+/** The first part of the chain of a sasaran that is not there; of a kind of which the office says that others are not here, none. */
+export function putusDi(sasaran: Node<'sasaran'>, graph: Graph): MataRantai | undefined {
+  const broken = brokenAt(sasaran, graph)
+  return broken && isDimuat(jenisOf[broken], graph) ? broken : undefined
 }
 
 const jenisOf = { proses: 'peta_proses', SOP: 'sop', 'standar pelayanan': 'standar_pelayanan' } as const
 
 /** Whether the office's documents of that kind are all here, as far as it says. */
-function isCopied(jenis: JenisDokumen, graph: Graph): boolean {
+export function isDimuat(jenis: JenisDokumen, graph: Graph): boolean {
   return graph.instansi?.judges(jenis) ?? true
 }
 

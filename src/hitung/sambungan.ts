@@ -69,16 +69,6 @@ export function keBawah(atas: Sambungan): ReadonlyMap<Node, readonly Node[]> {
 const hangs: ReadonlySet<JenisNode> = new Set(['tujuan', 'sasaran', 'proses', 'sop', 'standar_pelayanan'])
 const holds: ReadonlySet<JenisNode> = new Set(['misi', 'tujuan', 'sasaran', 'proses'])
 
-/**
- * Where the chain ends at a node though it should go on.
- *
- * @param below what hangs on it
- */
-export function sisiPutus(node: Node, atas: Sambungan, below: readonly Node[]): 'atas' | 'bawah' | undefined {
-  if (tanpaAtas(node, atas)) return 'atas'
-  return tanpaBawah(node, below) ? 'bawah' : undefined
-}
-
 /** Of processes one that is pendukung or manajerial is asked for no sasaran; of several below each other the topmost is told. */
 export function tanpaAtas(node: Node, atas: Sambungan): boolean {
   if (!isProses(node)) return hangs.has(node.jenis) && !(atas.get(node) ?? []).length

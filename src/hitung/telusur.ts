@@ -1,15 +1,16 @@
 /** The chain misi ◂ tujuan ◂ sasaran ◂ proses ◂ SOP ◂ standar pelayanan around one node, as a tree. */
 import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import { keBawah, rantai, type Sambungan, sambungan, sisiPutus } from './sambungan.ts'
+import { type Celah, celahOf } from './celah.ts'
+import { keBawah, rantai, type Sambungan, sambungan } from './sambungan.ts'
 
 export interface Simpul {
   readonly node: Node
   readonly bawah: readonly Simpul[]
   /** What hangs below it is told at an earlier place of the tree. */
   readonly ulang?: true
-  /** Where the chain ends though it should go on: nothing above, or nothing below. */
-  readonly putus?: 'atas' | 'bawah' | undefined
+  /** What the chain lacks here. */
+  readonly celah: readonly Celah[]
 }
 
 export interface Telusur {
@@ -45,10 +46,14 @@ export function telusuri(node: Node, graphs: readonly Graph[]): Telusur {
       : isAsked
         ? [...linked, ...loose(one, atas)]
         : linked
-    if (done.has(one) && (isAsked || next.length > 0)) return { node: one, bawah: [], ulang: true }
+    if (done.has(one) && (isAsked || next.length > 0)) return { node: one, bawah: [], ulang: true, celah: [] }
     done.add(one)
-    const putus = sisiPutus(one, atas, linked)
-    return { node: one, bawah: next.map((child) => grow(child, goesUp)), ...(putus && { putus }) }
+    const owner = graphs.find((graph) => graph.owns(one))
+    return {
+      node: one,
+      bawah: next.map((child) => grow(child, goesUp)),
+      celah: owner ? celahOf(one, owner, atas, bawah) : [],
+    }
   }
 
   const heads = [...above].filter((one) => !(atas.get(one) ?? []).some((parent) => above.has(parent)))

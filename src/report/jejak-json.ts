@@ -44,14 +44,14 @@ function nodeAsJson(node: Node, jejak: Jejak, locate: Locate) {
   }
 }
 
-function simpulAsJson({ node, bawah, ulang, putus }: Simpul, jejak: Jejak, locate: Locate): object {
+function simpulAsJson({ node, bawah, ulang, celah }: Simpul, jejak: Jejak, locate: Locate): object {
   const found = jejak.temuan.get(node) ?? []
   const count = (severity: string) => found.filter((one) => one.severity === severity).length
   return {
     ...nodeAsJson(node, jejak, locate),
     ...(node === jejak.node && { ditelusuri: true }),
     ...(ulang && { ulang }),
-    ...(putus && { putus }),
+    ...(celah.length > 0 && { celah }),
     findings: { error: count('error'), warning: count('warning'), info: count('info') },
     bawah: bawah.map((one) => simpulAsJson(one, jejak, locate)),
   }

@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts'
 import { isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
-import type { JenisNode, Verb } from '../graph/traces.ts'
+import type { Verb } from '../graph/traces.ts'
 import type { Hubungan } from '../hitung/hubungan.ts'
 import type { Jejak } from '../hitung/jejak.ts'
 import type { Simpul } from '../hitung/telusur.ts'
@@ -10,8 +10,7 @@ import type { RuleInfo } from '../rules/rule.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
 import { formatCount, paragraph, sectionsText, some, widthOf, wrap } from './layout.ts'
 import type { Style } from './style.ts'
-import { type Lapisan, lapisan } from './tampilan/rantai.ts'
-import { kalimatTanpaAtas, kalimatTanpaBawah } from './tampilan/untaian.ts'
+import { kalimatCelah } from './tampilan/kalimat-celah.ts'
 import { findingSections } from './terminal-findings.ts'
 import { countSeverities } from './words.ts'
 
@@ -64,12 +63,12 @@ function signOf(found: readonly Finding[], style: Style): { text: string; width:
   return { text: `${style.paint(severity, sign)} `, width: widthOf(sign) + 1 }
 }
 
-function describe({ node, ulang, putus }: Simpul, found: readonly Finding[], jejak: Jejak): string {
+function describe({ node, ulang, celah }: Simpul, found: readonly Finding[], jejak: Jejak): string {
   const kantor = jejak.kantor(node)
   const notes = [
     kantor !== undefined && kantor !== jejak.kantor(jejak.node) ? kantor : '',
     isDraft(node) ? 'konsep' : '',
-    putus ? lackOf(node, putus) : '',
+    ...celah.map((one) => kalimatCelah(node.jenis, one)),
     countSeverities(found),
     ulang ? 'lihat di atas' : '',
   ].filter(Boolean)
@@ -79,15 +78,6 @@ function describe({ node, ulang, putus }: Simpul, found: readonly Finding[], jej
 
 function titleOf({ jenis, kode, nama }: Node): string {
   return `${sebutJenis(jenis)} ${kode}${nama === kode ? '' : ` ${nama}`}`
-}
-
-function isChained(jenis: JenisNode): jenis is Lapisan {
-  return (lapisan as readonly JenisNode[]).includes(jenis)
-}
-
-function lackOf({ jenis }: Node, putus: 'atas' | 'bawah'): string {
-  if (!isChained(jenis)) return putus === 'bawah' ? 'belum diwujudkan tujuan' : ''
-  return (putus === 'atas' ? kalimatTanpaAtas[jenis] : kalimatTanpaBawah[jenis]) ?? ''
 }
 
 function detailLines({ lain, node }: Jejak, style: Style): string[] {

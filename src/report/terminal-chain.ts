@@ -2,7 +2,7 @@ import type { Indeks, Tahap } from '../hitung/indeks.ts'
 import type { Audit } from '../run.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import type { Style } from './style.ts'
-import { kalimatPutus } from './tampilan/kelengkapan.ts'
+import { kalimatPutus } from './tampilan/kalimat-celah.ts'
 import { kalimatRenstra } from './tampilan/renstra-lewat.ts'
 import { formatIndeks } from './words.ts'
 

@@ -42,14 +42,30 @@ describe('telusur', () => {
     expect(stdout).toContain('Tidak ada temuan pada SOP SOP-16 Legalisasi Dokumen')
   })
 
+  it('tells what the chain lacks, in words and for programs', async () => {
+    const cwd = makeFolder({
+      'peta.yaml': 'jenis: peta_proses\nkode: P\nproses: [{ kode: P-1, layanan_publik: true }, { kode: P-2 }]\n',
+      'sop.yaml': 'jenis: sop\nkode: S-2\nproses: P-2\n',
+      'standar.yaml': 'jenis: standar_pelayanan\nkode: SP-1\nproses: P-1\n',
+    })
+    const { stdout } = await run(['telusur', 'SP-1'], { cwd })
+    const text = stdout.replaceAll(/\s+│? */g, ' ')
+    expect(text).toContain('proses P-1 (belum memiliki SOP;')
+    expect(text).toContain('standar pelayanan SP-1 (belum dijalankan dengan SOP;')
+    const json = JSON.parse((await run(['telusur', 'SP-1', '-f', 'json'], { cwd })).stdout)
+    expect(json.jejak[0].akar[0]).toMatchObject({
+      kode: 'P-1',
+      celah: [{ sisi: 'bawah', tanpa: 'sop' }],
+      bawah: [{ kode: 'SP-1', celah: [{ sisi: 'atas', tanpa: 'sop' }] }],
+    })
+  })
+
   it('counts the findings of each node and tells those of the one asked for', async () => {
     const cwd = makeFolder({ 'a.yaml': broken })
     const { code, stdout } = await run(['trace', 'SOP-01'], { cwd })
     expect(code).toBe(0)
     const text = stdout.replaceAll(/\s+│? */g, ' ')
-    expect(text).toMatch(
-      /^✖ SOP SOP-01 [^()]*\(belum melaksanakan proses; \d+ kesalahan[^()]*\) ← yang ditelusuri └─ ✖/,
-    )
+    expect(text).toMatch(/^✖ SOP SOP-01 [^()]*\(\d+ kesalahan[^()]*\) ← yang ditelusuri └─ ✖/)
     expect(text).toMatch(/└─ ✖ standar pelayanan SP-01 Legalisasi Dokumen \(\d+ kesalahan/)
     expect(stdout).toContain('P-9 (tidak ditemukan)')
     expect(stdout).toMatch(/^Temuan pada SOP SOP-01 .*: \d+ kesalahan/m)

@@ -20,8 +20,8 @@ function only(kode: string, graphs: readonly Graph[]) {
 /** The tree as lines, two blanks a level; `*` marks the node asked for, `^` and `v` where the chain breaks, `=` a repeat. */
 function told(kode: string, graphs: readonly Graph[]): string[] {
   const { node, graph } = only(kode, graphs)
-  const lines = ({ node: one, bawah, putus, ulang }: Simpul, depth: number): string[] => [
-    `${'  '.repeat(depth)}${one.kode}${one === node && !ulang ? '*' : ''}${putus === 'atas' ? '^' : ''}${putus === 'bawah' ? 'v' : ''}${ulang ? '=' : ''}`,
+  const lines = ({ node: one, bawah, celah, ulang }: Simpul, depth: number): string[] => [
+    `${'  '.repeat(depth)}${one.kode}${one === node && !ulang ? '*' : ''}${celah.map(({ sisi }) => (sisi === 'atas' ? '^' : 'v')).join('')}${ulang ? '=' : ''}`,
     ...bawah.flatMap((below) => lines(below, depth + 1)),
   ]
   return telusuri(node, officesAround(graph, graphs)).akar.flatMap((akar) => lines(akar, 0))
@@ -99,7 +99,7 @@ describe('telusuri', () => {
       '          S-1',
       '            SP-1',
       '          S-3',
-      '          SP-2',
+      '          SP-2^',
       '        P-1.2v',
       '        P-1.3',
       '      I-1',
@@ -126,9 +126,9 @@ describe('telusuri', () => {
         '  SP-1=',
       ],
     ],
-    ['P-3', ['P-3*^']],
-    ['P-2', ['M-1', '  T-1', '    SS-2', '      P-2*', '        P-2.1v', 'M-2', '  T-1=']],
-    ['P-2.1', ['M-1', '  T-1', '    SS-2', '      P-2.1*v', 'M-2', '  T-1=']],
+    ['P-3', ['P-3*^v']],
+    ['P-2', ['M-1', '  T-1', '    SS-2v', '      P-2*', '        P-2.1v', 'M-2', '  T-1=']],
+    ['P-2.1', ['M-1', '  T-1', '    SS-2v', '      P-2.1*v', 'M-2', '  T-1=']],
     ['I-1', ['M-1', '  T-1', '    SS-1', '      I-1*', 'M-2', '  T-1=']],
     ['KG-1', ['M-1', '  T-1', '    SS-1', '      PG-1', '        KG-1*', 'M-2', '  T-1=']],
   ])('%s', (kode, expected) => {
@@ -137,7 +137,7 @@ describe('telusuri', () => {
 
   it('shows all of a document', () => {
     expect(told('R', graphs).slice(0, 4)).toEqual(['R*', '  M-1', '    T-1', '      SS-1'])
-    expect(told('PETA', graphs)).toContain('  P-3^')
+    expect(told('PETA', graphs)).toContain('  P-3^v')
   })
 
   it('joins an office with those above and below it', () => {

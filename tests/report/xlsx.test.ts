@@ -99,11 +99,11 @@ describe('the workbook', () => {
     const rows = texts(sheetOf(await open(auditTeks(kantorTeks)), 'Rantai'))
     expect(rows.slice(1).map((row) => row.slice(1, 7).join(' | '))).toEqual([
       'utuh | T1 Terlayani | SK-1 Layanan baik | P1 › P1.1 Legalisasi | S-1 Legalisasi | SP-1 Legalisasi',
-      'belum memiliki SOP | T1 Terlayani | SK-1 Layanan baik | P1 › P1.2 Tanpa SOP |  | ',
-      'belum didukung proses | T1 Terlayani | SK-2 Tanpa proses |  |  | ',
-      'belum mendukung sasaran |  |  | P2 Tanpa sasaran |  | ',
-      'belum melaksanakan proses |  |  |  | S-2 Tanpa proses | ',
-      'belum dijalankan dengan SOP |  |  |  |  | SP-2 Tanpa SOP',
+      'P1.2 belum memiliki SOP | T1 Terlayani | SK-1 Layanan baik | P1 › P1.2 Tanpa SOP |  | ',
+      'SK-2 belum didukung proses | T1 Terlayani | SK-2 Tanpa proses |  |  | ',
+      'P2 belum mendukung sasaran |  |  | P2 Tanpa sasaran |  | ',
+      'S-2 belum melaksanakan proses |  |  |  | S-2 Tanpa proses | ',
+      'SP-2 belum dijalankan dengan SOP |  |  |  |  | SP-2 Tanpa SOP',
     ])
   })
 

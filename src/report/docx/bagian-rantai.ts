@@ -1,6 +1,7 @@
 /** The chain as a table: what serves each sasaran, and what hangs on nothing. */
 import type { Paragraph, Table } from 'docx'
-import { kalimatPutus } from '../tampilan/kelengkapan.ts'
+import type { Celah } from '../../hitung/celah.ts'
+import { kalimatCelah } from '../tampilan/kalimat-celah.ts'
 import type { Rantai, RantaiSimpul } from '../tampilan/rantai.ts'
 import { judul, paragraf } from './potongan.ts'
 import { type Baris, type Sel, sel, tabel } from './tabel.ts'
@@ -19,9 +20,9 @@ interface Deretan {
 export function bagianRantai(rantai: Rantai): (Paragraph | Table)[] {
   const bawah = childrenOf(rantai)
   const sasaran = rantai.simpul.filter(({ lapisan }) => lapisan === 'sasaran')
-  const loose = rantai.simpul.filter(
-    ({ lapisan, putus }) => putus === 'atas' && lapisan !== 'tujuan' && lapisan !== 'sasaran',
-  )
+  const served = reachedFrom(sasaran, bawah)
+  const beside = rantai.simpul.filter((satu) => isProses(satu) && !served.has(satu))
+  const loose = rantai.simpul.filter((satu) => !isAtas(satu.lapisan) && satu.celah.some(({ sisi }) => sisi === 'atas'))
   const width = LEBAR_REBAH / 5
   return [
     judul('2. Rantai dari tujuan sampai layanan', 1),
@@ -32,6 +33,7 @@ export function bagianRantai(rantai: Rantai): (Paragraph | Table)[] {
           [
             { kepala: true, sel: ['Tujuan', 'Sasaran', 'Proses', 'SOP', 'Standar pelayanan'].map(head) },
             ...sasaran.flatMap((satu) => rowsOf(satu, tujuanOf(satu, rantai), bawah)),
+            ...deretanOf(beside, bawah, served).map(barisDeretan),
           ],
         ),
     ...(loose.length > 0
@@ -41,7 +43,7 @@ export function bagianRantai(rantai: Rantai): (Paragraph | Table)[] {
             [45, LEBAR_REBAH - 45],
             [
               { kepala: true, sel: [head('Jenis'), head('Kode dan nama')] },
-              ...loose.map((satu): Baris => ({ sel: [cell([sebutan[satu.lapisan]]), cell([sebut(satu)])] })),
+              ...loose.map((satu): Baris => ({ sel: [sel([teks(sebutan[satu.lapisan])]), cell([satu])] })),
             ],
           ),
         ]
@@ -79,25 +81,43 @@ function tujuanOf({ id }: RantaiSimpul, { simpul, sisi }: Rantai): readonly Rant
 
 /** The sasaran stands once, with its tujuan, beside all its processes. */
 function rowsOf(sasaran: RantaiSimpul, tujuan: readonly RantaiSimpul[], bawah: Bawah): readonly Baris[] {
-  const rows = deretanOf(sasaran, bawah)
-  const { putusDi } = sasaran
-  const lead = [cell(tujuan.map(sebut)), cell([sebut(sasaran)], putusDi && kalimatPutus[putusDi])]
+  const proses = (bawah.get(sasaran.id) ?? []).filter(isProses)
+  const rows = deretanOf(proses, bawah).map(selDeretan)
+  const lead = [cell(tujuan), cell([sasaran])]
   if (rows.length === 0) return [{ sel: [...lead, cell([]), cell([]), cell([])] }]
-  return rows.map(({ proses, sop, standar }, index): Baris => {
-    const cells = [cell([sebut(proses)]), cell(sop.map(sebut)), cell(standar.map(sebut))]
+  return rows.map((cells, index): Baris => {
     return { sel: index === 0 ? [...lead.map((satu) => ({ ...satu, baris: rows.length })), ...cells] : cells }
   })
 }
 
-/** Processes below a sasaran, those of other sasaran left out, that hold something or have no parts. */
-function deretanOf(sasaran: RantaiSimpul, bawah: Bawah): readonly Deretan[] {
+/** Of a process that serves no sasaran. */
+function barisDeretan(satu: Deretan): Baris {
+  return { sel: [cell([]), cell([]), ...selDeretan(satu)] }
+}
+
+function reachedFrom(sasaran: readonly RantaiSimpul[], bawah: Bawah): ReadonlySet<RantaiSimpul> {
+  const found = new Set(sasaran)
+  for (const satu of found) for (const next of bawah.get(satu.id) ?? []) found.add(next)
+  return found
+}
+
+function selDeretan({ proses, sop, standar }: Deretan): readonly Sel[] {
+  return [cell([proses]), cell(sop), cell(standar)]
+}
+
+/** The processes and those below them that hold something or have no parts, but for those seen before. */
+function deretanOf(
+  proses: readonly RantaiSimpul[],
+  bawah: Bawah,
+  before: ReadonlySet<RantaiSimpul> = new Set(),
+): readonly Deretan[] {
   const found: Deretan[] = []
-  const seen = new Set<string>()
+  const seen = new Set(before)
   const visit = (node: RantaiSimpul) => {
-    if (seen.has(node.id)) return
-    seen.add(node.id)
+    if (seen.has(node)) return
+    seen.add(node)
     const children = bawah.get(node.id) ?? []
-    const parts = children.filter(({ lapisan }) => lapisan === 'proses')
+    const parts = children.filter(isProses)
     const sop = children.filter(({ lapisan }) => lapisan === 'sop')
     const own = children.filter(({ lapisan }) => lapisan === 'standar_pelayanan')
     const standar = [...own, ...sop.flatMap(({ id }) => (bawah.get(id) ?? []).filter(isStandar))]
@@ -105,8 +125,16 @@ function deretanOf(sasaran: RantaiSimpul, bawah: Bawah): readonly Deretan[] {
       found.push({ proses: node, sop, standar: [...new Set(standar)] })
     for (const part of parts) visit(part)
   }
-  for (const child of bawah.get(sasaran.id) ?? []) if (child.lapisan === 'proses') visit(child)
+  for (const satu of proses) visit(satu)
   return found
+}
+
+function isAtas(lapisan: RantaiSimpul['lapisan']): boolean {
+  return lapisan === 'tujuan' || lapisan === 'sasaran'
+}
+
+function isProses({ lapisan }: RantaiSimpul): boolean {
+  return lapisan === 'proses'
 }
 
 function isStandar({ lapisan }: RantaiSimpul): boolean {
@@ -122,12 +150,16 @@ function head(teks: string): Sel {
   return sel([paragraf(teks, { bold: true, size: SIZE, align: 'tengah' })], { latar: KEPALA })
 }
 
-/** @param putus where the chain breaks, told below */
-function cell(teks: readonly string[], putus?: string): Sel {
-  return sel([
-    ...(teks.length === 0
-      ? [paragraf('–', { size: SIZE, align: 'tengah' })]
-      : teks.map((satu) => paragraf(satu, { size: SIZE, after: 1 }))),
-    ...(putus ? [paragraf(`Putus: ${putus}`, { size: 8, bold: true, color: MERAH })] : []),
-  ])
+/** Each with what it lacks below it. */
+function cell(simpul: readonly RantaiSimpul[]): Sel {
+  if (simpul.length === 0) return sel([paragraf('–', { size: SIZE, align: 'tengah' })])
+  return sel(simpul.flatMap((satu) => [teks(sebut(satu)), ...satu.celah.map((celah) => putus(satu, celah))]))
+}
+
+function teks(isi: string): Paragraph {
+  return paragraf(isi, { size: SIZE, after: 1 })
+}
+
+function putus({ lapisan }: RantaiSimpul, celah: Celah): Paragraph {
+  return paragraf(`Putus: ${kalimatCelah(lapisan, celah)}`, { size: 8, bold: true, color: MERAH, after: 1 })
 }

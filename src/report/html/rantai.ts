@@ -4,8 +4,9 @@ import { isProses, sopsOf, supportersOf } from '../../hitung/rantai.ts'
 import { formatCount } from '../layout.ts'
 import { rantaiSvg } from '../svg/rantai-svg.ts'
 import { slug } from '../tampilan/anchor.ts'
+import { kalimatCelah } from '../tampilan/kalimat-celah.ts'
 import { lipatRantai } from '../tampilan/lipat.ts'
-import { type Rantai, rantaiOf } from '../tampilan/rantai.ts'
+import { type Rantai, type RantaiSimpul, rantaiOf } from '../tampilan/rantai.ts'
 import { kalimatRenstra } from '../tampilan/renstra-lewat.ts'
 import { gambar, pilihanGambar } from './gambar.ts'
 import { kapital, sebutJenis } from './kata.ts'
@@ -26,9 +27,9 @@ export function bagianRantai(konteks: Konteks): Markup {
   if (rantai.simpul.length === 0)
     return html`<p class="kosong">Belum ada tujuan, sasaran, proses, SOP, atau standar pelayanan.</p>`
   const apart = konteks.beberapaInstansi && rantai.simpul.length > MOST_TOGETHER
-  return html`${renstra !== undefined && html`<p class="pengantar">${renstra}.</p>`}<p class="pengantar">Ujung rantai yang putus bergaris putus-putus. <span class="hanya-layar">Tiap kotak menuju keterangannya; arahkan penunjuk kepadanya, atau pindahkan fokus dengan tombol Tab, untuk melihat rantainya.</span></p>
+  return html`${renstra !== undefined && html`<p class="pengantar">${renstra}.</p>`}<p class="pengantar">Kotak bergaris putus-putus: rantai bercelah di situ, dan celahnya tertulis di dalamnya; silang di sisinya menandai ujung yang tidak bersambung. <span class="hanya-layar">Tiap kotak menuju keterangannya; arahkan penunjuk kepadanya, atau pindahkan fokus dengan tombol Tab, untuk melihat rantainya.</span></p>
     ${apart ? perInstansi(rantai, konteks) : rantaiUtuh(rantai, konteks, 'rantai')}
-    ${lipat(html`<details class="lipat">`, html`<h3>Rantai sebagai tabel</h3>`, tabelRantai(konteks))}`
+    ${lipat(html`<details class="lipat">`, html`<h3>Rantai sebagai tabel</h3>`, tabelRantai(rantai, konteks))}`
 }
 
 function perInstansi(rantai: Rantai, konteks: Konteks): Markup {
@@ -71,8 +72,14 @@ function bingkaiTerlipat(rantai: Rantai, konteks: Konteks, name: string, lipat: 
     ${lipat(html`<details class="lipat">`, html`<b>Isi kotak yang mewakili beberapa</b>`, isi)}`
 }
 
-/** A row a sasaran, as the index counts it. */
-function tabelRantai(konteks: Konteks): Markup {
+/** A row a sasaran, as the index counts it, and below it what has a gap but is on the way of none. */
+function tabelRantai({ simpul }: Rantai, konteks: Konteks): Markup {
+  const byNode = new Map(simpul.flatMap((one) => (one.view ? [[one.view.node, one] as const] : [])))
+  const told = new Set<Node>()
+  const item = (node: Node) => {
+    told.add(node)
+    return html`${tautanNode(node, konteks)}${celahTeks(byNode.get(node))}`
+  }
   const rows = konteks.audit.offices.flatMap(({ office: { graph }, indeks }) => {
     const broken = new Map((indeks?.rantai.putus ?? []).map(({ kode, putusDi }) => [kode, putusDi]))
     return graph.inForce('sasaran').map((sasaran) => {
@@ -81,12 +88,19 @@ function tabelRantai(konteks: Konteks): Markup {
       const layanan = [...new Set(sop.flatMap((one) => graph.visibleInto(one, 'dijalankan dengan')))]
       const putus = broken.get(sasaran.kode)
       const cell = (nodes: readonly Node[], lacks: boolean) =>
-        html`<td${lacks && html` class="putus"`}>${nodes.length > 0 ? html`<ul class="polos">${nodes.map((one) => html`<li>${tautanNode(one, konteks)}</li>`)}</ul>` : lacks ? 'putus di sini' : '–'}</td>`
-      return html`<tr><th scope="row">${tautanNode(sasaran, konteks)}</th>${cell(
+        html`<td${lacks && html` class="putus"`}>${nodes.length > 0 ? html`<ul class="polos">${nodes.map((one) => html`<li>${item(one)}</li>`)}</ul>` : lacks ? 'putus di sini' : '–'}</td>`
+      return html`<tr><th scope="row">${item(sasaran)}</th>${cell(
         konteks.atas(sasaran).filter(({ jenis }) => jenis === 'tujuan'),
         false,
       )}${cell(proses, putus === 'proses')}${cell(sop, putus === 'SOP')}${cell(layanan, putus === 'standar pelayanan')}</tr>`
     })
   })
-  return html`<div class="gulir" tabindex="0" role="region" aria-label="Rantai sebagai tabel"><table class="tabel-rantai"><thead><tr><th scope="col">Sasaran</th><th scope="col">Tujuan</th><th scope="col">Proses</th><th scope="col">SOP</th><th scope="col">Standar pelayanan</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  const beside = simpul.filter(({ celah, view }) => celah.length > 0 && view && !told.has(view.node))
+  return html`<div class="gulir" tabindex="0" role="region" aria-label="Rantai sebagai tabel"><table class="tabel-rantai"><thead><tr><th scope="col">Sasaran</th><th scope="col">Tujuan</th><th scope="col">Proses</th><th scope="col">SOP</th><th scope="col">Standar pelayanan</th></tr></thead><tbody>${rows}</tbody></table></div>
+    ${beside.length > 0 && html`<p><b>Yang bercelah di luar rantai sasaran</b></p><ul class="polos">${beside.map((one) => html`<li>${kapital(sebutJenis(one.lapisan))} ${one.view && tautanNode(one.view.node, konteks)}${celahTeks(one)}</li>`)}</ul>`}`
+}
+
+function celahTeks(simpul: RantaiSimpul | undefined): Markup[] {
+  if (!simpul) return []
+  return simpul.celah.map((one) => html` <small class="putus">✗ ${kalimatCelah(simpul.lapisan, one)}</small>`)
 }

@@ -68,7 +68,7 @@ function jumlah(hitungan: Hitungan): Markup {
 
 function bagianMendesak(mendesak: readonly Mendesak[], konteks: Konteks): Markup {
   return html`<div class="anak-bagian"><h3>Yang paling mendesak</h3>
-    <p class="pengantar">Diurutkan menurut tingkat; yang membuat berkas tidak terbaca lebih dahulu, lalu menurut banyaknya rantai sasaran yang putus di tempat temuan itu, lalu yang melewatinya. Dari satu aturan tiga temuan didahulukan.</p>
+    <p class="pengantar">Diurutkan menurut tingkat; yang membuat berkas tidak terbaca lebih dahulu, lalu menurut banyaknya rantai sasaran yang putus dan bercelah di tempat temuan itu, lalu yang melewatinya. Dari satu aturan tiga temuan didahulukan.</p>
     <ol class="mendesak">${mendesak.map(({ finding, putus, rantai }) => {
       const { severity, message, hint, at } = finding
       const name = at.dokumen
@@ -76,7 +76,7 @@ function bagianMendesak(mendesak: readonly Mendesak[], konteks: Konteks): Markup
         : at.berkas
       return html`<li><p class="pesan"><a href="#${alamatTemuan(finding)}">${kapital(message)}</a></p>
         ${hint !== undefined && html`<p class="perbaikan"><b>Perbaikan:</b> ${hint}</p>`}
-        <p class="kecil redup">${tandaTingkat(severity)} · ${name} · ${konteks.unitOf(finding)}${putus > 0 && ` · memutus ${formatCount(putus)} rantai`}${rantai > 0 && ` · mengenai ${formatCount(rantai)} rantai`}</p></li>`
+        <p class="kecil redup">${tandaTingkat(severity)} · ${name} · ${konteks.unitOf(finding)}${putus > 0 && ` · ${formatCount(putus)} rantai putus di sini`}${rantai > 0 && ` · mengenai ${formatCount(rantai)} rantai`}</p></li>`
     })}</ol></div>`
 }
 

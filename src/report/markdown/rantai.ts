@@ -1,6 +1,6 @@
 import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
-import { kalimatPutus } from '../tampilan/kelengkapan.ts'
+import { kalimatPutus } from '../tampilan/kalimat-celah.ts'
 import type { Ringkasan } from '../tampilan/ringkasan.ts'
 import { formatIndeks } from '../words.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from './teks.ts'

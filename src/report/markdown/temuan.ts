@@ -19,7 +19,7 @@ export function baris({ severity, message, at, rule }: Finding | FormerFinding):
 export function mendesak({ mendesak: urgent }: Ringkasan): string[] {
   if (urgent.length === 0) return []
   const item = ({ finding: { severity, message, hint, at }, putus, rantai }: Mendesak, index: number) => {
-    const broken = putus > 0 && `memutus ${formatCount(putus)} rantai`
+    const broken = putus > 0 && `${formatCount(putus)} rantai putus di sini`
     const chains = broken || (rantai > 0 && `mengenai ${formatCount(rantai)} rantai`)
     const place = `${kodeMd(`${at.berkas}:${at.start.line}`)}${chains ? ` · ${chains}` : ''}`
     return `${index + 1}. ${signs[severity]} ${severityWord[severity]}: ${md(message)}<br>${place}${hint ? `<br>Perbaikan: ${md(hint)}` : ''}`

@@ -37,8 +37,8 @@ export interface Simpul extends Kotak {
   readonly lipatan?: string
   /** The whole text, where the box shows but a part of it. */
   readonly utuh?: string
-  /** Besides the box: a mark that the chain breaks at this side of it. */
-  readonly putus?: 'kiri' | 'kanan'
+  /** Besides the box: marks that the chain breaks at these sides of it. */
+  readonly putus?: readonly ('kiri' | 'kanan')[]
   readonly data?: Readonly<Record<string, string | undefined>>
 }
 
@@ -125,7 +125,7 @@ function gambarSimpul(simpul: Simpul, options: SvgOptions): string {
   const text = `${utuh === undefined ? '' : `<title>${escapeText(utuh)}</title>`}${box}${tulis(baris)}`
   const href = node ? options.hrefOf?.(node) : lipatan && options.hrefOfLipatan?.(lipatan)
   const inner = href === undefined ? text : `<a${atribut({ href })}>${text}</a>`
-  return `<g${atribut({ class: 'dg-simpul', ...data })}>${inner}${putus ? ujungPutus(simpul, putus) : ''}</g>`
+  return `<g${atribut({ class: 'dg-simpul', ...data })}>${inner}${(putus ?? []).map((one) => ujungPutus(simpul, one)).join('')}</g>`
 }
 
 /** A stump of a line that leads nowhere, crossed out: seen without colour too. */

@@ -2,7 +2,8 @@
 import { severities } from '../../finding.ts'
 import { formatCount } from '../../text/banyak.ts'
 import type { Hitungan } from '../tampilan/hitungan.ts'
-import { type Lapisan, lapisan, type Rantai, type RantaiSimpul } from '../tampilan/rantai.ts'
+import { kalimatCelah } from '../tampilan/kalimat-celah.ts'
+import { isPutus, type Lapisan, lapisan, type Rantai, type RantaiSimpul } from '../tampilan/rantai.ts'
 import { severityWord } from '../words.ts'
 import { type Alinea, type Bagan, gambarBagan, type Pita, type Simpul, STUMP, tumpuk } from './bagan.ts'
 import type { SvgOptions } from './gaya.ts'
@@ -52,12 +53,11 @@ export function susunRantai(rantai: Rantai): Bagan {
         lebar: box.lebar,
         tinggi: box.tinggi,
         rx: one.isi ? 0 : 5,
-        kelas: `dg-${one.lapisan}${one.putus ? ' dg-putus' : ''}`,
+        kelas: `dg-${one.lapisan}${isPutus(one) ? ' dg-putus' : ''}`,
         baris: tumpukan.at(x, y),
         ...(tumpukan.terpotong && { utuh: `${one.kode} ${one.nama}`.trim() }),
         ...(one.view ? { node: one.view.node } : { lipatan: one.id }),
-        // Of a fold but some nodes are broken, and lines go on from it.
-        ...(one.putus && !one.isi && { putus: one.putus === 'atas' ? 'kiri' : 'kanan' }),
+        putus: endsOf(one, rantai),
         data: { 'data-id': id, 'data-chain': chains.get(one.id), 'data-lapisan': one.lapisan },
       },
     ]
@@ -103,31 +103,16 @@ const namaLapisan: Readonly<Record<Lapisan, string>> = {
   standar_pelayanan: 'Standar Pelayanan',
 }
 
-const putusAtas: Readonly<Record<Lapisan, string>> = {
-  tujuan: 'belum mewujudkan misi',
-  sasaran: 'belum termasuk tujuan',
-  proses: 'belum mendukung sasaran',
-  sop: 'belum melaksanakan proses',
-  standar_pelayanan: 'belum dijalankan dengan SOP',
-}
-const putusBawah: Readonly<Record<Lapisan, string>> = {
-  tujuan: 'belum memiliki sasaran',
-  sasaran: 'belum didukung proses',
-  proses: 'belum memiliki SOP',
-  sop: 'tidak dilanjutkan',
-  standar_pelayanan: 'tidak dilanjutkan',
-}
-
 function alineaOf(simpul: RantaiSimpul): Alinea[] {
-  const { kode, nama, lapisan: layer, putus, hitungan, konsep, isi, instansi } = simpul
+  const { kode, nama, lapisan: layer, celah, hitungan, konsep, isi, instansi } = simpul
   const small = { size: 9 }
   const alinea: Alinea[] = []
   if (isi) alinea.push({ teks: `${formatCount(isi.length)} ${namaLapisan[layer]}`, font: { size: 10, bold: true } })
   else if (nama !== kode) alinea.push({ teks: kode, font: { size: 9, bold: true } })
   alinea.push({ teks: nama, font: { size: 11 } })
   if (isi && instansi !== undefined) alinea.push({ teks: instansi, font: small, kelas: 'dg-redup' })
-  const broken = isi ? brokenIn(isi) : putus && (putus === 'atas' ? putusAtas : putusBawah)[layer]
-  if (broken) alinea.push({ teks: `✗ ${broken}`, font: { size: 9, bold: true }, kelas: 'dg-teks-salah' })
+  for (const broken of isi ? brokenIn(isi) : celah.map((one) => kalimatCelah(layer, one)))
+    alinea.push({ teks: `✗ ${broken}`, font: { size: 9, bold: true }, kelas: 'dg-teks-salah' })
   if (konsep) alinea.push({ teks: 'konsep', font: small, kelas: 'dg-redup' })
   const found = sebutHitungan(hitungan)
   if (found) alinea.push({ teks: found, font: small, kelas: 'dg-redup' })
@@ -139,9 +124,19 @@ function sebutHitungan(hitungan: Hitungan): string {
   return counts.map((one) => `${formatCount(hitungan[one])} ${severityWord[one]}`).join(', ')
 }
 
-function brokenIn(isi: readonly RantaiSimpul[]): string | undefined {
-  const broken = isi.filter(({ putus }) => putus).length
-  return broken > 0 ? `${formatCount(broken)} terputus` : undefined
+function brokenIn(isi: readonly RantaiSimpul[]): string[] {
+  const broken = isi.filter(isPutus).length
+  return broken > 0 ? [`${formatCount(broken)} terputus`] : []
+}
+
+/** Sides at which the chain ends though it should go on; where lines go on, the box alone tells of the gap. */
+function endsOf({ id, celah }: RantaiSimpul, { sisi }: Rantai): readonly ('kiri' | 'kanan')[] {
+  const ends = new Set(celah.map((one) => one.sisi))
+  for (const { atas, bawah } of sisi) {
+    if (atas === id) ends.delete('bawah')
+    if (bawah === id) ends.delete('atas')
+  }
+  return [...ends].map((one) => (one === 'atas' ? 'kiri' : 'kanan'))
 }
 
 /** Names over the columns, one a layer. */
@@ -180,7 +175,7 @@ function uraianOf({ simpul }: Rantai): string {
     const count = simpul.filter((one) => one.lapisan === layer).reduce((sum, one) => sum + (one.isi?.length ?? 1), 0)
     return count > 0 ? [`${formatCount(count)} ${namaLapisan[layer]}`] : []
   })
-  const broken = simpul.flatMap((one) => one.isi ?? [one]).filter(({ putus }) => putus).length
+  const broken = simpul.flatMap((one) => one.isi ?? [one]).filter(isPutus).length
   const end = broken > 0 ? `; ${formatCount(broken)} di antaranya terputus` : '; tidak ada yang terputus'
   return counts.length > 0 ? `${counts.join(', ')}${end}` : KOSONG
 }

@@ -1,5 +1,4 @@
 /** What an audit did not judge, in sentences without a full stop. */
-import type { RantaiPutus } from '../../hitung/indeks.ts'
 import type { Audit, LeftOut } from '../../run.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import type { Completeness } from '../completeness.ts'
@@ -55,13 +54,6 @@ export function kalimatPerubahan({ changed }: Audit): string | undefined {
   if (settings) return `setelan berubah sejak ${since}, jadi semua temuan ditampilkan`
   const besides = reached > 0 ? ` dan ${formatCount(reached)} yang terkait dengannya` : ''
   return `hanya temuan pada ${formatCount(documents)} dokumen yang berubah sejak ${since}${besides} yang ditampilkan; ${formatCount(hidden)} temuan pada dokumen lain tidak`
-}
-
-/** What is said of a sasaran whose chain breaks. */
-export const kalimatPutus: Readonly<Record<RantaiPutus['putusDi'], string>> = {
-  proses: 'belum didukung proses',
-  SOP: 'proses yang mendukungnya belum memiliki SOP',
-  'standar pelayanan': 'belum sampai pada standar pelayanan',
 }
 
 function listed(what: string, places: readonly string[]): string {

@@ -59,7 +59,6 @@ function foldOf(
   const [first] = group?.isi ?? []
   if (!group || !first) return []
   const { instansi, unit } = first
-  const putus = group.isi.find((one) => one.putus)?.putus
   return [
     {
       id: group.id,
@@ -72,7 +71,7 @@ function foldOf(
       kedalaman: 0,
       konsep: group.isi.every((one) => one.konsep),
       hitungan: group.isi.map((one) => one.hitungan).reduce(tambah),
-      ...(putus && { putus }),
+      celah: [],
       isi: group.isi,
     },
   ]

@@ -1,24 +1,28 @@
 /** What should be done first. */
 import { type Finding, type Place, severities } from '../../finding.ts'
+import { isDraft } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { celahOf } from '../../hitung/celah.ts'
+import { putusDi } from '../../hitung/indeks.ts'
 import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
 import type { LeftOut } from '../../run.ts'
 import { nameOf } from '../completeness.ts'
-import { isPutus } from './putus.ts'
 import type { NodeView, Views } from './simpul.ts'
 
 export interface Mendesak {
   readonly finding: Finding
-  /** Sasaran whose chain breaks where it stands; a piece that hangs on no sasaran counts as one. */
+  /** Sasaran that the index counts as broken, and whose chain has a gap where it stands. */
   readonly putus: number
+  /** Whether the chain has a gap where it stands, though all sasaran above may be whole by another way. */
+  readonly celah: boolean
   /** Sasaran whose chain passes through where it stands, broken or not. */
   readonly rantai: number
   readonly view?: NodeView
 }
 
 /**
- * By severity; what was not read at all comes first, then by how many chains break
- * there and pass there, then by place; no more than three of a rule while there are others of that severity.
+ * By severity; what was not read at all comes first, then by how many chains are broken there, by whether there is a gap at
+ * all, by how many chains pass there, then by place; no more than three of a rule while there are others of that severity.
  */
 export function mendesakOf(
   findings: readonly Finding[],
@@ -33,11 +37,12 @@ export function mendesakOf(
       const view = views.at(finding)
       const passing = new Set<Node>()
       const broken = new Set<Node>()
+      let celah = false
       for (const place of placesOf(finding)) {
-        const node = views.around(place)?.node
-        if (node) chains(node, passing, broken)
+        const around = views.around(place)
+        if (around && chains(around, passing, broken)) celah = true
       }
-      return { finding, putus: broken.size, rantai: passing.size, ...(view && { view }) }
+      return { finding, putus: broken.size, celah, rantai: passing.size, ...(view && { view }) }
     })
   const rank = ({ finding }: Mendesak) => severities.indexOf(finding.severity)
   const gone = new Set(leftOut.map(nameOf))
@@ -47,6 +52,7 @@ export function mendesakOf(
       rank(left) - rank(right) ||
       isRead(left) - isRead(right) ||
       right.putus - left.putus ||
+      Number(right.celah) - Number(left.celah) ||
       right.rantai - left.rantai,
   )
   return severities.flatMap((one) => varied(sorted.filter(({ finding }) => finding.severity === one))).slice(0, most)
@@ -71,17 +77,36 @@ function placesOf({ at, related }: Finding): readonly Place[] {
   return [at, ...related]
 }
 
-/** Adds the sasaran above a node to those passing, and to those broken where the chain ends there. */
-function chainsOf(views: Views): (node: Node, passing: Set<Node>, broken: Set<Node>) => void {
+/** Adds the sasaran above a node to those passing, and the broken ones to those as well where the node has a gap: tells whether it has. */
+function chainsOf(views: Views): (view: NodeView, passing: Set<Node>, broken: Set<Node>) => boolean {
   const atas = sambungan(views.graphs)
   const bawah = keBawah(atas)
-  const known = new Map<Node, readonly Node[]>()
-  return (node, passing, broken) => {
-    const above = known.get(node) ?? sasaranAbove(node, atas)
-    known.set(node, above)
-    for (const sasaran of above) passing.add(sasaran)
-    if (!isPutus(node, views.of(node).graph, atas, bawah)) return
-    for (const one of above.length > 0 ? above : [node]) broken.add(one)
+  const look = remembering(({ node, graph }: NodeView) => ({
+    above: sasaranAbove(node, atas),
+    hasGap:
+      views.dinilai.has(graph) && atas.has(node) && !isDraft(node) && celahOf(node, graph, atas, bawah).length > 0,
+  }))
+  const isBroken = remembering(({ node, graph }: NodeView) =>
+    graph.inForce('sasaran').some((one) => one === node && putusDi(one, graph) !== undefined),
+  )
+  return (view, passing, broken) => {
+    const { above, hasGap } = look(view)
+    for (const sasaran of above) {
+      passing.add(sasaran)
+      if (hasGap && isBroken(views.of(sasaran))) broken.add(sasaran)
+    }
+    return hasGap
+  }
+}
+
+function remembering<T>(compute: (view: NodeView) => T): (view: NodeView) => T {
+  const known = new Map<NodeView, T>()
+  return (view) => {
+    const before = known.get(view)
+    if (before !== undefined) return before
+    const value = compute(view)
+    known.set(view, value)
+    return value
   }
 }
 

@@ -2,10 +2,10 @@
 import type { Graph } from '../../graph/graph.ts'
 import { holds } from '../../graph/masa.ts'
 import type { Node } from '../../graph/node.ts'
-import { isProses, type MataRantai, withBelow } from '../../hitung/rantai.ts'
+import { type Celah, celahOf } from '../../hitung/celah.ts'
+import { isProses, withBelow } from '../../hitung/rantai.ts'
 import { keBawah, type Sambungan, sambungan } from '../../hitung/sambungan.ts'
 import { type Hitungan, hitungTemuan } from './hitungan.ts'
-import { mataPutus, putusPada } from './putus.ts'
 import type { NodeView, Views } from './simpul.ts'
 
 /** From the top. */
@@ -28,10 +28,8 @@ export interface RantaiSimpul {
   readonly kedalaman: number
   readonly konsep: boolean
   readonly hitungan: Hitungan
-  /** Where the chain ends though it should go on: nothing above, or nothing below. Of a fold, where any of its nodes has it. */
-  readonly putus?: 'atas' | 'bawah'
-  /** Of a sasaran in force: the first part of its chain that is not there. */
-  readonly putusDi?: MataRantai
+  /** What the chain lacks here, where the office was judged; none of a fold: its nodes have them. */
+  readonly celah: readonly Celah[]
   /** Absent of a fold. */
   readonly view?: NodeView
   /** Of a fold: its nodes. */
@@ -64,8 +62,6 @@ export function rantaiOf(views: Views): Rantai {
   const simpul = nodes.map((node): RantaiSimpul => {
     const view = views.of(node)
     const { id, instansi, unit, konsep } = view
-    const putus = putusPada(node, view.graph, atas, bawah)
-    const putusDi = isSasaran(node) && view.graph.inForce('sasaran').includes(node) && mataPutus(node, view.graph)
     return {
       id,
       lapisan: node.jenis as Lapisan,
@@ -77,8 +73,7 @@ export function rantaiOf(views: Views): Rantai {
       kedalaman: depthOf(node, atas),
       konsep,
       hitungan: hitungTemuan(view.temuan),
-      ...(putus && { putus }),
-      ...(putusDi && { putusDi }),
+      celah: views.dinilai.has(view.graph) ? celahOf(node, view.graph, atas, bawah) : [],
       view,
     }
   })
@@ -99,8 +94,9 @@ export function inReadingOrder(jenis: Lapisan, graph: Graph): readonly Node[] {
     .flatMap((one) => (isProses(one) ? [...withBelow(one)] : []))
 }
 
-function isSasaran(node: Node): node is Node<'sasaran'> {
-  return node.jenis === 'sasaran'
+/** Whether the chain lacks something at the node, or at one of those that it stands for. */
+export function isPutus({ celah, isi }: RantaiSimpul): boolean {
+  return celah.length > 0 || (isi?.some(isPutus) ?? false)
 }
 
 /** Steps up within its own kind; a circle ends where it began. */

@@ -23,6 +23,8 @@ export interface NodeView {
 export interface Views {
   /** All offices that were read, those above before those below. */
   readonly graphs: readonly Graph[]
+  /** Those of them that were judged. */
+  readonly dinilai: ReadonlySet<Graph>
   /** In the order of offices, kinds and files. */
   readonly all: readonly NodeView[]
   /** Of a node that belongs to one of the offices. */
@@ -74,7 +76,8 @@ export function viewsOf(audit: Audit): Views {
     if (!view) throw new Error(`no office holds ${node.jenis} "${node.kode}"`)
     return view
   }
-  return { graphs, all: [...views.values()], of, at: ({ at }) => around(at), around }
+  const dinilai = new Set(audit.offices.map(({ office }) => office.graph))
+  return { graphs, dinilai, all: [...views.values()], of, at: ({ at }) => around(at), around }
 }
 
 /** Those judged, and those above them that were only read. */

@@ -1,28 +1,12 @@
 /** The chain as rows: each way from a tujuan down to where it ends, broken or not. */
-import { kalimatPutus } from './kelengkapan.ts'
-import { type Lapisan, lapisan, type Rantai, type RantaiSimpul } from './rantai.ts'
+import { kalimatCelah } from './kalimat-celah.ts'
+import { isPutus, type Lapisan, type Rantai, type RantaiSimpul } from './rantai.ts'
 
 export interface Untaian {
   /** Those of a layer that the way leads through, from the highest; a layer that it does not reach is not there. */
   readonly simpul: Readonly<Partial<Record<Lapisan, readonly RantaiSimpul[]>>>
   /** Where and why the chain is not whole. */
   readonly putus?: string
-}
-
-/** What is said of a node with nothing above it. */
-export const kalimatTanpaAtas: Readonly<Record<Lapisan, string>> = {
-  tujuan: 'belum mewujudkan misi',
-  sasaran: 'belum termasuk tujuan',
-  proses: 'belum mendukung sasaran',
-  sop: 'belum melaksanakan proses',
-  standar_pelayanan: 'belum dijalankan dengan SOP',
-}
-
-/** What is said of a node with nothing below it, where there should be something. */
-export const kalimatTanpaBawah: Readonly<Partial<Record<Lapisan, string>>> = {
-  tujuan: 'belum memiliki sasaran',
-  sasaran: 'belum didukung proses',
-  proses: 'belum memiliki SOP',
 }
 
 /** In the order of the documents, from the top; no more than `most`, and how many ways there were at least. */
@@ -58,7 +42,7 @@ export function untaianOf(
 
 /** A process that only holds others, which serve a sasaran themselves: their ways begin further up, and are told by then. */
 function isOnlyAround(first: RantaiSimpul | undefined): boolean {
-  return first?.lapisan === 'proses' && first.putus === undefined
+  return first?.lapisan === 'proses' && !isPutus(first)
 }
 
 function rowOf(way: readonly RantaiSimpul[]): Untaian {
@@ -72,11 +56,8 @@ function rowOf(way: readonly RantaiSimpul[]): Untaian {
   return { simpul, ...(putus && { putus }) }
 }
 
+/** Every gap on the way, from the top. */
 function whyBroken(way: readonly RantaiSimpul[]): string | undefined {
-  const first = way[0]
-  const last = way.at(-1)
-  if (first?.putus === 'atas') return kalimatTanpaAtas[first.lapisan]
-  if (last?.putus === 'bawah') return kalimatTanpaBawah[last.lapisan]
-  const sasaran = way.findLast((one) => one.lapisan === 'sasaran')
-  return sasaran?.putusDi && last?.lapisan !== lapisan.at(-1) ? kalimatPutus[sasaran.putusDi] : undefined
+  const all = way.flatMap(({ lapisan, kode, celah }) => celah.map((one) => `${kode} ${kalimatCelah(lapisan, one)}`))
+  return all.length > 0 ? all.join('; ') : undefined
 }

@@ -6,8 +6,9 @@ import { formatTanggal } from '../../text/tanggal.ts'
 import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { bandinganOf } from '../tampilan/bandingan.ts'
+import { kalimatPutus } from '../tampilan/kalimat-celah.ts'
 import { sebutKantor } from '../tampilan/kantor.ts'
-import { kalimatKelengkapan, kalimatPutus } from '../tampilan/kelengkapan.ts'
+import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import type { Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { formatIndeks, severityWord } from '../words.ts'
 import type { Alamat } from './daftar.ts'
@@ -104,7 +105,14 @@ function steps(sheet: Worksheet, { indeks, renstraLewat }: Ringkasan): void {
 
 function urgent(sheet: Worksheet, { mendesak }: Ringkasan, alamat: Alamat): void {
   if (mendesak.length === 0) return
-  section(sheet, ['Yang paling mendesak', 'Temuan', 'Memutus rantai', 'Mengenai rantai', 'No temuan', 'Perbaikan'])
+  section(sheet, [
+    'Yang paling mendesak',
+    'Temuan',
+    'Rantai putus di sini',
+    'Mengenai rantai',
+    'No temuan',
+    'Perbaikan',
+  ])
   for (const { finding, putus, rantai } of mendesak) {
     const ke = alamat.temuan(finding)
     const nomor = ke && { teks: String(ke.baris - 1), ke }

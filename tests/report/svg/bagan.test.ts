@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Celah } from '../../../src/hitung/celah.ts'
 import { type Bagan, gambarBagan } from '../../../src/report/svg/bagan.ts'
 import { susunLintasFungsi } from '../../../src/report/svg/lintas-fungsi.ts'
 import { susunLevel0 } from '../../../src/report/svg/peta-level0.ts'
 import { susunRelasi } from '../../../src/report/svg/peta-relasi.ts'
 import { susunSubproses } from '../../../src/report/svg/peta-subproses.ts'
 import { susunRantai } from '../../../src/report/svg/rantai-svg.ts'
-import { lapisan, type Rantai } from '../../../src/report/tampilan/rantai.ts'
+import { type Lapisan, lapisan, type Rantai } from '../../../src/report/tampilan/rantai.ts'
 import { runExample } from '../../rules/examples.ts'
 import { asYaml, petaProses, sop, teks } from './kantor.ts'
 import { breachesOf, isInside } from './periksa.ts'
@@ -24,20 +25,35 @@ function baganOf(documents: readonly object[]): Bagan[] {
   ])
 }
 
+const lacking: Readonly<Record<Celah['sisi'], Partial<Record<Lapisan, Celah>>>> = {
+  atas: {
+    tujuan: { sisi: 'atas', tanpa: 'misi' },
+    sasaran: { sisi: 'atas', tanpa: 'tujuan' },
+    proses: { sisi: 'atas', tanpa: 'sasaran' },
+    sop: { sisi: 'atas', tanpa: 'proses', konsep: true },
+    standar_pelayanan: { sisi: 'atas', tanpa: 'sop' },
+  },
+  bawah: {
+    tujuan: { sisi: 'bawah', tanpa: 'sasaran' },
+    sasaran: { sisi: 'bawah', tanpa: 'sop' },
+    proses: { sisi: 'bawah', tanpa: 'standar_pelayanan' },
+  },
+}
+
 const rantai = fc
   .array(
     fc.record({
       layer: fc.constantFrom(...lapisan),
       nama: teks,
       kedalaman: fc.nat(2),
-      putus: fc.constantFrom('atas', 'bawah', undefined),
+      celah: fc.subarray(['atas', 'bawah'] as const),
       atas: fc.array(fc.nat(24), { maxLength: 3 }),
     }),
     { maxLength: 25 },
   )
   .map(
     (nodes): Rantai => ({
-      simpul: nodes.map(({ layer, nama, kedalaman, putus }, index) => ({
+      simpul: nodes.map(({ layer, nama, kedalaman, celah }, index) => ({
         id: `n${index}`,
         lapisan: layer,
         kode: `K${index}`,
@@ -46,7 +62,7 @@ const rantai = fc
         kedalaman,
         konsep: index % 5 === 0,
         hitungan: { error: index % 3, warning: 0, info: index % 2 },
-        ...(putus && { putus }),
+        celah: celah.flatMap((sisi) => lacking[sisi][layer] ?? []),
       })),
       sisi: nodes.flatMap(({ atas }, index) =>
         [...new Set(atas)]
@@ -165,6 +181,7 @@ describe('the chain', () => {
       kedalaman: 0,
       konsep: false,
       hitungan: { error: 0, warning: 0, info: 0 },
+      celah: [],
     }
     const fold = (id: string, layer: (typeof lapisan)[number]) => ({
       ...inner,
@@ -193,6 +210,7 @@ describe('the chain', () => {
       kedalaman: 0,
       konsep: false,
       hitungan: { error: 0, warning: 0, info: 0 },
+      celah: [],
     })
     const { simpul } = susunRantai({
       simpul: [node('T', 'tujuan'), node('S1', 'sasaran'), node('S2', 'sasaran'), node('P', 'proses')],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anchorOfFinding, makeAnchors, slug } from '../../../src/report/tampilan/anchor.ts'
 import { bandinganOf } from '../../../src/report/tampilan/bandingan.ts'
+import { kalimatCelah } from '../../../src/report/tampilan/kalimat-celah.ts'
 import { lipatRantai } from '../../../src/report/tampilan/lipat.ts'
 import { matriksOf } from '../../../src/report/tampilan/matriks.ts'
 import { programOf } from '../../../src/report/tampilan/program.ts'
@@ -70,7 +71,7 @@ proses:
     const told = found.flatMap(({ at, related }) => [at, ...related]).map(({ simpul }) => simpul)
     const [office] = matriksOf(all, all.graphs)
     const gaps = office?.matriks[0].kolom.filter(({ celah }) => celah).map(({ view }) => view)
-    const broken = rantaiOf(all).simpul.filter(({ putus }) => putus === 'atas')
+    const broken = rantaiOf(all).simpul.filter(({ celah }) => celah.some(({ sisi }) => sisi === 'atas'))
     expect(told).toEqual(['A.2', 'C'])
     expect(kode(gaps ?? [])).toEqual(told)
     expect(broken.map(({ kode: own }) => own)).toEqual(told)
@@ -105,24 +106,83 @@ describe('the chain', () => {
 
   it('has all layers, its edges and where it breaks', () => {
     expect(
-      rantai.simpul.map(({ kode: own, putus, putusDi }) => [own, putus ?? putusDi ?? ''].join(' ').trim()),
+      rantai.simpul.map(({ kode: own, celah }) =>
+        [own, ...celah.map(({ sisi, tanpa }) => `${sisi}:${tanpa}`)].join(' '),
+      ),
     ).toEqual([
       'T1',
       'SK-1',
-      'SK-2 bawah',
+      'SK-2 bawah:proses',
       'P1',
       'P1.1',
-      'P1.2 bawah',
-      'P2 atas',
+      'P1.2 bawah:sop',
+      'P2 atas:sasaran',
       'S-1',
-      'S-2 atas',
+      'S-2 atas:proses',
       'SP-1',
-      'SP-2 atas',
+      'SP-2 atas:sop',
     ])
     const ids = new Set(rantai.simpul.map(({ id }) => id))
     expect(rantai.sisi.every(({ atas, bawah }) => ids.has(atas) && ids.has(bawah))).toBe(true)
     expect(rantai.sisi).toContainEqual({ atas: 'sop-k-s-1', bawah: 'standar-pelayanan-k-sp-1' })
     expect(rantai.simpul.find((one) => one.kode === 'P1.1')).toMatchObject({ kedalaman: 1, program: ['Layanan Prima'] })
+  })
+
+  it('shows a gap on a node that has others below it or above it', () => {
+    const gapped = auditTeks(`
+jenis: renstra
+kode: R
+sasaran:
+  - { kode: SK-1, nama: A, layanan_langsung: true }
+  - { kode: SK-2, nama: B }
+  - { kode: SK-3, nama: C }
+  - { kode: SK-4, nama: D }
+---
+jenis: peta_proses
+kode: P
+proses:
+  - { kode: P-1, kategori: inti, layanan_publik: true, sasaran: SK-1 }
+  - { kode: P-2, kategori: inti, layanan_publik: true, sasaran: SK-2 }
+  - { kode: P-3, kategori: inti, sasaran: SK-3, tanpa_sop: dikerjakan pusat }
+  - { kode: P-4, kategori: inti, sasaran: SK-4 }
+---
+{ jenis: sop, kode: S-1, proses: P-1 }
+---
+{ jenis: sop, kode: S-4, proses: P-4, konsep: true }
+---
+{ jenis: standar_pelayanan, kode: SP-2, proses: P-2 }
+---
+{ jenis: standar_pelayanan, kode: SP-4, proses: P-4, sop: S-4 }
+`)
+    const chain = rantaiOf(viewsOf(gapped))
+    const told = chain.simpul.flatMap(({ kode: own, lapisan: layer, celah }) =>
+      celah.map((one) => `${own} ${kalimatCelah(layer, one)}`),
+    )
+    expect(told).toEqual([
+      'SK-1 belum sampai pada standar pelayanan',
+      'SK-2 proses yang mendukungnya belum memiliki SOP',
+      'SK-3 proses yang mendukungnya belum memiliki SOP',
+      'SK-4 proses yang mendukungnya belum memiliki SOP',
+      'P-1 belum memiliki standar pelayanan',
+      'P-2 belum memiliki SOP',
+      'P-4 belum memiliki SOP yang berlaku',
+      'SP-2 belum dijalankan dengan SOP',
+      'SP-4 belum dijalankan dengan SOP yang berlaku',
+    ])
+    const broken = gapped.indeks?.rantai.putus.map(({ kode: own }) => own)
+    expect(broken).toEqual(['SK-1', 'SK-2', 'SK-3', 'SK-4'])
+    expect(untaianOf(chain, 100).baris.map(({ putus }) => putus === undefined)).not.toContain(true)
+  })
+
+  it('of a sasaran tells the same as the index', () => {
+    for (const yaml of [kantorTeks, kantorTeks.replace(/^---\njenis: sop$[\s\S]*?(?=^---$)/gmu, '')]) {
+      const own = auditTeks(yaml)
+      const broken = rantaiOf(viewsOf(own)).simpul.filter(
+        ({ lapisan: layer, celah }) => layer === 'sasaran' && celah.some(({ sisi }) => sisi === 'bawah'),
+      )
+      expect(broken.length).toBeGreaterThan(0)
+      expect(broken.map((one) => one.kode)).toEqual(own.indeks?.rantai.putus.map((one) => one.kode))
+    }
   })
 
   it('folds large layers by unit or program, and loses no node', () => {
@@ -146,7 +206,7 @@ describe('an office that wrote no more than SOPs', () => {
   const own = viewsOf(alone)
 
   it('has no gaps where it has nothing to link to', () => {
-    expect(rantaiOf(own).simpul.map(({ putus }) => putus)).toEqual([undefined, undefined])
+    expect(rantaiOf(own).simpul.flatMap(({ celah }) => celah)).toEqual([])
     const lajur = matriksOf(own, own.graphs).flatMap(({ matriks }) =>
       matriks.flatMap(({ baris, kolom }) => [...baris, ...kolom]),
     )
