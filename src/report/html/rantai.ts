@@ -83,7 +83,8 @@ function tabelRantai({ simpul }: Rantai, konteks: Konteks): Markup {
   const rows = konteks.audit.offices.flatMap(({ office: { graph }, indeks }) => {
     const broken = new Map((indeks?.rantai.putus ?? []).map(({ kode, putusDi }) => [kode, putusDi]))
     return graph.inForce('sasaran').map((sasaran) => {
-      const proses = [...supportersOf(sasaran, graph)].filter(isProses)
+      const supporters = new Set<Node>(supportersOf(sasaran, graph))
+      const proses = [...byNode.keys()].filter((one) => supporters.has(one)).filter(isProses)
       const sop = [...new Set(proses.flatMap((one) => sopsOf(one, graph)))]
       const layanan = [...new Set(sop.flatMap((one) => graph.visibleInto(one, 'dijalankan dengan')))]
       const putus = broken.get(sasaran.kode)
@@ -97,7 +98,7 @@ function tabelRantai({ simpul }: Rantai, konteks: Konteks): Markup {
   })
   const beside = simpul.filter(({ celah, view }) => celah.length > 0 && view && !told.has(view.node))
   return html`<div class="gulir" tabindex="0" role="region" aria-label="Rantai sebagai tabel"><table class="tabel-rantai"><thead><tr><th scope="col">Sasaran</th><th scope="col">Tujuan</th><th scope="col">Proses</th><th scope="col">SOP</th><th scope="col">Standar pelayanan</th></tr></thead><tbody>${rows}</tbody></table></div>
-    ${beside.length > 0 && html`<p><b>Yang bercelah di luar rantai sasaran</b></p><ul class="polos">${beside.map((one) => html`<li>${kapital(sebutJenis(one.lapisan))} ${one.view && tautanNode(one.view.node, konteks)}${celahTeks(one)}</li>`)}</ul>`}`
+    ${beside.length > 0 && html`<p class="sesudah-tabel"><b>Yang bercelah di luar rantai sasaran</b></p><ul class="polos">${beside.map((one) => html`<li>${kapital(sebutJenis(one.lapisan))} ${one.view && tautanNode(one.view.node, konteks)}${celahTeks(one)}</li>`)}</ul>`}`
 }
 
 function celahTeks(simpul: RantaiSimpul | undefined): Markup[] {
