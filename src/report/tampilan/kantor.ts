@@ -18,3 +18,9 @@ export function sebutKantor({ offices }: Pick<Audit, 'offices'>): string | undef
     return `${root.instansi.nama} dan ${formatCount(names.length - 1)} instansi di bawahnya`
   return names.length > MOST_NAMED ? `${formatCount(names.length)} instansi` : joinDaftar(names)
 }
+
+/** Names of the offices that were judged, by their kode; one without a name by its kode alone. */
+export function namaKantor({ offices }: Pick<Audit, 'offices'>): (kode: string | undefined) => string | undefined {
+  const names = new Map(offices.flatMap(({ office: { kode, graph } }) => (kode ? [[kode, graph.instansi?.nama]] : [])))
+  return (kode) => kode && (names.get(kode) ?? kode)
+}

@@ -6,25 +6,33 @@ import type { Audit, LeftOut } from '../../run.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { nameOf } from '../completeness.ts'
 import { hitungTemuan } from '../tampilan/hitungan.ts'
+import { namaKantor } from '../tampilan/kantor.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { buatLembar, nama, tambahBaris, warnai } from './lembar.ts'
 
 /** A document of an office that was judged; without `isi` where it could not be read. */
 export interface BarisDokumen extends LeftOut {
+  /** Name of the office. */
   readonly instansi?: string
   readonly dokumen?: Dokumen
 }
 
 /** In the order of offices and files; what could not be read last. */
-export function semuaDokumen({ offices }: Audit): readonly BarisDokumen[] {
+export function semuaDokumen(audit: Audit): readonly BarisDokumen[] {
+  const { offices } = audit
+  const kantor = namaKantor(audit)
   const read = offices.flatMap(({ office: { dokumen, kode } }) =>
     dokumen.map(({ berkas, urutan }, index) => {
       const one = dokumen[index]
-      return { berkas, urutan, ...(kode && { instansi: kode }), ...(one && { dokumen: one }) }
+      const instansi = kantor(kode)
+      return { berkas, urutan, ...(instansi && { instansi }), ...(one && { dokumen: one }) }
     }),
   )
   const leftOut = offices.flatMap(({ office: { leftOut: gone, kode } }) =>
-    gone.map(({ berkas, urutan }) => ({ berkas, urutan, ...(kode && { instansi: kode }) })),
+    gone.map(({ berkas, urutan }) => {
+      const instansi = kantor(kode)
+      return { berkas, urutan, ...(instansi && { instansi }) }
+    }),
   )
   return [...read, ...leftOut]
 }
@@ -39,7 +47,7 @@ export function lembarDokumen(
     book,
     nama.dokumen,
     [
-      { judul: 'Instansi', lebar: 20 },
+      { judul: 'Instansi', lebar: 28 },
       { judul: 'Jenis', lebar: 20 },
       { judul: 'Kode', lebar: 18 },
       { judul: 'Nama', lebar: 56 },

@@ -12,8 +12,8 @@ export function lembarRantai(book: Workbook, rantai: Rantai): void {
     book,
     'Rantai',
     [
-      { judul: 'Instansi', lebar: 22 },
-      { judul: 'Keadaan', lebar: 30 },
+      { judul: 'Instansi', lebar: 28 },
+      { judul: 'Keadaan', lebar: 44 },
       { judul: 'Tujuan', lebar: 36 },
       { judul: 'Sasaran', lebar: 36 },
       { judul: 'Proses', lebar: 36 },
@@ -34,7 +34,7 @@ export function lembarRantai(book: Workbook, rantai: Rantai): void {
     const count = (severity: 'error' | 'warning' | 'info') =>
       way.reduce((before, { hitungan }) => before + hitungan[severity], 0)
     const row = tambahBaris(sheet, [
-      last?.instansi,
+      last?.view?.graph.instansi?.nama ?? last?.instansi,
       putus ?? 'utuh',
       ...lapisan.map((one): Isi => cell(simpul[one] ?? [])),
       last?.unit,

@@ -7,7 +7,7 @@ import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { bandinganOf } from '../tampilan/bandingan.ts'
 import { kalimatPutus } from '../tampilan/kalimat-celah.ts'
-import { sebutKantor } from '../tampilan/kantor.ts'
+import { namaKantor, sebutKantor } from '../tampilan/kantor.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
 import type { Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { formatIndeks, severityWord } from '../words.ts'
@@ -36,11 +36,11 @@ export function lembarRingkasan(
   steps(sheet, ringkasan)
   urgent(sheet, ringkasan, alamat)
   offices(sheet, ringkasan)
-  groups(sheet, 'Temuan menurut unit', 'Unit', ringkasan.perUnit, (one) => one.nama || 'tanpa unit')
-  groups(sheet, 'Temuan menurut jenis dokumen', 'Jenis dokumen', ringkasan.perJenis, ({ nama }) =>
+  groups(sheet, audit, 'Temuan menurut unit', 'Unit', ringkasan.perUnit, (one) => one.nama || 'tanpa unit')
+  groups(sheet, audit, 'Temuan menurut jenis dokumen', 'Jenis dokumen', ringkasan.perJenis, ({ nama }) =>
     nama ? sebutJenis(nama as 'sop') : 'tidak terbaca',
   )
-  broken(sheet, ringkasan)
+  broken(sheet, audit, ringkasan)
   waivers(sheet, ringkasan, alamat)
   completeness(sheet, audit, ringkasan)
 }
@@ -132,25 +132,28 @@ function offices(sheet: Worksheet, { instansi }: Ringkasan): void {
 
 function groups(
   sheet: Worksheet,
+  audit: Audit,
   title: string,
   name: string,
   all: readonly Kelompok[],
   nameOf: (one: Kelompok) => string,
 ): void {
   if (all.length === 0) return
+  const kantor = namaKantor(audit)
   section(sheet, [title, name, 'Kesalahan', 'Peringatan', 'Saran'])
   for (const one of all) {
     const { error, warning, info } = one.hitungan
-    tambah(sheet, [one.instansi, nameOf(one), error, warning, info])
+    tambah(sheet, [kantor(one.instansi), nameOf(one), error, warning, info])
   }
 }
 
-function broken(sheet: Worksheet, { indeks }: Ringkasan): void {
+function broken(sheet: Worksheet, audit: Audit, { indeks }: Ringkasan): void {
+  const kantor = namaKantor(audit)
   const putus = indeks?.rantai.putus ?? []
   if (putus.length === 0) return
   section(sheet, ['Rantai yang putus', 'Sasaran', '', '', '', 'Putus karena'])
   for (const { instansi, kode, nama, putusDi } of putus.slice(0, MOST_BROKEN)) {
-    tambah(sheet, [instansi, nama === kode ? kode : `${kode} ${nama}`, '', '', '', kalimatPutus[putusDi]])
+    tambah(sheet, [kantor(instansi), nama === kode ? kode : `${kode} ${nama}`, '', '', '', kalimatPutus[putusDi]])
   }
   if (putus.length > MOST_BROKEN) tambah(sheet, ['', `dan ${formatCount(putus.length - MOST_BROKEN)} sasaran lain`])
 }

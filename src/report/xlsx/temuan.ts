@@ -5,6 +5,7 @@ import type { Audit } from '../../run.ts'
 import type { FormerReport } from '../index.ts'
 import { namaSingkat } from '../peraturan.ts'
 import { bandinganOf } from '../tampilan/bandingan.ts'
+import { namaKantor } from '../tampilan/kantor.ts'
 import type { Views } from '../tampilan/simpul.ts'
 import { severityWord } from '../words.ts'
 import type { Alamat } from './daftar.ts'
@@ -22,7 +23,7 @@ const kolom = [
   { judul: 'Berkas', lebar: 30 },
   { judul: 'Baris', lebar: 7, angka: true },
   { judul: 'Aturan', lebar: 32 },
-  { judul: 'Instansi', lebar: 18 },
+  { judul: 'Instansi', lebar: 28 },
   { judul: 'Jenis', lebar: 18 },
   { judul: 'Terkait', lebar: 56 },
   { judul: 'Dasar hukum', lebar: 34 },
@@ -41,6 +42,7 @@ export function lembarTemuan(
   alamat: Alamat,
   compare: FormerReport | undefined,
 ): void {
+  const kantor = namaKantor(audit)
   const change = compare && changeOf(audit, compare)
   const more = [
     ...(audit.baseline ? [{ judul: 'Garis dasar', lebar: 14 }] : []),
@@ -63,7 +65,7 @@ export function lembarTemuan(
       at.berkas,
       at.start.line,
       { teks: finding.rule, ke: alamat.aturan(finding.rule) },
-      finding.instansi,
+      kantor(finding.instansi),
       dokumen && sebutJenis(dokumen.jenis as 'sop'),
       relatedText(finding),
       basis.get(finding.rule),
