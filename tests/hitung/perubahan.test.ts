@@ -206,6 +206,8 @@ describe('steps', () => {
     'kegiatan: Menandatangani',
   ]
   const decide = (ya: number, tidak: number) => `${periksa}, keputusan: { ya: ${ya}, tidak: ${tidak} }`
+  const branch = (label: string, ke: number, other: string, otherKe: number) =>
+    `${periksa}, keputusan: { cabang: [{ label: ${label}, ke: ${ke} }, { label: ${other}, ke: ${otherKe} }] }`
 
   it.each<[what: string, before: string, after: string, told: readonly string[]]>([
     [
@@ -218,7 +220,10 @@ describe('steps', () => {
       'went',
       steps(terima, decide(3, 1), tanda),
       steps(decide(2, 1), tanda).replace('tidak: 1', 'tidak: 2'),
-      ['langkah 1: Menerima berkas (waktu 5 menit) → ∅', 'langkah 1 keputusan tidak: 1 → 2'],
+      [
+        'langkah 1: Menerima berkas (waktu 5 menit) → ∅',
+        'langkah 1 keputusan tidak: 1 (Menerima berkas) → 2 (Menandatangani)',
+      ],
     ],
     [
       'changed',
@@ -245,6 +250,80 @@ describe('steps', () => {
       [
         expect.stringMatching(/^langkah 2 keputusan ya: 3 \(.+\) → 3 \(Mengarsipkan\)$/),
         expect.stringContaining('urutan'),
+      ],
+    ],
+    [
+      'leads to a number whose step went, which another has now',
+      steps(terima, decide(3, 1), tanda, 'kegiatan: Mengarsipkan'),
+      steps(terima, decide(3, 1), 'kegiatan: Mengarsipkan'),
+      ['langkah 2 keputusan ya: 3 (Menandatangani) → 3 (Mengarsipkan)', 'langkah 3: Menandatangani → ∅'],
+    ],
+    [
+      'leads to a number whose step went, which none has now',
+      steps(terima, decide(3, 1), tanda),
+      steps(terima, decide(3, 1)),
+      ['langkah 2 keputusan ya: 3 (Menandatangani) → 3 (tidak ada langkahnya)', 'langkah 3: Menandatangani → ∅'],
+    ],
+    [
+      'ends where it went on',
+      steps(terima, decide(3, 1), tanda),
+      steps(terima, decide(3, 1).replace('ya: 3', 'ya: selesai'), tanda),
+      ['langkah 2 keputusan ya: 3 → selesai'],
+    ],
+    [
+      'leads to several at once, of which one is another now',
+      steps(`${terima}, ke: [2, 3]`, periksa, tanda, 'kegiatan: Mengarsipkan'),
+      steps(`${terima}, ke: [3, 2]`, periksa, 'kegiatan: Mengarsipkan', tanda),
+      [
+        'langkah 1 ke: 2 (Memeriksa berkas); 3 (Menandatangani) → 3 (Mengarsipkan); 2 (Memeriksa berkas)',
+        'langkah 4 urutan: ke-3 → ke-4',
+      ],
+    ],
+    [
+      'leads to the same several, by other numbers in another order',
+      steps(`${terima}, ke: [2, 3]`, periksa, tanda),
+      steps('kegiatan: Antre', `${terima}, ke: [4, 3]`, periksa, tanda),
+      ['langkah 1: ∅ → Antre'],
+    ],
+    [
+      'has branches of other numbers that lead to the same',
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda),
+      steps('kegiatan: Antre', terima, branch('Lengkap', 4, 'Kurang', 2), tanda),
+      ['langkah 1: ∅ → Antre'],
+    ],
+    [
+      'has a branch that leads to another step',
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda),
+      steps(terima, branch('Lengkap', 3, 'Kurang', 3), tanda),
+      ['langkah 2 keputusan cabang "Kurang": 1 → 3'],
+    ],
+    [
+      'has a branch that leads to the same number, which is another step now',
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda, 'kegiatan: Mengarsipkan'),
+      steps(terima, branch('Kurang', 1, 'Lengkap', 3), 'kegiatan: Mengarsipkan'),
+      ['langkah 2 keputusan cabang "Lengkap": 3 (Menandatangani) → 3 (Mengarsipkan)', 'langkah 3: Menandatangani → ∅'],
+    ],
+    [
+      'has a branch by another label',
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda),
+      steps(terima, branch('Lengkap', 3, 'Belum lengkap', 1), tanda),
+      ['langkah 2 keputusan cabang label: Kurang → Belum lengkap'],
+    ],
+    [
+      'has a branch more',
+      steps(terima, `${periksa}, keputusan: { cabang: [{ label: Lengkap, ke: 3 }] }`, tanda),
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda),
+      ['langkah 2 keputusan cabang: ∅ → label Kurang, ke 1'],
+    ],
+    [
+      'has branches in place of yes and no',
+      steps(terima, decide(3, 1), tanda),
+      steps(terima, branch('Lengkap', 3, 'Kurang', 1), tanda),
+      [
+        'langkah 2 keputusan cabang: ∅ → label Lengkap, ke 3',
+        'langkah 2 keputusan cabang: ∅ → label Kurang, ke 1',
+        'langkah 2 keputusan ya: 3 → ∅',
+        'langkah 2 keputusan tidak: 1 → ∅',
       ],
     ],
     [

@@ -108,6 +108,34 @@ it('is the same finding in a document that has another kode or file now', async 
   expect(temuan.tetap.length).toBeGreaterThan(3)
 })
 
+it('tells people the first of many changes and how many more, and programs all', async () => {
+  const many = (what: (index: number) => string) => Array.from({ length: 40 }, (_, index) => what(index)).join('')
+  const renstra = 'jenis: renstra\nkode: R\nperiode: { mulai: 2025, selesai: 2029 }\nsasaran:\n'
+  const broken = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`x-${index}.yaml`, 'x: [\n']))
+  const beda = bedaOf(
+    await side('lama', { 'a.yaml': sop('A', 'peralatan: [Meja]\n'), 'r.yaml': renstra, ...broken }),
+    await side('baru', {
+      'a.yaml': sop('A', `peralatan: [Meja, ${many((index) => `Alat ${index}, `)}]\n`),
+      'r.yaml': renstra + many((index) => `  - { kode: S-${index}, uraian: Sasaran ${index} }\n`),
+    }),
+  )
+  for (const form of ['terminal', 'markdown']) {
+    const text = await render(form, beda)
+    expect(text).toContain('Alat 29')
+    expect(text).not.toContain('Alat 30')
+    expect(text).toContain('Sasaran 29')
+    expect(text).not.toContain('Sasaran 30')
+    // On the terminal of unread files and of findings too.
+    expect(text.match(/dan 10 lainnya/g)).toHaveLength(form === 'terminal' ? 4 : 2)
+  }
+  const { dokumen, tak_dibandingkan } = JSON.parse(await render('json', beda))
+  expect(dokumen.map((one: { isi: []; bagian: [] }) => [one.isi.length, one.bagian.length])).toEqual([
+    [40, 0],
+    [0, 40],
+  ])
+  expect(tak_dibandingkan).toHaveLength(40)
+})
+
 describe('what is not compared', () => {
   it('is no document that came or went: a file that one side cannot read, or is told to pass over', async () => {
     const broken = bedaOf(

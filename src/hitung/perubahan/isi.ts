@@ -3,8 +3,8 @@ import type { Node } from '../../graph/node.ts'
 import { type JenisNode, parts, traces } from '../../graph/traces.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { pasangkanLangkah } from './langkah.ts'
-import { isWaktu, type Kunci, maknaOf, pengenalOf, sebutIsi, sebutKunci } from './makna.ts'
-import { beralih } from './tujuan.ts'
+import { type Fields, isFields, isWaktu, type Kunci, maknaOf, pengenalOf, sebutIsi, sebutKunci } from './makna.ts'
+import { type Bernomor, beralih, pisahTujuan } from './tujuan.ts'
 
 /** What a change is about; `isian` is everything that has no name of its own here. */
 export const hal = ['target', 'waktu', 'biaya', 'persyaratan', 'langkah', 'tautan', 'isian'] as const
@@ -51,28 +51,17 @@ export function maknaIsi(node: Node): ReadonlyMap<string, string> {
   return new Map(fields.map((key) => [key, maknaOf([key], node.field(key))]))
 }
 
-type IsSame = (before: unknown, after: unknown) => boolean
-
-/** @param leadsAlike whether values that are no fields, though they mean another thing by themselves, say the same */
-function bandingkan(
-  kunci: Kunci,
-  before: unknown,
-  after: unknown,
-  nama = sebutKunci(kunci),
-  leadsAlike?: IsSame,
-): PerubahanIsi[] {
+function bandingkan(kunci: Kunci, before: unknown, after: unknown, nama = sebutKunci(kunci)): PerubahanIsi[] {
   const isBoth = before !== undefined && after !== undefined
   if (isBoth && maknaOf(kunci, before) === maknaOf(kunci, after)) return []
-  const isMapping = isFields(before) && isFields(after)
-  if (isBoth && !isMapping && leadsAlike?.(before, after)) return []
   if (Array.isArray(before) || Array.isArray(after)) {
     const [old, now] = [listOf(before), listOf(after)]
     return isLangkah(kunci) ? bandingkanLangkah(kunci, old, now) : bandingkanDaftar(kunci, old, now, nama)
   }
-  if (isMapping) {
+  if (isFields(before) && isFields(after)) {
     const keys = new Set([...Object.keys(after), ...Object.keys(before)])
     return [...keys].flatMap((key) =>
-      bandingkan([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`, leadsAlike),
+      bandingkan([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`),
     )
   }
   return [
@@ -127,25 +116,19 @@ function isLangkah(kunci: Kunci): boolean {
   return kunci.length === 1 && (kunci[0] === 'langkah' || kunci[0] === 'prosedur')
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** Steps keep their identity when others come before them: their number, and what names it, is then no change. */
 function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: readonly unknown[]): PerubahanIsi[] {
   const [old, now] = [before.map(fieldsOf), after.map(fieldsOf)]
   const pairs = pasangkanLangkah(old.map(kegiatanOf), now.map(kegiatanOf))
   const partner = new Map(pairs.flatMap(({ dari, ke }) => (dari === undefined || ke === undefined ? [] : [[dari, ke]])))
   const [oldNumber, newNumber] = [numbersOf(old), numbersOf(now)]
-  const leadsAlike: IsSame = (was, is) =>
-    stepsOf(was, (nomor) => partner.get(oldNumber.get(nomor) ?? -1)) === stepsOf(is, (nomor) => newNumber.get(nomor))
-  const steps = {
-    sebelum: (nomor: string) => {
-      const at = oldNumber.get(nomor)
-      return at === undefined ? undefined : { kini: partner.get(at), kegiatan: kegiatanOf(old[at] ?? {}) }
-    },
-    sesudah: (nomor: string) => {
-      const kini = newNumber.get(nomor)
-      return kini === undefined ? undefined : { kini, kegiatan: kegiatanOf(now[kini] ?? {}) }
-    },
+  const sebelum: Bernomor = (nomor) => {
+    const at = oldNumber.get(nomor)
+    return at === undefined ? undefined : { kini: partner.get(at), kegiatan: kegiatanOf(old[at] ?? {}) }
+  }
+  const sesudah: Bernomor = (nomor) => {
+    const kini = newNumber.get(nomor)
+    return kini === undefined ? undefined : { kini, kegiatan: kegiatanOf(now[kini] ?? {}) }
   }
   const nama = sebutKunci(kunci)
   return pairs.flatMap(({ dari, ke, pindah }): PerubahanIsi[] => {
@@ -165,24 +148,18 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
           },
         ]
       : []
-    const keys = new Set([...Object.keys(is), ...Object.keys(was)].filter((key) => key !== 'nomor'))
-    const inner = [...keys].flatMap((key) => {
-      const isSame = key === 'ke' || key === 'keputusan' ? leadsAlike : undefined
-      return bandingkan([...kunci, key], was[key], is[key], `${tentang} ${sebutKunci([key])}`, isSame)
-    })
-    const lain = beralih(was, is, steps).map(({ cabang, ...change }) => ({
+    const rest = pisahTujuan(was, is)
+    const keys = new Set([...Object.keys(rest.is), ...Object.keys(rest.was)].filter((key) => key !== 'nomor'))
+    const inner = [...keys].flatMap((key) =>
+      bandingkan([...kunci, key], rest.was[key], rest.is[key], `${tentang} ${sebutKunci([key])}`),
+    )
+    const lain = beralih(rest.tujuan, sebelum, sesudah).map(({ cabang, ...change }) => ({
       hal: 'langkah' as const,
       tentang: `${tentang} ${cabang}`,
       ...change,
     }))
     return [...moved, ...inner, ...lain]
   })
-}
-
-/** Numbers as the steps that they lead to; one that leads to none there stays. */
-function stepsOf(value: unknown, stepOf: (nomor: string) => number | undefined): string {
-  const steps = listOf(value).map((one) => ({ nomor: String(one), step: stepOf(String(one)) }))
-  return steps.map(({ nomor, step }) => (step === undefined ? nomor : `#${step}`)).join(' ')
 }
 
 function numbersOf(steps: readonly Fields[]): Map<string, number> {
@@ -208,10 +185,6 @@ function kegiatanOf(step: Fields): string {
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const namedHal: Readonly<Record<string, Hal>> = {

@@ -7,6 +7,13 @@ import { formatDurasi, parseWaktu } from '../../text/waktu.ts'
 
 export type Kunci = readonly (string | number)[]
 
+/** A value with fields of its own. */
+export type Fields = Readonly<Record<string, unknown>>
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Keys that hold how long something takes. */
 const WAKTU = /waktu/
 const TANGGAL = /tanggal|pembuatan|revisi|efektif|pengesahan|mulai|selesai|sampai|dicabut_pada/
@@ -61,6 +68,7 @@ const PENGENAL = [
   'media',
   'unsur',
   'untuk',
+  'label',
 ]
 
 /** What an item of a list is known by; undefined for one that nothing tells from the others. */

@@ -116,6 +116,9 @@ export function sebutSimpul({ jenis, sebelum, sesudah }: PerubahanSimpul): strin
   return nama === kode ? `${sebutJenis(jenis)} ${kode}` : `${sebutJenis(jenis)} "${sebaris(nama)}" (${kode})`
 }
 
+/** Changes of one node, parts of one document, and files that are told one by one to people. */
+export const MOST_TOLD = 30
+
 /** What a line tells of a node: what it is about, and what stood and stands there. */
 export interface Baris {
   readonly tentang: string

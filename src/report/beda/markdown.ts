@@ -1,7 +1,7 @@
 /** What changed, for a comment on a pull request. GitHub takes no longer comment than 65,536 signs. */
 import type { PerubahanDokumen, PerubahanSimpul } from '../../hitung/perubahan/index.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
-import { formatCount, sectionsText } from '../layout.ts'
+import { formatCount, sectionsText, some } from '../layout.ts'
 import { folded } from '../markdown/perubahan.ts'
 import { kodeMd, lipatan, md, sebanyak, tabel } from '../markdown/teks.ts'
 import {
@@ -13,6 +13,7 @@ import {
   hitungDokumen,
   hitungHal,
   keadaanOf,
+  MOST_TOLD,
   perubahanIndeks,
   sebutSimpul,
 } from './beda.ts'
@@ -78,8 +79,9 @@ const signs = { ditambah: '🟢', dihapus: '🔴', diubah: '🟡' } as const
 function dokumenMd(dokumen: PerubahanDokumen): string {
   const { berkas = '' } = dokumen.sesudah ?? dokumen.sebelum ?? {}
   const keadaan = keadaanOf(dokumen)
+  const { first, more } = some(dokumen.bagian, MOST_TOLD)
   const head = `- ${signs[keadaan]} **${md(sebutSimpul(dokumen))}** ${keadaan} · ${kodeMd(berkas)}`
-  return [head, ...barisMd(dokumen, '  '), ...dokumen.bagian.flatMap(bagianMd)].join('\n')
+  return [head, ...barisMd(dokumen, '  '), ...first.flatMap(bagianMd), ...moreMd(more, '  ')].join('\n')
 }
 
 function bagianMd(simpul: PerubahanSimpul): string[] {
@@ -88,7 +90,12 @@ function bagianMd(simpul: PerubahanSimpul): string[] {
 }
 
 function barisMd(simpul: PerubahanSimpul, indent: string): string[] {
-  return barisOf(simpul).map((one) => `${indent}- ${sebutBaris(one)}`)
+  const { first, more } = some(barisOf(simpul), MOST_TOLD)
+  return [...first.map((one) => `${indent}- ${sebutBaris(one)}`), ...moreMd(more, indent)]
+}
+
+function moreMd(more: number, indent: string): string[] {
+  return more > 0 ? [`${indent}- dan ${formatCount(more)} lainnya`] : []
 }
 
 function sebutBaris({ tentang, sebelum, sesudah }: Baris): string {

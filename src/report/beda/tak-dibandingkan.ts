@@ -3,6 +3,9 @@ import { isianTakTerbaca } from '../../hitung/perubahan/index.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
 import type { Sisi } from './beda.ts'
 
+/** Fields of one file that are named to people. */
+const MOST_FIELDS = 10
+
 export interface TakDibandingkan {
   readonly berkas: string
   readonly sisi: 'dari' | 'ke'
@@ -40,5 +43,5 @@ export function unreadOf({ audit: { offices, ignored } }: Sisi): Set<string> {
 
 /** `isian langkah tidak terbaca seutuhnya`; undefined for a file of which nothing is compared. */
 export function sebutIsianTakTerbaca({ isian }: TakDibandingkan): string | undefined {
-  return isian && `isian ${joinDaftar(isian)} tidak terbaca seutuhnya`
+  return isian && `isian ${joinDaftar(isian, MOST_FIELDS)} tidak terbaca seutuhnya`
 }

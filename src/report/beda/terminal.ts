@@ -15,13 +15,11 @@ import {
   hitungHal,
   type Keadaan,
   keadaanOf,
+  MOST_TOLD,
   perubahanIndeks,
   sebutSimpul,
 } from './beda.ts'
 import { sebutIsianTakTerbaca } from './tak-dibandingkan.ts'
-
-/** Findings of one list that are shown. */
-const MOST = 30
 
 export const bedaTerminal: BedaReport = async (beda, page) => {
   const style = await makeStyle(page)
@@ -56,19 +54,27 @@ const signs: Readonly<Record<Keadaan, string>> = { ditambah: '+ ', dihapus: '- '
 
 function dokumenLines(dokumen: PerubahanDokumen, style: Style): string[] {
   const { berkas = '' } = dokumen.sesudah ?? dokumen.sebelum ?? {}
+  const { first, more } = some(dokumen.bagian, MOST_TOLD)
   return [
     ...simpulLines(dokumen, ` · ${berkas}`, '', style),
-    ...dokumen.bagian.flatMap((one) => simpulLines(one, '', '  ', style)),
+    ...first.flatMap((one) => simpulLines(one, '', '  ', style)),
+    ...moreLine(more, '  ', style),
   ]
 }
 
 function simpulLines(simpul: PerubahanSimpul, behind: string, indent: string, style: Style): string[] {
   const keadaan = keadaanOf(simpul)
+  const { first, more } = some(barisOf(simpul), MOST_TOLD)
   const lead = { lead: `${indent}${signs[keadaan]}`, leadTone: tones[keadaan], tone: 'strong' } as const
   return [
     ...paragraph(style, `${sebutSimpul(simpul)}${behind}`, lead),
-    ...barisOf(simpul).flatMap((one) => barisLines(one, `${indent}  `, style)),
+    ...first.flatMap((one) => barisLines(one, `${indent}  `, style)),
+    ...moreLine(more, `${indent}    `, style),
   ]
+}
+
+function moreLine(more: number, lead: string, style: Style): string[] {
+  return more > 0 ? paragraph(style, `dan ${formatCount(more)} lainnya; semuanya dengan -f json`, { lead }) : []
 }
 
 function barisLines({ tentang, sebelum, sesudah }: Baris, indent: string, style: Style): string[] {
@@ -81,19 +87,21 @@ function barisLines({ tentang, sebelum, sesudah }: Baris, indent: string, style:
 function unread(beda: Beda, style: Style): string[] {
   const { takDibandingkan } = beda
   if (takDibandingkan.length === 0) return []
+  const { first, more } = some(takDibandingkan, MOST_TOLD)
   return [
     ...paragraph(style, 'Tidak dibandingkan, sebab tidak terbaca atau diabaikan', { tone: 'warning' }),
-    ...takDibandingkan.flatMap((one) => {
+    ...first.flatMap((one) => {
       const isian = sebutIsianTakTerbaca(one)
       const teks = `${one.berkas}, pada ${beda[one.sisi].nama}${isian ? `: ${isian}` : ''}`
       return paragraph(style, teks, { lead: `  ${style.signs.bullet} ` })
     }),
+    ...moreLine(more, '  ', style),
   ]
 }
 
 function findingLines(title: string, findings: readonly FindingLike[], style: Style): string[] {
   if (findings.length === 0) return []
-  const { first, more } = some(findings, MOST)
+  const { first, more } = some(findings, MOST_TOLD)
   return [
     ...paragraph(style, `${title} (${formatCount(findings.length)})`, { tone: 'strong' }),
     ...first.flatMap(({ severity, message, at, rule }) =>
@@ -102,7 +110,7 @@ function findingLines(title: string, findings: readonly FindingLike[], style: St
         leadTone: severity,
       }),
     ),
-    ...(more > 0 ? [`  dan ${formatCount(more)} lainnya`] : []),
+    ...moreLine(more, '  ', style),
   ]
 }
 
