@@ -29,6 +29,7 @@ export interface RingkasanSurvei
   readonly unit: readonly BagianSurvei[]
   /** Quarters, or months where all answers are of one quarter; the oldest first. */
   readonly periode: readonly BagianSurvei[]
+  /** The first of those that are lowest; absent where all of several are alike. */
   readonly terendah?: Nrr
   /** Below grade B; only of the SKM, which has grades. */
   readonly rendah: readonly Nrr[]
@@ -38,7 +39,7 @@ export interface RingkasanSurvei
 export function ringkasSurvei(tabel: Omit<TabelSurvei, 'berkas' | 'urutan'>, populasi?: number): RingkasanSurvei {
   const { survei, skala, unsur, buruk, judulMirip, berkolomMasa, tanpaMasa, kelompok } = tabel
   const hasil = gabungSkm(kelompok, skala)
-  const terendah = unsurTerendah(hasil.unsur)
+  const [terendah] = unsurTerendah(hasil.unsur)
   const masa = kelompok.flatMap((one) => bulanMasa(one.bulan) ?? [])
   const mulai = masa.map((one) => one.mulai).sort()[0]
   const akhir = masa

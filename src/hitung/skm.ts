@@ -86,15 +86,15 @@ function semuaTerendah(unsur: readonly Nrr[]): readonly Nrr[] {
   return unsur.filter(({ nrr }) => nrr - low < 1e-9)
 }
 
-/** The lowest element, the first of several; undefined where there is none, or all of several are alike. */
-export function unsurTerendah(unsur: readonly Nrr[]): Nrr | undefined {
+/** The lowest element, and each other that is as low; none where all of several are alike. */
+export function unsurTerendah(unsur: readonly Nrr[]): readonly Nrr[] {
   const low = semuaTerendah(unsur)
-  return low.length === unsur.length && unsur.length > 1 ? undefined : low[0]
+  return low.length === unsur.length && unsur.length > 1 ? [] : low
 }
 
 /** The lowest elements as tables name them; empty where there is none. */
 export function sebutTerendah(unsur: readonly Nrr[]): string {
-  if (unsur.length > 0 && !unsurTerendah(unsur)) return 'semua sama'
+  if (unsur.length > 0 && unsurTerendah(unsur).length === 0) return 'semua sama'
   return joinDaftar(
     semuaTerendah(unsur).map(({ nama }) => nama),
     2,

@@ -119,6 +119,12 @@ describe('skm', () => {
     expect(JSON.parse(json.stdout).hasil).not.toHaveProperty('unsur_terendah')
     const two = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu,Biaya\n3,4,3\n' })
     expect(two.stdout).toContain('Unsur terendah: Persyaratan dan Biaya/tarif (3,00)')
+    const both = await run(['skm', '-', '-f', 'json'], { stdin: 'Persyaratan,Waktu,Biaya\n3,4,3\n' })
+    expect(JSON.parse(both.stdout).hasil).toMatchObject({
+      unsur_terendah: 'Persyaratan',
+      semua_unsur_terendah: ['Persyaratan', 'Biaya/tarif'],
+    })
+    expect(validate(JSON.parse(both.stdout)) ? [] : validate.errors).toEqual([])
   })
 
   it('counts no answer that is none, and shows a letter in its place', async () => {

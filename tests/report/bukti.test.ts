@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cell, ValueType } from 'exceljs'
@@ -113,6 +113,21 @@ describe('index.html', () => {
     const [, section = ''] = (await halamanBukti(isi)).split('<section id="pekppp"')
     expect(section).toContain('<b>SP-01</b> Pendaftaran nikah')
     expect(section).toContain('1: Ada, tetapi belum memuat 14 komponen')
+  })
+
+  it('says that a survey which is not there counts as nothing only where one is not there', async () => {
+    const office = mkdtempSync(join(folder, 'survei-'))
+    const told = (page: string) => page.includes('Survei eksternal yang belum ada dihitung nol')
+    expect(told(await halamanBukti(isi))).toBe(true)
+    tulisKantorZi(office)
+    const lke = join(office, 'zi/lke.yaml')
+    writeFileSync(lke, readFileSync(lke, 'utf8').replace('ipak: {', 'ipkp: { indeks: 3.7 }, ipak: {'))
+    const whole = (await audit(office, {})).offices[0]?.office.graph
+    const own = whole && penilaianLke(whole, whole.all('lke')[0], 'wbbm')
+    if (!own) throw new Error('its instrument is known')
+    const page = await halamanBukti(isiOf(own))
+    expect(page).toContain('Susunan paling hemat')
+    expect(told(page)).toBe(false)
   })
 
   it('without an LKE has proposals and empty answers', async () => {

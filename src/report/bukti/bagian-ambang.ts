@@ -1,7 +1,8 @@
 /** How far the office is from each threshold, and which answers would have to rise. */
 import type { Kenaikan } from '../../hitung/lke/andai.ts'
 import type { Bagian, Predikat } from '../../hitung/lke/instrumen.ts'
-import { type Ambang, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
+import type { BacaanLke } from '../../hitung/lke/jawaban.ts'
+import { type Ambang, isTakDijawab, sebutKurang, sebutSkor } from '../../hitung/lke/nilai.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { catatanAmbang, isTakPasti, sebutBagian, sebutJarak, sebutJawaban, sebutRentang, terbuka } from './angka.ts'
 import type { IsiBukti } from './isi.ts'
@@ -43,7 +44,7 @@ function batangAmbang({ bobot: whole }: Bagian, nilai: number, minimal: number |
 }
 
 export function bagianKenaikan({ penilaian }: IsiBukti): Markup {
-  const { rencana, predikat, adaLke } = penilaian
+  const { rencana, predikat, adaLke, bacaan } = penilaian
   const name = predikat.toUpperCase()
   if (!adaLke) return html`<p class="kosong">Belum ada jawaban, sehingga belum ada yang dapat disarankan.</p>`
   const { naik, halangan } = rencana
@@ -52,9 +53,14 @@ export function bagianKenaikan({ penilaian }: IsiBukti): Markup {
     html`<p class="maklum">Walaupun semua yang disebut di atas dinaikkan, ini tetap kurang: ${halangan.map(({ bagian, kurang }) => `${sebutBagian(bagian)} (${sebutKurang(kurang)})`).join('; ')}.</p>`
   if (naik.length === 0)
     return html`<p>Semua ambang ${name} yang bergantung pada jawaban sudah terpenuhi; tidak ada jawaban yang perlu dinaikkan.</p>${halang}`
-  return html`<p class="pengantar">Susunan paling hemat agar semua ambang ${name} terpenuhi: butir paling sedikit, lalu langkah paling kecil. Ini saran hitungan; yang dinaikkan lebih dahulu adalah keadaannya, baru jawabannya. Survei eksternal yang belum ada dihitung nol di sini.</p>
+  return html`<p class="pengantar">Susunan paling hemat agar semua ambang ${name} terpenuhi: butir paling sedikit, lalu langkah paling kecil. Ini saran hitungan; yang dinaikkan lebih dahulu adalah keadaannya, baru jawabannya.${isSurveiKurang(bacaan) && ' Survei eksternal yang belum ada dihitung nol di sini.'}</p>
     <table class="kenaikan" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Butir</th><th role="columnheader" scope="col">Dari</th><th role="columnheader" scope="col">Ke</th><th role="columnheader" scope="col" class="angka">Tambahan</th></tr></thead>
     <tbody role="rowgroup">${naik.map(satuKenaikan)}</tbody></table>${halang}`
+}
+
+/** Whether an index of an external survey is not answered. */
+function isSurveiKurang(bacaan: BacaanLke): boolean {
+  return bacaan.instrumen.butir.some((one) => one.butir?.jenis_jawaban === 'indeks' && isTakDijawab(one, bacaan))
 }
 
 function satuKenaikan({ butir, dari, ke, tambah }: Kenaikan): Markup {

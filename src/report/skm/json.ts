@@ -38,12 +38,13 @@ function hasilAsJson(hasil: HasilSkm, ringkasan: RingkasanSurvei) {
   const { responden, unsur, indeks, mutu } = hasil
   const nilai = nilaiSurvei(ringkasan, hasil)
   const terendah = unsurTerendah(unsur)
+  const [first] = terendah
   return {
     responden,
     ...(indeks !== undefined && { indeks }),
     ...(nilai !== undefined && { nilai }),
     ...(ringkasan.survei === 'skm' && mutu && { mutu: mutu.mutu, kinerja: mutu.label }),
-    ...(terendah && { unsur_terendah: terendah.nama }),
+    ...(first && { unsur_terendah: first.nama, semua_unsur_terendah: terendah.map(({ nama }) => nama) }),
     unsur: unsur.map((one) => unsurAsJson(one, ringkasan.skala)),
   }
 }
