@@ -39,10 +39,6 @@ export class Graph {
   fakta: Fakta = tanpaFakta
   /** Files that are cited as evidence and are there, by their paths from the workspace; undefined until they were looked for. */
   berkasAda: ReadonlySet<string> | undefined
-  readonly #waktu = new Map<string, Waktu>()
-  readonly #sitasi = new Map<string, readonly Sitasi[]>()
-  readonly #berkas = new Map<string, BerkasTerbaca>()
-  readonly #hari = new Map<string, Tanggal | undefined>()
   readonly #kept = new Map<string, unknown>()
   readonly #once = new Map<unknown, Map<Node, unknown>>()
 
@@ -136,10 +132,16 @@ export class Graph {
 
   /** What a function makes of a node, computed once a graph: `graph.once(alurSop, sop)`. */
   once<N extends Node, T>(compute: (node: N, graph: Graph) => T, node: N): T {
-    const known = this.#once.get(compute) ?? new Map<Node, unknown>()
-    this.#once.set(compute, known)
-    if (!known.has(node)) known.set(node, compute(node, this))
-    return known.get(node) as T
+    let known = this.#once.get(compute)
+    if (!known) {
+      known = new Map()
+      this.#once.set(compute, known)
+    }
+    const before = known.get(node)
+    if (before !== undefined || known.has(node)) return before as T
+    const value = compute(node, this)
+    known.set(node, value)
+    return value
   }
 
   /** What is made once a graph under a name: a function that remembers, where it takes more than a node to compute. */
@@ -150,27 +152,28 @@ export class Graph {
 
   /** Lets go of what was computed: asked for again, it is computed again. */
   forget(): void {
-    for (const known of [this.#waktu, this.#sitasi, this.#berkas, this.#hari, this.#kept, this.#once]) known.clear()
+    this.#kept.clear()
+    this.#once.clear()
   }
 
-  /** What a text says of time; read once a graph. */
+  /** What a text says of time. */
   waktu(teks: string): Waktu {
-    return remember(this.#waktu, teks, parseWaktu)
+    return remember(terbaca.waktu, teks, parseWaktu)
   }
 
-  /** The regulations that a text cites; read once a graph. */
+  /** The regulations that a text cites. */
   sitasi(teks: string): readonly Sitasi[] {
-    return remember(this.#sitasi, teks, parseSitasi)
+    return remember(terbaca.sitasi, teks, parseSitasi)
   }
 
-  /** The papers of applicants that a text names; read once a graph. */
+  /** The papers of applicants that a text names. */
   berkas(teks: string): BerkasTerbaca {
-    return remember(this.#berkas, teks, readBerkas)
+    return remember(terbaca.berkas, teks, readBerkas)
   }
 
-  /** The day or month that a text gives, where it can be read; read once a graph. */
+  /** The day or month that a text gives, where it can be read. */
   hari(teks: string): Tanggal | undefined {
-    return remember(this.#hari, teks, parseTanggal)
+    return remember(terbaca.hari, teks, parseTanggal)
   }
 }
 
@@ -178,10 +181,21 @@ export function isDraft(node: Node): boolean {
   return (node.dokumen.isi as { konsep?: boolean }).konsep === true
 }
 
+/** What was read in texts: the offices of a workspace say most things in the same words. */
+const terbaca = {
+  waktu: new Map<string, Waktu>(),
+  sitasi: new Map<string, readonly Sitasi[]>(),
+  berkas: new Map<string, BerkasTerbaca>(),
+  hari: new Map<string, Tanggal | undefined>(),
+}
+/** Texts of one kind that are remembered at a time. */
+const MAX_TERBACA = 10_000
+
 function remember<T>(known: Map<string, T>, teks: string, read: (teks: string) => T): T {
   const before = known.get(teks)
   if (before !== undefined || known.has(teks)) return before as T
   const value = read(teks)
+  if (known.size === MAX_TERBACA) known.clear()
   known.set(teks, value)
   return value
 }
