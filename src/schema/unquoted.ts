@@ -21,7 +21,7 @@ const CHANGED = [
   '[yYnN]|[yY]es|YES|[nN]o|NO|[oO]n|ON|[oO]ff|OFF',
 ].join('|')
 const WHOLE = new RegExp(`^(?:${CHANGED})$`)
-/** Most documents hold nothing of the kind, and this is all that they cost. */
+/** Whether a text has one of these without quotation marks. */
 const SOMEWHERE = new RegExp(
   `(?:[:-][ \\t]+|[,[{][ \\t]*)(?:&[^\\s,[\\]{}]+[ \\t]+)?(?=[-+.\\dyYnNoO])(?:${CHANGED})[ \\t]*(?:[,\\]}\\r\\n#]|$)`,
 )
@@ -34,9 +34,11 @@ interface Unquoted {
 /** Of each document that holds such texts, one draft that names them all. */
 export function findUnquoted(file: SourceFile, dokumen: readonly Dokumen[]): StageDraft[] {
   const { teks } = file
-  if (dokumen.length === 0 || teks === undefined || !SOMEWHERE.test(teks)) return []
+  // Most documents hold nothing of the kind, and this is all that they cost.
+  const doubtful = dokumen.filter(({ isi }) => holdsChanged(isi))
+  if (doubtful.length === 0 || teks === undefined) return []
   const chunks = splitDocuments(teks)
-  return dokumen.flatMap((one) => {
+  return doubtful.flatMap((one) => {
     const chunk = chunks[one.urutan]
     if (!chunk || !SOMEWHERE.test(chunk.teks)) return []
     const tree = readTree(chunk.teks)
@@ -44,6 +46,24 @@ export function findUnquoted(file: SourceFile, dokumen: readonly Dokumen[]): Sta
     return first ? [draft(first, others)] : []
   })
 }
+
+/** Whether one of the texts is such as other readers change, in quotation marks or not. */
+function holdsChanged(value: unknown): boolean {
+  if (typeof value === 'string') return mayBeChanged(value) && WHOLE.test(value)
+  if (Array.isArray(value)) return value.some(holdsChanged)
+  if (typeof value !== 'object' || value === null) return false
+  for (const key in value) if (holdsChanged((value as Record<string, unknown>)[key])) return true
+  return false
+}
+
+/** Begins with a sign or a digit, or is a short word: cheap, and seldom so. */
+function mayBeChanged(teks: string): boolean {
+  return teks.charCodeAt(0) <= NINE || teks.length <= LONGEST_WORD
+}
+
+const NINE = 57
+/** Of yes, no, on and off. */
+const LONGEST_WORD = 3
 
 function draft(first: Unquoted, others: readonly Unquoted[]): StageDraft {
   const more = others.length > 0 ? ` dan ${others.length} teks lain` : ''

@@ -204,7 +204,8 @@ function clearEmpty(value: Record<string, unknown>, thousands: Thousands[]): voi
 /** Gives the list back in no more memory than it needs: one that was read item by item has room for more. */
 function clearItems(items: readonly unknown[], thousands: Thousands[]): unknown[] {
   const kept = items.slice()
-  for (const [index, item] of kept.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const item = kept[index]
     if (Array.isArray(item)) kept[index] = clearItems(item, thousands)
     else if (typeof item === 'object' && item !== null) clearEmpty(item as Record<string, unknown>, thousands)
   }
