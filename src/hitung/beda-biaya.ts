@@ -24,10 +24,26 @@ const MAX_PARTS = 8
 
 /** Amounts that the SOPs name and the standar does not; none where the standar names no amount or leaves it to a rule. */
 export function bedaBiaya(standar: Standar, graph: Graph): readonly BiayaSop[] {
-  const named = sopsOfStandar(standar, graph).flatMap((sop) => [...feesOf(sop)])
+  const named = sopsOfStandar(standar, graph).flatMap((sop) => (mayNameFees(sop) ? [...feesOf(sop)] : []))
   if (named.length === 0) return []
   const known = standar.isLost('biaya') ? undefined : amountsOf(standar)
   return known ? named.filter(({ jumlah }) => !known.has(jumlah)) : []
+}
+
+/** Most SOPs speak of no money. */
+function mayNameFees({ isi: { langkah = [], peringatan = [] } }: Sop): boolean {
+  const isOfMoney = (teks: string) => MONEY.test(teks)
+  return (
+    peringatan.some(isOfMoney) ||
+    langkah.some(
+      ({ biaya, kegiatan = '', keterangan = '', kelengkapan = [], keluaran = [] }) =>
+        biaya !== undefined ||
+        isOfMoney(kegiatan) ||
+        isOfMoney(keterangan) ||
+        kelengkapan.some(isOfMoney) ||
+        keluaran.some(isOfMoney),
+    )
+  )
 }
 
 function* feesOf(sop: Sop): Iterable<BiayaSop> {

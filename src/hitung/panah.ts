@@ -75,16 +75,16 @@ export function indexNomor(langkah: readonly Langkah[]): {
 } {
   const baris = new Map<string, number>()
   const kembar = new Set<number>()
-  for (const [urutan, { nomor }] of langkah.entries()) {
-    if (!nomor) continue
+  langkah.forEach(({ nomor }, urutan) => {
+    if (!nomor) return
     const kunci = plainNomor(nomor)
     if (baris.has(kunci)) kembar.add(urutan)
     else baris.set(kunci, urutan)
-  }
-  for (const [urutan, { nomor }] of langkah.entries()) {
+  })
+  langkah.forEach(({ nomor }, urutan) => {
     const kunci = String(urutan + 1)
     if (!nomor && !baris.has(kunci)) baris.set(kunci, urutan)
-  }
+  })
   return { baris, kembar }
 }
 

@@ -36,10 +36,11 @@ interface Disebut {
 export function pelaksanaSop(sop: Node<'sop'>): Pelaksana {
   const disebut: Disebut[] = []
   const { pelaksana = [] } = sop.isi
+  const linked = jabatanByColumn(sop)
   for (let urutan = 0; urutan < pelaksana.length; urutan++) {
     const isi = pelaksana[urutan]
     if (isi === undefined) continue
-    const jabatan = jabatanOf(sop, urutan)
+    const jabatan = linked.get(urutan)
     const names = namesOf(isi, jabatan)
     const [nama] = names
     if (nama === undefined) continue
@@ -107,11 +108,14 @@ function splitNama(nama: string): string[] {
   return [nama.replaceAll(BRACKETS, ' '), ...nama.split(/[()/]/)].map(normaliseNama)
 }
 
-function jabatanOf(sop: Node<'sop'>, urutan: number): Node<'jabatan'> | undefined {
+/** Place of a column -> the jabatan that it names. */
+function jabatanByColumn(sop: Node<'sop'>): ReadonlyMap<unknown, Node<'jabatan'>> {
+  const found = new Map<unknown, Node<'jabatan'>>()
   for (const { verb, path, to } of sop.links) {
-    if (verb === 'dilakukan' && path[0] === 'pelaksana' && path[1] === urutan && to) return to as Node<'jabatan'>
+    if (verb === 'dilakukan' && path[0] === 'pelaksana' && to && !found.has(path[1]))
+      found.set(path[1], to as Node<'jabatan'>)
   }
-  return undefined
+  return found
 }
 
 /** What a column is called, the name to show first. */

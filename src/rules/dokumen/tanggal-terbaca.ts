@@ -69,7 +69,7 @@ jawaban:
   },
   *check(graph) {
     for (const dokumen of documentsOf(graph)) {
-      const [first, ...others] = datesOf(dokumen).filter((date) => isUnreadable(date, graph))
+      const [first, ...others] = graph.once(datesOf, dokumen).filter((date) => isUnreadable(date, graph))
       if (!first) continue
       const more = others.length > 0 ? ` dan ${others.length} tanggal lain` : ''
       yield {

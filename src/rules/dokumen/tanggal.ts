@@ -25,26 +25,29 @@ const fields: Readonly<Partial<Record<JenisDokumen, readonly string[]>>> = {
 }
 const paths = new Map(Object.entries(fields).map(([jenis, list]) => [jenis, list.map((field) => field.split('.'))]))
 
-/** What a document gives as dates, readable or not. */
+/** What a document gives as dates, readable or not; ask for it with `graph.once(datesOf, dokumen)`. */
 export function datesOf(dokumen: Node): readonly Teks[] {
   const dates: Teks[] = []
   for (const keys of paths.get(dokumen.jenis) ?? []) collect(dokumen.isi, keys, 0, [], dates)
   return dates
 }
 
-function collect(value: unknown, keys: readonly string[], depth: number, path: Teks['path'], dates: Teks[]): void {
-  if (value === undefined || value === null) return
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, keys, depth, [...path, index], dates)
-    return
-  }
+/** @param path of the value; it grows and shrinks on the way */
+function collect(value: unknown, keys: readonly string[], depth: number, path: (string | number)[], dates: Teks[]) {
   const key = keys[depth]
-  if (key === undefined) {
-    if (typeof value === 'string') dates.push({ teks: value, path })
-  } else if (typeof value === 'object') {
-    const inner = value as Record<string, unknown>
-    for (const name of key === '*' ? Object.keys(inner) : [key]) {
-      collect(inner[name], keys, depth + 1, [...path, name], dates)
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path.push(index)
+      collect(value[index], keys, depth, path, dates)
+      path.pop()
+    }
+  } else if (key === undefined) {
+    if (typeof value === 'string') dates.push({ teks: value, path: path.slice() })
+  } else if (typeof value === 'object' && value !== null) {
+    for (const name of key === '*' ? Object.keys(value) : [key]) {
+      path.push(name)
+      collect((value as Record<string, unknown>)[name], keys, depth + 1, path, dates)
+      path.pop()
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
@@ -109,7 +110,7 @@ tanggal: { pengesahan: <tanggal pengesahan> } # ✗
   },
   *check(graph) {
     for (const dokumen of documentsOf(graph)) {
-      const found = [...unfilledHeads(dokumen), ...graph.once(pickTexts, dokumen).isian.filter(isUnfilled)]
+      const found = [...unfilledHeads(dokumen, graph), ...graph.once(pickTexts, dokumen).isian.filter(isUnfilled)]
       const [first, ...others] = [...new Map(found.map((one) => [one.path.join('\n'), one])).values()]
       if (!first) continue
       const teks = [first, ...others].map((one) => (one.teks === '' ? 'butir kosong' : `"${one.teks}"`))
@@ -124,12 +125,12 @@ tanggal: { pengesahan: <tanggal pengesahan> } # ✗
 }
 
 /** A number without any digit, or a date that is none: words of the template. */
-function* unfilledHeads(dokumen: Node): Iterable<Teks> {
+function* unfilledHeads(dokumen: Node, graph: Graph): Iterable<Teks> {
   const nomor = dokumen.field('nomor')
   if (isNomorHint(nomor)) yield { teks: nomor, path: ['nomor'] }
   const ditetapkan = dokumen.field('ditetapkan') as { nomor?: unknown } | undefined
   if (isNomorHint(ditetapkan?.nomor)) yield { teks: ditetapkan.nomor, path: ['ditetapkan', 'nomor'] }
-  for (const date of datesOf(dokumen)) if (isDateHint(date.teks)) yield date
+  for (const date of graph.once(datesOf, dokumen)) if (isDateHint(date.teks)) yield date
 }
 
 /** Bare words for "none" are for the rules on missing numbers to judge. */

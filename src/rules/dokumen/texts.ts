@@ -39,7 +39,7 @@ export function pickTexts({ isi }: Node): TeksTerpilih {
   // One look at all texts together costs a third of a look at each, and most documents need no other.
   const together = texts.join('\n')
   const sought: Sought = {
-    angkaHuruf: ANGKA_HURUF.test(together),
+    angkaHuruf: together.includes('(') && ANGKA_HURUF.test(together),
     wilayah: WILAYAH.test(together),
     isian: ISIAN.test(together) || texts.some(isBlank),
   }

@@ -82,13 +82,10 @@ kualifikasi_pelaksana:
     const isElsewhere = elsewhereFrom(wilayah)
     for (const dokumen of documentsOf(graph)) {
       const [first, ...others] = graph.once(pickTexts, dokumen).wilayah.flatMap((one) => {
-        const found = wilayahDisebut(one.teks).filter(isElsewhere)
-        return found.length > 0 && isJudged(one)
-          ? found.map(({ mulai, akhir }) => ({
-              at: dokumen.locate(...one.path),
-              disebut: one.teks.slice(mulai, akhir),
-            }))
-          : []
+        if (!isJudged(one)) return []
+        return wilayahDisebut(one.teks)
+          .filter(isElsewhere)
+          .map(({ mulai, akhir }) => ({ at: dokumen.locate(...one.path), disebut: one.teks.slice(mulai, akhir) }))
       })
       if (!first) continue
       const names = [...new Set([first, ...others].map(({ disebut }) => `"${disebut}"`))]

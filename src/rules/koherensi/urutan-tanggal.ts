@@ -94,11 +94,11 @@ reviu:
         : []
       if (!newest || later.length === 0) continue
       yield {
-        at: newest.at,
+        at: newest.locate(),
         butir: later.map(({ sumber }) => ({ at: sop.locate(), apa: `${sumber.jenis} ${sumber.kode}` })),
         message: `SOP "${sop.nama}" terakhir bertanggal ${newest.tanggal.teks}, sebelum ${joinDaftar(later.map(({ apa, tanggal }) => `${apa} (${tanggal.teks})`))}`,
         hint: 'periksa apakah SOP masih sesuai; revisi, atau catat pemeriksaannya pada "evaluasi" dengan tanggal dan hasil',
-        related: later.map(({ apa, at, tanggal }) => ({ at, message: `${apa}: ${tanggal.teks}` })),
+        related: later.map(({ apa, locate, tanggal }) => ({ at: locate(), message: `${apa}: ${tanggal.teks}` })),
       }
     }
   },
@@ -106,7 +106,7 @@ reviu:
 
 interface Bertanggal {
   readonly tanggal: Tanggal
-  readonly at: Place
+  readonly locate: () => Place
 }
 
 /** The latest date on which the SOP was surely looked at; undefined without any, or where one cannot be read. */
@@ -115,7 +115,7 @@ function newestOf(sop: Sop, graph: Graph): Bertanggal | undefined {
   for (const { teks, path } of datesOf(sop)) {
     const tanggal = graph.hari(teks)
     if (!tanggal) return undefined
-    if (!newest || tanggal.akhir > newest.tanggal.akhir) newest = { tanggal, at: sop.locate(...path) }
+    if (!newest || tanggal.akhir > newest.tanggal.akhir) newest = { tanggal, locate: () => sop.locate(...path) }
   }
   return newest
 }
@@ -140,7 +140,7 @@ function* sourcesOf(sop: Sop, graph: Graph): Iterable<Bertanggal & { apa: string
     const tanggal = teks === undefined ? undefined : graph.hari(teks)
     if (!peta || !tanggal) continue
     const apa = `penetapan peta proses "${peta.nama}"`
-    yield { apa, sumber: peta, tanggal, at: peta.locate('ditetapkan', 'tanggal') }
+    yield { apa, sumber: peta, tanggal, locate: () => peta.locate('ditetapkan', 'tanggal') }
   }
   for (const standar of graph.into(sop, 'dijalankan dengan')) {
     const last = lastReview(standar as Node<'standar_pelayanan'>, graph)
@@ -159,7 +159,7 @@ function lastReview(standar: Node<'standar_pelayanan'>, graph: Graph): Bertangga
   for (const [index, { tanggal: teks }] of (standar.isi.reviu ?? []).entries()) {
     const tanggal = teks === undefined ? undefined : graph.hari(teks)
     if (tanggal && (!last || tanggal.mulai > last.tanggal.mulai))
-      last = { tanggal, at: standar.locate('reviu', index, 'tanggal') }
+      last = { tanggal, locate: () => standar.locate('reviu', index, 'tanggal') }
   }
   return last
 }

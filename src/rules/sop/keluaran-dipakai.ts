@@ -101,11 +101,12 @@ function unusedOutputs(sop: Node<'sop'>, graph: Graph): { unused: readonly Outpu
     if (!satu) continue
     const { kelengkapan = [], kegiatan = '' } = satu.langkah
     for (const [nth, teks] of usable(satu).entries()) {
-      if (isMentioned(teks.toLowerCase(), later) || !isTelling(teks)) continue
+      // Most outputs are materials word for word.
+      if (later.includes(teks) || !isTelling(teks) || isMentioned(teks, later)) continue
       unused.push({ nomor: satu.nomor, teks: teks.trim(), path: ['langkah', satu.urutan, 'keluaran', nth] })
     }
-    for (const teks of kelengkapan) later.push(teks.toLowerCase())
-    later.push(kegiatan.toLowerCase())
+    for (const teks of kelengkapan) later.push(teks)
+    later.push(kegiatan)
   }
   if (unused.length === 0) return { unused, total: 0 }
   const total = urut.reduce((sum, urutan) => sum + usable(titik[urutan]).filter(isTelling).length, 0)
@@ -123,14 +124,14 @@ function isTelling(teks: string): boolean {
   return !isKosong(teks) && !KEPT.test(teks) && tellingWords(teks.toLowerCase()).length > 0
 }
 
-/** All texts in lower case. */
-function isMentioned(teks: string, later: readonly string[]): boolean {
-  // Most outputs are materials word for word.
-  if (later.includes(teks)) return true
+function isMentioned(output: string, later: readonly string[]): boolean {
+  const teks = output.toLowerCase()
+  const said = later.map((one) => one.toLowerCase())
+  if (said.includes(teks)) return true
   const [, short] = SHORT.exec(teks) ?? []
-  if (short && later.some((one) => hasWord(one, short))) return true
+  if (short && said.some((one) => hasWord(one, short))) return true
   const telling = tellingWords(teks).slice(0, 2)
-  return telling.every((kata) => later.some((one) => hasWord(one, kata)))
+  return telling.every((kata) => said.some((one) => hasWord(one, kata)))
 }
 
 function tellingWords(teks: string): readonly string[] {

@@ -60,7 +60,10 @@ langkah:
       if (sop.isi.langkah === undefined || !sop.judges('langkah.keputusan')) continue
       const alur = graph.once(alurSop, sop)
       const implied = alur.titik.filter(
-        (titik) => isPemeriksaan(titik.langkah.kegiatan ?? '') && !decidesWithin(titik, alur),
+        (titik) =>
+          titik.langkah.keputusan === undefined &&
+          isPemeriksaan(titik.langkah.kegiatan ?? '') &&
+          !decidesWithin(titik, alur),
       )
       const [first] = implied
       if (!first) continue

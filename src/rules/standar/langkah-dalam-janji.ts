@@ -82,9 +82,9 @@ prosedur:
   },
   *check(graph, { setelan: { ukuran } }) {
     for (const standar of graph.all('standar_pelayanan')) {
-      const langkah = (standar.isi.prosedur ?? []).map(toLangkah)
-      if (!langkah.some(({ waktu }) => waktu) || !standar.judges('jangka_waktu') || !standar.judges('prosedur'))
-        continue
+      const { prosedur = [] } = standar.isi
+      if (!prosedur.some(waktuOf) || !standar.judges('jangka_waktu') || !standar.judges('prosedur')) continue
+      const langkah = prosedur.map(toLangkah)
       for (const janji of promises(standar, graph)) {
         if (janji.waktu.jenis !== 'durasi' || startsLate(janji)) continue
         const promised = lama(janji.waktu.durasi, ukuran)
@@ -171,11 +171,16 @@ const TIME_IN_TEXT = /\((\d[^()]{0,20}menit)\)[\s.]*$/i
 
 type LangkahStandar = Exclude<LangkahProsedur, string>
 
+function waktuOf(step: LangkahProsedur): string | undefined {
+  const { waktu, kegiatan = '' } = typeof step === 'string' ? { kegiatan: step } : step
+  return waktu ?? TIME_IN_TEXT.exec(kegiatan)?.[1]
+}
+
 /** A step as an SOP writes it: pelaksana and waktu apart from kegiatan. */
 function toLangkah(step: LangkahProsedur): LangkahStandar {
   const langkah = typeof step === 'string' ? { kegiatan: step } : step
   const { kegiatan = '', pelaksana = [isOfPemohon(kegiatan) ? 'Pemohon' : 'Petugas'] } = langkah
-  const waktu = langkah.waktu ?? TIME_IN_TEXT.exec(kegiatan)?.[1]
+  const waktu = waktuOf(step)
   return { ...langkah, pelaksana, kegiatan: kegiatan.trim().replace(SUBJECT, ''), ...(waktu && { waktu }) }
 }
 
