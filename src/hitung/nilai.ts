@@ -24,7 +24,15 @@ function readAngka(teks: string): number | undefined {
   return DECIMAL.test(teks) && !AMBIGUOUS.test(teks) ? Number(teks.replace(',', '.')) : undefined
 }
 
+const MIXED = /^[<>≥≤]?\s?-?(?=\S*\d)(?=\S*[OoIl])[\dOoIl]+(?:[.,][\dOoIl]+)*\s?%?$/
+
+/** Whether letters that look like digits stand among digits, as in `8O` and `l2`: nobody can tell which number is meant. */
+export function isCampurHuruf(teks: string): boolean {
+  return MIXED.test(teks.trim())
+}
+
 function readTeks(teks: string): Nilai | undefined {
+  if (isCampurHuruf(teks)) return undefined
   const [, awal, akhir] = ANGKA.exec(teks.trim()) ?? []
   if (awal === undefined) return undefined
   const min = readAngka(awal)

@@ -127,6 +127,23 @@ describe('skm', () => {
     expect(validate(JSON.parse(both.stdout)) ? [] : validate.errors).toEqual([])
   })
 
+  it.each(['3O', 'l', '3.O', '3-4', '3 4'])('takes "%s" for no answer, and tells its row', async (answer) => {
+    const { code, stdout } = await run(['skm', '-', '-f', 'json'], {
+      stdin: `Persyaratan,Waktu\n4,${answer}\n3,3.5\n4. Baik,3 = baik\n`,
+    })
+    const { hasil, tidak_dihitung } = JSON.parse(stdout)
+    expect([code, hasil.responden]).toEqual([1, 2])
+    expect(tidak_dihitung).toMatchObject([{ sebab: 'di_luar_skala', contoh: [{ baris: 2 }] }])
+  })
+
+  it('takes "12O" for no count of respondents, and tells its row', async () => {
+    const stdin = 'unsur;nrr;responden\nPersyaratan;3,5;12O\nWaktu;3,4;120\nBiaya;3,O;120\n'
+    const { code, stdout } = await run(['skm', '-'], { stdin })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/1 baris: bilangan tidak terbaca, misalnya .*pada kolom "responden",\s+baris 2/)
+    expect(stdout).toMatch(/1 baris: jawaban bukan bilangan 1 sampai 4, misalnya .*baris 4/)
+  })
+
   it('counts no answer that is none, and shows a letter in its place', async () => {
     const { code, stdout } = await run(['skm', '-'], { stdin: 'Persyaratan,Waktu\n4,F\n3,3\n' })
     expect(code).toBe(1)

@@ -15,6 +15,9 @@ describe('a value', () => {
     ['70-80', 70, 80],
     ['70 – 80 %', 70, 80],
     ['5% s.d. 7%', 5, 7],
+    ['8 l', 8, 8],
+    ['12 Orang', 12, 12],
+    ['5lembar', 5, 5],
     ['1.250.000', 1250000, 1250000],
     ['1.250,5', 1250.5, 1250.5],
     [{ min: 2, maks: 3 }, 2, 3],
@@ -22,12 +25,22 @@ describe('a value', () => {
     expect(readNilai(nilai)).toEqual({ min, maks })
   })
 
-  it.each(['WTP', '-', '3.600', '2 dokumen, 3 laporan', 'Baik (80)', 'naik 5 dari 7', { min: 3 }, undefined])(
-    '%j cannot be read for certain',
-    (nilai) => {
-      expect(readNilai(nilai)).toBeUndefined()
-    },
-  )
+  it.each([
+    '8O',
+    'l2',
+    '1O,5 %',
+    '> 9l',
+    'WTP',
+    '-',
+    '3.600',
+    '2 dokumen, 3 laporan',
+    'Baik (80)',
+    'naik 5 dari 7',
+    { min: 3 },
+    undefined,
+  ])('%j cannot be read for certain', (nilai) => {
+    expect(readNilai(nilai)).toBeUndefined()
+  })
 
   it.each([
     ['opini_bpk', 'WTP', 'Wajar Dengan Pengecualian', 1],

@@ -21,6 +21,8 @@ const kolom = {
 /** More elements of services than any office has. */
 const TERBANYAK = 20_000
 
+const NOTHING = /^[-–—]?$/
+
 /** What rows below the elements begin with. */
 const SUMS = /^(?:jumlah|total|rata|rerata|nilai|ikm|indeks|mutu)\b/i
 
@@ -49,7 +51,11 @@ export function bacaNrr(
       buruk.add('di_luar_skala', nama, line, cell('nrr'), cell('nrr'))
       return
     }
-    const count = letak.has('responden') ? readAngka(cell('responden')) : responden
+    const count = letak.has('responden') ? readAngka(cell('responden')) : (responden ?? 0)
+    if (count === undefined && !NOTHING.test(cell('responden'))) {
+      buruk.add('tak_terbaca', 'responden', line, cell('responden'), cell('responden'))
+      return
+    }
     rows.push({
       layanan: samarkanIsian(cell('layanan')).teks,
       unsur: kenaliUnsur(nama)?.nama ?? samarkanIsian(nama).teks,

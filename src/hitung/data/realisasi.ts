@@ -2,7 +2,7 @@
 import type { BarisRealisasi, TabelRealisasi } from '../../graph/fakta.ts'
 import { normaliseNama } from '../../text/nama.ts'
 import { samarkanIsian } from '../../text/samar.ts'
-import { readNilai } from '../nilai.ts'
+import { isCampurHuruf, readNilai } from '../nilai.ts'
 import { Buruk } from './buruk.ts'
 import type { Pembaca } from './kasus.ts'
 import {
@@ -61,7 +61,11 @@ export function bacaRealisasi(deklarasi: Deklarasi, isBilangan: IsBilangan): Pem
       tahun: TAHUN.test(cell('tahun')),
       triwulan: triwulan !== undefined,
       realisasi:
-        !isBilangan(indikator, tahun, cell('target')) || NOTHING.test(realisasi) || Boolean(readNilai(realisasi)),
+        NOTHING.test(realisasi) ||
+        Boolean(readNilai(realisasi)) ||
+        !(isCampurHuruf(realisasi) || isBilangan(indikator, tahun, cell('target'))),
+      target: !isCampurHuruf(cell('target')),
+      capaian: !isCampurHuruf(cell('capaian')),
     })
     if (wrong || triwulan === undefined) {
       tell('tak_terbaca', wrong ?? 'triwulan')

@@ -48,7 +48,7 @@ const dikenal: KolomDikenal = {
 }
 /** "Waktu pengisian" and "Sarana yang dipakai" are about the survey, not about the service. */
 const ABOUT_SURVEY = /\b(?:pengisian|kunjungan|survei|survey|mulai|isi|responden|dipakai|digunakan)\b/i
-const ANSWER = /^(\d{1,2})(?:[.,](\d{1,4}))?(?:\s?[-–=:.)(].*)?$/s
+const ANSWER = /^(\d{1,2})(?:[.,](\d{1,4}))?(?:\s?(?![-–]\s?\d+$|\.[OoIl\d]+$)[-–=:.)(].*)?$/s
 
 export interface LatarSurvei {
   readonly deklarasi: Deklarasi & { readonly survei?: JenisSurvei }

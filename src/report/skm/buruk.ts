@@ -13,9 +13,10 @@ export function selAman(sel: string): string | undefined {
 /** `3 baris: jawaban di luar 1 sampai 4, misalnya "9" pada kolom "Biaya/tarif", baris 17` */
 export function kalimatBuruk({ sebab, jumlah, contoh }: KelompokBuruk, skala: number): string {
   const [first] = contoh
+  const isTanggal = first === undefined || first.kolom === 'tanggal'
   const what = {
     di_luar_skala: `jawaban bukan bilangan 1 sampai ${skala}`,
-    tak_terbaca: 'tanggal tidak terbaca',
+    tak_terbaca: isTanggal ? 'tanggal tidak terbaca' : 'bilangan tidak terbaca',
     layanan_terlalu_banyak: 'kolom layanan memuat lebih banyak nama daripada layanan sebuah kantor; periksa kolomnya',
     selesai_sebelum_masuk: 'selesai sebelum masuk',
     selesai_tanpa_tanggal: 'selesai tanpa tanggal',

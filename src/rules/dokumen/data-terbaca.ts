@@ -128,6 +128,25 @@ I-2;2024;4;WTP
 # berkas: riwayat.csv
 layanan,masuk,selesai
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+data:
+  - { isi: realisasi, berkas: realisasi.csv }
+  - { isi: survei, berkas: survei.csv }
+---
+# berkas: realisasi.csv
+indikator;tahun;triwulan;realisasi;target;capaian
+Nilai;2024;1;8O;; # ✗
+Nilai;2024;2;80;l00; # ✗
+Nilai;2024;3;80;80;1O0 # ✗
+Nilai;2024;4;80;80;100
+---
+# berkas: survei.csv
+tanggal;Persyaratan
+2O24-01-02;4 # ✗
+2024-01-02;4 - Sangat baik
+`,
     ],
   },
   stage: 'facts',
