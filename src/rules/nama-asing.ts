@@ -2,6 +2,7 @@
 import type { Draft } from '../finding.ts'
 import { tempatBaris } from '../graph/fakta.ts'
 import { groupBy, joinDaftar } from '../text/daftar.ts'
+import { normaliseNama } from '../text/nama.ts'
 import { onlyNear } from '../text/terdekat.ts'
 
 /** One name, where it first stands, and how many rows have it. */
@@ -33,12 +34,13 @@ const MOST_SAID = 3
 
 /** Undefined where there are none. */
 export function sebutAsing({ berkas, kolom, asing, dikenal }: TabelAsing): Asing | undefined {
-  const byName = [...groupBy(asing, ({ nama }) => nama)].map(([nama, rows]) => {
-    const line = Math.min(...rows.map((row) => row.line))
+  const inOrder = [...asing].sort((left, right) => left.line - right.line)
+  // Letter case, blanks and signs make no other name; as the first row spells it.
+  const byName = [...groupBy(inOrder, ({ nama }) => normaliseNama(nama) || nama).values()].map((rows) => {
+    const [{ nama = '', line = 1 } = {}] = rows
     const baris = rows.reduce((sum, row) => sum + row.baris, 0)
     return { nama, sebut: nama === '' ? `${kolom} kosong` : `${kolom} "${nama}"`, line, baris }
   })
-  byName.sort((left, right) => left.line - right.line)
   const place = ({ line, nama }: (typeof byName)[number]) => tempatBaris(berkas, line, kolom, nama)
   const told = byName.slice(0, MOST_NAMED + 1).map((one) => {
     const mungkin = one.nama === '' ? undefined : onlyNear(one.nama, dikenal)

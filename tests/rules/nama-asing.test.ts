@@ -41,6 +41,23 @@ describe('names in tables that nothing of the office bears', () => {
     expect(finding?.related.map(({ start, message }) => `${start.line} ${message}`)).toEqual(['3 layanan "Rujuk"'])
   })
 
+  it('are one name whatever their letter case and blanks, as the first row spells it', async () => {
+    const rows = ['Rujuk', 'RUJUK', 'rujuk ', 'Rujuk Nikah', 'Rujuk  nikah', '???']
+    const table = `layanan,masuk,selesai\n${rows.map((one) => `${one},2022-01-03,2022-01-04\n`).join('')}`
+    const [finding] = await told('riwayat_layanan', table, 'layanan/riwayat-wajar')
+    expect(finding?.message).toMatch(
+      /^layanan "Rujuk" \(3 baris\), layanan "Rujuk Nikah" \(2 baris\), dan layanan "\?\?\?" \(1 baris\) pada/,
+    )
+    expect(finding?.related.map(({ start }) => start.line)).toEqual([5, 7])
+  })
+
+  it('are one name where complaints are counted by service', async () => {
+    const rows = ['Rujuk', 'RUJUK', 'rujuk']
+    const table = `tanggal,layanan,selesai,tindak_lanjut\n${rows.map((one) => `2022-01-03,${one},2022-01-04,\n`).join('')}`
+    const [finding] = await told('pengaduan', table, 'pengaduan/ditindaklanjuti')
+    expect(finding?.message).toMatch(/ditutup tanpa catatan tindak lanjut: "Rujuk" 3$/)
+  })
+
   it('do not flood, however many there are', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => `2022-01-03,Keluhan tentang hal ${index},2022-01-04\n`)
     const table = `tanggal,layanan,selesai\n${rows.join('')}`

@@ -1,9 +1,8 @@
 import type { Draft } from '../../finding.ts'
 import type { KelompokPengaduan, TabelPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { groupBy } from '../../text/daftar.ts'
 import type { Rule } from '../rule.ts'
-import { sebutMenurutLayanan } from './menurut-layanan.ts'
+import { menurutLayanan, sebutMenurutLayanan } from './menurut-layanan.ts'
 
 export const ditindaklanjuti: Rule = {
   id: 'pengaduan/ditindaklanjuti',
@@ -69,7 +68,7 @@ function* judge(tabel: TabelPengaduan, graph: Graph): Iterable<Draft> {
   }
   yield {
     at,
-    butir: [...groupBy(tabel.kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([layanan, groups]) => {
+    butir: menurutLayanan(tabel.kelompok).flatMap(({ layanan, groups }) => {
       const kali = tanpaTindakLanjut(groups)
       return kali > 0 ? [{ at, apa: layanan, kali }] : []
     }),

@@ -1,7 +1,19 @@
 import type { KelompokPengaduan } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { groupBy, joinDaftar } from '../../text/daftar.ts'
+import { normaliseNama } from '../../text/nama.ts'
 import { samarkan } from '../../text/samar.ts'
+
+/** Complaints of one service together: by its kode, else by its name as the first row spells it. */
+export function menurutLayanan(
+  kelompok: readonly KelompokPengaduan[],
+): readonly { layanan: string; groups: readonly KelompokPengaduan[] }[] {
+  const keyOf = ({ kode, layanan }: KelompokPengaduan) => kode ?? (normaliseNama(layanan) || layanan)
+  return [...groupBy(kelompok, keyOf).values()].map((groups) => ({
+    layanan: groups[0]?.kode ?? groups[0]?.layanan ?? '',
+    groups,
+  }))
+}
 
 /**
  * The services with complaints that count, most of them first: `"Legalisir" 3, tanpa layanan 1, dan 2 lainnya`.
@@ -13,7 +25,7 @@ export function sebutMenurutLayanan(
   banyakOf: (groups: readonly KelompokPengaduan[]) => number,
   graph: Graph,
 ): string {
-  const services = [...groupBy(kelompok, ({ kode, layanan }) => kode ?? layanan)].flatMap(([kode, groups]) => {
+  const services = menurutLayanan(kelompok).flatMap(({ layanan: kode, groups }) => {
     const banyak = banyakOf(groups)
     // The column may hold who complained instead of what about.
     const nama = graph.find('standar_pelayanan', kode)?.nama ?? samarkan(kode).teks
