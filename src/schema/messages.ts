@@ -79,6 +79,14 @@ const forms: Readonly<Record<string, string>> = {
   array: 'daftar yang tiap butirnya diawali tanda "-"',
 }
 
+/** The same in few words. */
+const kinds: Readonly<Record<string, string>> = {
+  ...forms,
+  boolean: 'true atau false',
+  array: 'daftar',
+  object: 'rincian',
+}
+
 function explainType(
   jenis: string,
   pointer: string,
@@ -88,8 +96,10 @@ function explainType(
 ): Explained {
   const told = { pointer, key: false }
   if (value === null) return { ...told, message: `${name} kosong`, hint: 'isi, atau hapus butir ini' }
-  const message = `${name} berisi ${describeValue(value)}`
-  const isMapping = typeof value === 'object' && !Array.isArray(value)
+  const isText = isMappingForText(jenis, pointer, value, types)
+  const wanted = isText ? textsOf(types) : types.map((one) => kinds[one] ?? one)
+  const holds = `${name} berisi ${describeValue(value)}`
+  const message = `${holds}, bukan ${wanted.join(' atau ')}`
   if (types.includes('object')) {
     const keys = knownKeys(jenis, pointer)
     const alternatives = types.filter((one) => one !== 'object').map((one) => forms[one])
@@ -99,16 +109,29 @@ function explainType(
         : `rincian: ${keys.slice(0, 6).join(', ')}${keys.length > 6 ? ', …' : ''}`
     return { ...told, message, hint: `isi dengan ${[...alternatives, detail].join(', atau ')}` }
   }
-  if (isMapping && types.includes('array') && knownKeys(jenis, `${pointer}/0`).length > 0) {
+  if (isText) return { ...told, message, hint: explainMapping(value as object) }
+  if (isMapping(value) && types.includes('array')) {
     return { ...told, message, hint: 'awali setiap butirnya dengan tanda "-"' }
   }
-  if (isMapping && (types.includes('string') || types.includes('array')))
-    return { ...told, message, hint: explainMapping(value) }
-  return {
-    ...told,
-    message,
-    hint: explainNumber(value, types) ?? `isi dengan ${types.map((one) => forms[one]).join(', atau ')}`,
-  }
+  const number = explainNumber(value, types)
+  if (number)
+    return { ...told, message: `${holds}, ${number.sebab ?? `bukan ${wanted.join(' atau ')}`}`, hint: number.hint }
+  return { ...told, message, hint: `isi dengan ${types.map((one) => forms[one]).join(', atau ')}` }
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value)
+}
+
+/** Where a text stands alone it is a list of one. */
+function isMappingForText(jenis: string, pointer: string, value: unknown, types: readonly string[]): boolean {
+  if (!isMapping(value) || types.includes('object')) return false
+  const isListOfParts = types.includes('array') && knownKeys(jenis, `${pointer}/0`).length > 0
+  return !isListOfParts && (types.includes('string') || types.includes('array'))
+}
+
+function textsOf(types: readonly string[]): readonly string[] {
+  return types.includes('array') ? ['teks', 'daftar teks'] : ['teks']
 }
 
 /** A text with a colon in it is read as a mapping. */
@@ -120,13 +143,23 @@ function explainMapping(value: object): string {
     : 'tulis sebagai satu teks dalam tanda kutip'
 }
 
-function explainNumber(value: unknown, types: readonly string[]): string | undefined {
+/** What is wrong with a text where a number is asked for. */
+interface BukanBilangan {
+  readonly sebab?: string
+  readonly hint: string
+}
+
+/** Said of a number with marks of thousands. */
+export const RIBUAN = 'ribuannya ditulis dengan titik'
+
+function explainNumber(value: unknown, types: readonly string[]): BukanBilangan | undefined {
   const text = String(value)
   if (!types.includes('number') && !types.includes('integer')) return undefined
-  if (isThousands(text)) return `tulis tanpa titik ribuan: ${text.replaceAll('.', '')}`
-  if (/^-?\d+,\d+$/.test(text)) return `tulis pecahan dengan titik: ${text.replace(',', '.')}`
+  if (isThousands(text)) return { sebab: RIBUAN, hint: `tulis tanpa titik ribuan: ${text.replaceAll('.', '')}` }
+  if (/^-?\d+,\d+$/.test(text))
+    return { sebab: 'pecahannya ditulis dengan koma', hint: `tulis pecahan dengan titik: ${text.replace(',', '.')}` }
   const [, number] = /^(\d+)\s*(?:[a-z%]+)$/i.exec(text) ?? []
-  return number ? `tulis bilangannya saja, tanpa satuan: ${number}` : undefined
+  return number === undefined ? undefined : { hint: `tulis bilangannya saja, tanpa satuan: ${number}` }
 }
 
 /** `1.250` is twelve hundred and fifty to an Indonesian reader, and one and a quarter to YAML. */

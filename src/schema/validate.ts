@@ -5,7 +5,16 @@ import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
 import { explainAll, type Folded } from './fold.ts'
 import { kinds, makeValidator, type Validator } from './generated/validators.js'
-import { asksWhole, type Explained, explainError, isThousands, kindOfError, knownKeys, nearestKey } from './messages.ts'
+import {
+  asksWhole,
+  type Explained,
+  explainError,
+  isThousands,
+  kindOfError,
+  knownKeys,
+  nearestKey,
+  RIBUAN,
+} from './messages.ts'
 import { describePlace, describeValue, valueAt } from './place.ts'
 import { prune, type Removed } from './prune.ts'
 
@@ -228,7 +237,7 @@ function leaveOutThousands(jenis: JenisDokumen, document: object, thousands: rea
     ({ pointer, teks }) => ({
       pointer,
       key: false,
-      message: `${describePlace(pointer, document)} berisi "${teks}"`,
+      message: `${describePlace(pointer, document)} berisi "${teks}", ${RIBUAN}`,
       hint: `tulis tanpa titik ribuan: ${teks.replaceAll('.', '')}`,
     }),
   )

@@ -68,7 +68,7 @@ describe('what a civil servant is told', () => {
     [
       'a kode that is no text',
       'jenis: sop\nkode: {a: b, c: d}\n',
-      ['2:7 "kode" berisi rincian (kunci dan nilai) → tulis sebagai satu teks dalam tanda kutip'],
+      ['2:7 "kode" berisi rincian (kunci dan nilai), bukan teks → tulis sebagai satu teks dalam tanda kutip'],
     ],
     [
       'a list',
@@ -140,29 +140,29 @@ describe('what a civil servant is told', () => {
       'a text where a list of parts stands',
       'jenis: sop\nkode: S\nlangkah: menerima berkas\n',
       [
-        '3:10 butir ke-1 dari "langkah" berisi "menerima berkas" → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
+        '3:10 butir ke-1 dari "langkah" berisi "menerima berkas", bukan rincian → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
       ],
     ],
     [
       'a part where a list of parts stands',
       'jenis: sop\nkode: S\nlangkah:\n  kegiatan: x\n',
-      ['4:3 "langkah" berisi rincian (kunci dan nilai) → awali setiap butirnya dengan tanda "-"'],
+      ['4:3 "langkah" berisi rincian (kunci dan nilai), bukan daftar → awali setiap butirnya dengan tanda "-"'],
     ],
     [
       'a text where a part with keys of any name stands',
       'jenis: renstra\nkode: R\nsasaran:\n  - kode: S\n    indikator:\n      - kode: I\n        target: 90\n',
-      ['7:17 "target" pada indikator "I" berisi "90" → isi dengan pasangan kunci dan nilai'],
+      ['7:17 "target" pada indikator "I" berisi "90", bukan rincian → isi dengan pasangan kunci dan nilai'],
     ],
     [
       'a part where a list of kode stands',
       'jenis: sop\nkode: S\nproses: { kode: PB.1 }\n',
-      ['3:9 "proses" berisi rincian (kunci dan nilai) → tulis kodenya saja: PB.1'],
+      ['3:9 "proses" berisi rincian (kunci dan nilai), bukan teks atau daftar teks → tulis kodenya saja: PB.1'],
     ],
     [
       'a text with a colon where a list of texts stands',
       'jenis: sop\nkode: S\nperingatan:\n  Bila terlambat: layanan terhenti\n',
       [
-        '4:3 "peringatan" berisi rincian (kunci dan nilai) → tulis sebagai satu teks dalam tanda kutip: "Bila terlambat: layanan terhenti"',
+        '4:3 "peringatan" berisi rincian (kunci dan nilai), bukan teks atau daftar teks → tulis sebagai satu teks dalam tanda kutip: "Bila terlambat: layanan terhenti"',
       ],
     ],
     [
@@ -173,52 +173,56 @@ describe('what a civil servant is told', () => {
     [
       'a text where parts stand',
       'jenis: sop\nkode: S\ntanggal: 2024-01-18\n',
-      ['3:10 "tanggal" berisi "2024-01-18" → isi dengan rincian: pembuatan, revisi, efektif, pengesahan'],
+      [
+        '3:10 "tanggal" berisi "2024-01-18", bukan rincian → isi dengan rincian: pembuatan, revisi, efektif, pengesahan',
+      ],
     ],
     [
       'a text with a colon',
       'jenis: sop\nkode: S\ndasar_hukum:\n  - UU 25/2009: Pelayanan Publik\n',
       [
-        '4:5 dasar_hukum ke-1 berisi rincian (kunci dan nilai) → tulis sebagai satu teks dalam tanda kutip: "UU 25/2009: Pelayanan Publik"',
+        '4:5 dasar_hukum ke-1 berisi rincian (kunci dan nilai), bukan teks → tulis sebagai satu teks dalam tanda kutip: "UU 25/2009: Pelayanan Publik"',
       ],
     ],
     [
       'a list where one text stands',
       'jenis: sop\nkode: S\nnama: [a, b]\n',
-      ['3:7 "nama" berisi daftar → isi dengan teks'],
+      ['3:7 "nama" berisi daftar, bukan teks → isi dengan teks'],
     ],
     [
       'an answer',
       'jenis: sop\nkode: S\nkonsep: ya\n',
-      ['3:9 "konsep" berisi "ya" → isi dengan "true" (ya) atau "false" (tidak)'],
+      ['3:9 "konsep" berisi "ya", bukan true atau false → isi dengan "true" (ya) atau "false" (tidak)'],
     ],
     [
       'words for a number',
       'jenis: hasil_survei\nkode: H\nresponden: seratus\n',
-      ['3:12 "responden" berisi "seratus" → isi dengan bilangan bulat'],
+      ['3:12 "responden" berisi "seratus", bukan bilangan bulat → isi dengan bilangan bulat'],
     ],
     [
       'a number with its unit',
       'jenis: hasil_survei\nkode: H\nresponden: 120 orang\n',
-      ['3:12 "responden" berisi "120 orang" → tulis bilangannya saja, tanpa satuan: 120'],
+      ['3:12 "responden" berisi "120 orang", bukan bilangan bulat → tulis bilangannya saja, tanpa satuan: 120'],
     ],
     [
       'a decimal comma',
       'jenis: hasil_survei\nkode: H\nnilai: 87,28\n',
-      ['3:8 "nilai" berisi "87,28" → tulis pecahan dengan titik: 87.28'],
+      ['3:8 "nilai" berisi "87,28", pecahannya ditulis dengan koma → tulis pecahan dengan titik: 87.28'],
     ],
     [
       'marks of thousands',
       'jenis: hasil_survei\nkode: H\npopulasi: 1.255\nresponden: 1.250\n',
       [
-        '3:11 "populasi" berisi "1.255" → tulis tanpa titik ribuan: 1255',
-        '4:12 "responden" berisi "1.250" → tulis tanpa titik ribuan: 1250',
+        '3:11 "populasi" berisi "1.255", ribuannya ditulis dengan titik → tulis tanpa titik ribuan: 1255',
+        '4:12 "responden" berisi "1.250", ribuannya ditulis dengan titik → tulis tanpa titik ribuan: 1250',
       ],
     ],
     [
       'marks of thousands that YAML takes for a fraction of nought',
       'jenis: hasil_survei\nkode: H\nper_layanan:\n  - layanan: L\n    responden: 2.000\n',
-      ['5:16 "responden" pada per_layanan ke-1 berisi "2.000" → tulis tanpa titik ribuan: 2000'],
+      [
+        '5:16 "responden" pada per_layanan ke-1 berisi "2.000", ribuannya ditulis dengan titik → tulis tanpa titik ribuan: 2000',
+      ],
     ],
     [
       'a year of two digits',
@@ -242,8 +246,8 @@ describe('what a civil servant is told', () => {
       'the second of two parts that break',
       'jenis: sop\nkode: S\nlangkah:\n  - x\n  - kegiatan: y\n    waktu: {a: 1}\n',
       [
-        '4:5 butir ke-1 dari "langkah" berisi "x" → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
-        '6:12 "waktu" pada langkah ke-2 berisi rincian (kunci dan nilai) → tulis sebagai satu teks dalam tanda kutip',
+        '4:5 butir ke-1 dari "langkah" berisi "x", bukan rincian → isi dengan rincian: nomor, kegiatan, pelaksana, pengganti, kelengkapan, waktu, …',
+        '6:12 "waktu" pada langkah ke-2 berisi rincian (kunci dan nilai), bukan teks → tulis sebagai satu teks dalam tanda kutip',
       ],
     ],
   ])('of %s', (_, teks, sentences) => {

@@ -57,12 +57,17 @@ export function tellBerbeda(
   const scores = nilaiLke(bacaan, terbuka)
   const told = berbeda.map(({ kunci, bagian, tertulis }) => ({
     at: lke.locate('nilai_dilaporkan', kunci),
-    message: `"${kunci}" dilaporkan ${tertulis}, sedangkan dari jawabannya ${sebut(scores.get(bagian))}`,
+    message: `"${kunci}" dilaporkan ${sebutTertulis(tertulis)}, sedangkan dari jawabannya ${sebut(scores.get(bagian))}`,
   }))
   const [first, ...rest] = told
   if (!first) return undefined
   const lain = rest.length > 0 ? `; demikian pula ${rest.length} nilai lain` : ''
   return { at: first.at, message: `lembar kerja "${lke.kode}": nilai ${first.message}${lain}`, related: rest }
+}
+
+/** As written, with a decimal comma. */
+function sebutTertulis(tertulis: string | number): string {
+  return String(tertulis).replace(/^\s*(-?\d+)\.(\d+)/, '$1,$2')
 }
 
 function sebut(nilai: Rentang | undefined): string {
