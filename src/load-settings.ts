@@ -6,7 +6,7 @@ import { liesIn, readFile, resolvePath, statOf } from './files.ts'
 import { SETTINGS, shownPath } from './load.ts'
 import type { BukaSetelan, Penolakan } from './settings/susun.ts'
 import type { SourceFile } from './source/decode.ts'
-import { nearest } from './text/terdekat.ts'
+import { nearest, sebutDugaan } from './text/terdekat.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A file of settings, and the folder that what it names by a path must lie in. */
@@ -122,8 +122,7 @@ function dataIn(folder: string): string[] {
 }
 
 function missing(message: string, nama: string, known: readonly string[]): Penolakan {
-  const near = nearest(nama, known)
-  return { message, hint: near ? `mungkin maksudnya "${near}"` : 'periksa namanya' }
+  return { message, hint: sebutDugaan(nearest(nama, known)) ?? 'periksa namanya' }
 }
 
 /** Why a file is none of settings, by its name: code is never read. */

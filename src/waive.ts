@@ -4,7 +4,7 @@ import type { Context } from './rules/rule.ts'
 import type { Pengecualian } from './rules/setelan.ts'
 import type { WaiverComment } from './source/waiver-comments.ts'
 import { formatTanggal, parseTanggal } from './text/tanggal.ts'
-import { nearest } from './text/terdekat.ts'
+import { nearest, sebutDugaan } from './text/terdekat.ts'
 
 /** A waiver, from the settings or from a comment in a document. */
 export interface Waiver {
@@ -136,8 +136,7 @@ function problemOf(waiver: Waiver, tanggal: string): StageDraft | undefined {
 }
 
 function unknownRule({ aturan, at }: Waiver, known: readonly string[]): StageDraft {
-  const near = nearest(aturan, known)
-  const hint = near ? `mungkin maksudnya "${near}"` : 'lihat nama aturan dengan "koheren aturan"'
+  const hint = sebutDugaan(nearest(aturan, known)) ?? 'lihat nama aturan dengan "koheren aturan"'
   return {
     rule: 'pengecualian/terpakai',
     at,

@@ -15,7 +15,7 @@ import { konteksOf } from '../report/html/konteks.ts'
 import { shown } from '../report/shown.ts'
 import type { Audit } from '../run.ts'
 import { joinDaftar } from '../text/daftar.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, tulisBerkas } from './berkas.ts'
 import { hapusSisa } from './folder-kerja.ts'
@@ -96,8 +96,7 @@ function chooseLke(graph: Graph, kode: string | undefined): Node<'lke'> | undefi
   if (kode !== undefined) {
     const named = all.find((one) => one.kode === kode)
     if (named) return named
-    const near = nearest(kode, names)
-    const hint = near ? `mungkin maksudnya "${near}"` : `yang ada: ${names.join(', ') || 'tidak satu pun'}`
+    const hint = sebutDugaan(nearest(kode, names)) ?? `yang ada: ${names.join(', ') || 'tidak satu pun'}`
     throw new UsageError(`lembar kerja "${kode}" tidak ada; ${hint}`)
   }
   const inForce = all.length > 1 ? graph.inForce('lke') : all

@@ -1,6 +1,6 @@
 /** Commander's own words in Indonesian: headings of help, and why it refuses an argv. */
 import type { Command, CommanderError } from 'commander'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': 'Pemakaian:',
@@ -78,8 +78,8 @@ export function explainUnknown(name: string, program: Command): string {
 
 function suggestCommand(word: string, program: Command): string {
   const names = program.commands.flatMap((one) => [one.name(), ...one.aliases()])
-  const near = nearest(word, names)
-  if (near) return `mungkin maksudnya "koheren ${near}"`
+  const dugaan = sebutDugaan(nearest(word, names).map((one) => `koheren ${one}`))
+  if (dugaan !== undefined) return dugaan
   return /[/\\.]/.test(word) ? `untuk memeriksa folder itu: koheren audit ${word}` : `yang ada: ${names.join(', ')}`
 }
 
@@ -92,6 +92,6 @@ function suggestOption(flag: string, command: Command | undefined, program: Comm
     if (owner) return `pilihan ditulis sesudah perintah, misalnya: koheren ${owner.name()} ${name}`
   }
   const known = ['--help', ...optionsOf(command ?? program)]
-  const near = name.startsWith('--') ? nearest(name, known) : undefined
-  return near ? `mungkin maksudnya "${near}"` : `lihat "koheren ${command ? `${command.name()} ` : ''}--help"`
+  const near = name.startsWith('--') ? nearest(name, known) : []
+  return sebutDugaan(near) ?? `lihat "koheren ${command ? `${command.name()} ` : ''}--help"`
 }

@@ -1,6 +1,6 @@
 /** What must be known of a new office: from options, guesses, and questions. */
 import { findWilayah, namaWilayah } from '../data/wilayah.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Prompter } from './ask.ts'
 import { guessKabupaten, guessKode, guessProvinsi, guessTingkat } from './guess.ts'
@@ -158,12 +158,10 @@ function checkRegion(level: 'provinsi' | 'kabupaten_kota', answer: string): stri
   if (findWilayah(answer)) return undefined
   const bare = answer.replace(/^(?:provinsi|kabupaten|kab\.?)\s+/i, '')
   const near = nearest(bare, namaWilayah(level))
-  return near && near.toLowerCase() !== bare.toLowerCase()
-    ? `"${answer}" tidak dikenal; mungkin maksudnya "${near}"`
-    : undefined
+  const dugaan = near.some((one) => one.toLowerCase() === bare.toLowerCase()) ? undefined : sebutDugaan(near)
+  return dugaan === undefined ? undefined : `"${answer}" tidak dikenal; ${dugaan}`
 }
 
 function suggest(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
-  return near ? `mungkin maksudnya "${near}"` : `pilih ${known.join(', ')}`
+  return sebutDugaan(nearest(word, known)) ?? `pilih ${known.join(', ')}`
 }

@@ -4,7 +4,7 @@ import type { AuditOptions } from '../index.ts'
 import type { Report } from '../report/index.ts'
 import type { RuleInfo } from '../rules/rule.ts'
 import { parseTanggal } from '../text/tanggal.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Io } from './io.ts'
 
@@ -181,12 +181,12 @@ export function groupOf(id: string): string {
 
 export function unknownRule(name: string, rules: readonly RuleInfo[]): string {
   const ids = rules.map(({ id }) => id)
-  const near = nearest(name, [...new Set(ids.map(groupOf)), ...ids]) ?? ids.find((id) => id.endsWith(`/${name}`))
-  return `aturan "${name}" tidak dikenal; ${near ? `mungkin maksudnya "${near}"` : 'lihat semuanya dengan "koheren aturan"'}`
+  const near = nearest(name, [...new Set(ids.map(groupOf)), ...ids])
+  const dugaan = sebutDugaan(near.length > 0 ? near : ids.filter((id) => id.endsWith(`/${name}`)))
+  return `aturan "${name}" tidak dikenal; ${dugaan ?? 'lihat semuanya dengan "koheren aturan"'}`
 }
 
 /** What a word that is none of those known may have meant. */
 export function suggest(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
-  return near ? `mungkin maksudnya "${near}"` : `yang ada: ${known.join(', ')}`
+  return sebutDugaan(nearest(word, known)) ?? `yang ada: ${known.join(', ')}`
 }

@@ -6,7 +6,7 @@ import { paragraph } from '../report/layout.ts'
 import { makeStyle, type Style } from '../report/style.ts'
 import { anyDocumentSchema, describeJenis, editorSchema, isJenisSkema, jenisSkema } from '../schema/editor.ts'
 import { decode } from '../source/decode.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { addModeline, mergeSettings, SCHEMA_FOLDER, settingsByHand } from './editor-setup.ts'
@@ -43,10 +43,8 @@ const ANY = 'dokumen'
 function schemaOf(jenis: string) {
   if (jenis === ANY) return anyDocumentSchema()
   if (isJenisSkema(jenis)) return editorSchema(jenis)
-  const near = nearest(jenis, [...jenisSkema, ANY])
-  throw new UsageError(
-    `jenis "${jenis}" tidak dikenal; ${near ? `mungkin maksudnya "${near}"` : `yang ada: ${jenisSkema.join(', ')}`}`,
-  )
+  const dugaan = sebutDugaan(nearest(jenis, [...jenisSkema, ANY]))
+  throw new UsageError(`jenis "${jenis}" tidak dikenal; ${dugaan ?? `yang ada: ${jenisSkema.join(', ')}`}`)
 }
 
 function listKinds(style: Style): string {

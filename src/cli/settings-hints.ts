@@ -5,7 +5,7 @@ import type { Audit } from '../run.ts'
 import type { Asal } from '../settings/gabung.ts'
 import type { Settings } from '../settings/read.ts'
 import { pointerTo } from '../source/position.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 
 /** An entry of the settings that does nothing any more, and what to do about it. */
 export interface Usul {
@@ -143,8 +143,7 @@ function isWaivedAt({ waived }: Finding, { file, start }: Asal): boolean {
 
 function missing(what: string, kode: string | undefined, known: ReadonlySet<string>) {
   if (kode === undefined || known.has(kode)) return undefined
-  const near = nearest(kode, known)
-  const hint = near ? `mungkin maksudnya "${near}"` : 'hapus pengecualian ini'
+  const hint = sebutDugaan(nearest(kode, known)) ?? 'hapus pengecualian ini'
   return { message: `${what} "${kode}" tidak ada`, hint }
 }
 

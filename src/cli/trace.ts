@@ -8,7 +8,7 @@ import { makeStyle } from '../report/style.ts'
 import { sebutJenis } from '../rules/sebut-jenis.ts'
 import type { Audit } from '../run.ts'
 import { Locator } from '../source/locate.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { UsageError } from '../usage-error.ts'
 import { displayOf } from './display.ts'
 import { type Io, print } from './io.ts'
@@ -50,10 +50,10 @@ const MOST_NAMED = 8
 function choose(kode: string, graphs: readonly Graph[], { offices }: Audit): readonly Found[] {
   const found = cariNode(kode, graphs)
   if (found.length === 0) {
-    const near = nearest(kode, sebutanSemua(graphs))
+    const dugaan = sebutDugaan(nearest(kode, sebutanSemua(graphs)))
     const unread = offices.flatMap(({ office }) => office.leftOut.map(({ berkas }) => berkas))
     const lost = unread.length > 0 ? `; dokumen yang tidak terbaca: ${[...new Set(unread)].join(', ')}` : ''
-    throw new UsageError(`"${kode}" tidak ditemukan${near ? `; mungkin maksudnya "${near}"` : ''}${lost}`)
+    throw new UsageError(`"${kode}" tidak ditemukan${dugaan === undefined ? '' : `; ${dugaan}`}${lost}`)
   }
   const names = new Map(found.map((one) => [sebutan(one, found), one]))
   if (names.size === 1) return found

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { pointerSegments, pointerTo } from '../source/position.ts'
-import { nearest, onlyNear } from '../text/terdekat.ts'
+import { nearest, onlyNear, sebutDugaan } from '../text/terdekat.ts'
 import { roots, shapes } from './generated/shapes.ts'
 import { describePlace, describeValue, quoteValue, valueAt } from './place.ts'
 
@@ -45,9 +45,9 @@ export function explainError(jenis: string, error: ErrorObject, root: unknown): 
     }
     case 'enum': {
       const allowed = (error.params.allowedValues as readonly unknown[]).map(String)
-      const near = typeof value === 'string' ? nearest(value, allowed) : undefined
+      const near = typeof value === 'string' ? nearest(value, allowed) : []
       const message = `${name} berisi ${describeValue(value)}, bukan ${listOr(allowed)}`
-      return { pointer, key: false, message, hint: near ? maybe(near) : 'pilih salah satunya' }
+      return { pointer, key: false, message, hint: sebutDugaan(near) ?? 'pilih salah satunya' }
     }
     case 'type':
       return explainType(jenis, pointer, value, typesOf(error), name)
@@ -57,8 +57,6 @@ export function explainError(jenis: string, error: ErrorObject, root: unknown): 
     }
   }
 }
-
-const maybe = (near: string) => `mungkin maksudnya "${near}"`
 
 function listOr(names: readonly string[]): string {
   const quoted = names.map((one) => `"${one}"`)
@@ -210,10 +208,12 @@ function explainUnknownKey(jenis: string, holder: string, unknown: string, root:
 type Keys = Pick<Explained, 'hint' | 'lists' | 'meant'>
 
 function explainKeys(unknown: string, known: readonly string[], name: string, holder: unknown): Keys {
-  const near = nearestKey(unknown, known)
+  const near = nearestKeys(unknown, known)
+  const [only] = near
+  const dugaan = sebutDugaan(near)
   const isSure =
-    near !== undefined && onlyNear(asKey(unknown), known) === near && !Object.hasOwn(holder as object, near)
-  if (near) return { hint: maybe(near), ...(isSure && { meant: near }) }
+    only !== undefined && onlyNear(asKey(unknown), known) === only && !Object.hasOwn(holder as object, only)
+  if (dugaan !== undefined) return { hint: dugaan, ...(near.length === 1 && isSure && { meant: only }) }
   if (unknown === '<<') return { hint: 'salin isi bagian itu ke sini; penggabungan dengan "<<" tidak dipakai' }
   if (known.length === 0) {
     return { hint: 'kunci di sini berupa tahun (misalnya 2025) atau nomor triwulan (1 sampai 4)' }
@@ -221,10 +221,13 @@ function explainKeys(unknown: string, known: readonly string[], name: string, ho
   return { hint: `kunci yang dikenal: ${[...known].sort().join(', ')}`, lists: name }
 }
 
-/** The key that a writer most likely meant. */
-export function nearestKey(unknown: string, known: readonly string[]): string | undefined {
+/** The keys that a writer most likely meant; several where they are equally near. */
+export function nearestKeys(unknown: string, known: readonly string[]): readonly string[] {
   const key = asKey(unknown)
-  return nearest(key, known) ?? synonyms.get(key)?.find((name) => known.includes(name))
+  const near = nearest(key, known)
+  if (near.length > 0) return near
+  const synonym = synonyms.get(key)?.find((name) => known.includes(name))
+  return synonym === undefined ? [] : [synonym]
 }
 
 function asKey(text: string): string {

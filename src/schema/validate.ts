@@ -3,6 +3,7 @@ import { type Dokumen, type JenisDokumen, pointerAsWritten } from '../dokumen.ts
 import type { Place, StageDraft, Staged } from '../finding.ts'
 import type { RawDokumen } from '../source/parse.ts'
 import { pointerTo } from '../source/position.ts'
+import { sebutDugaan } from '../text/terdekat.ts'
 import { explainAll, type Folded } from './fold.ts'
 import { kinds, makeValidator, type Validator } from './generated/validators.js'
 import {
@@ -12,7 +13,7 @@ import {
   isThousands,
   kindOfError,
   knownKeys,
-  nearestKey,
+  nearestKeys,
   RIBUAN,
 } from './messages.ts'
 import { describePlace, describeValue, valueAt } from './place.ts'
@@ -130,8 +131,8 @@ function brokenPart(error: ErrorObject): string {
  */
 function meantPart(jenis: JenisDokumen, error: ErrorObject, root: unknown): string[] {
   if (error.keyword !== 'additionalProperties') return [error.instancePath]
-  const near = nearestKey(String(error.params.additionalProperty), knownKeys(jenis, error.instancePath))
-  if (near !== undefined) return [error.instancePath + pointerTo(near)]
+  const near = nearestKeys(String(error.params.additionalProperty), knownKeys(jenis, error.instancePath))
+  if (near.length > 0) return near.map((one) => error.instancePath + pointerTo(one))
   const around = valueAt(root, error.instancePath) as { kode?: unknown } | undefined
   return error.instancePath === '' || around?.kode !== undefined ? [] : [error.instancePath]
 }
@@ -142,8 +143,8 @@ function misspeltKeys(jenis: string, errors: readonly ErrorObject[]): (error: Er
   const meant = new Set<string>()
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== 'additionalProperties' || !lacking.has(instancePath)) continue
-    const near = nearestKey(String(params.additionalProperty), knownKeys(jenis, instancePath))
-    if (near !== undefined) meant.add(instancePath + pointerTo(near))
+    const near = nearestKeys(String(params.additionalProperty), knownKeys(jenis, instancePath))
+    for (const one of near) meant.add(instancePath + pointerTo(one))
   }
   return ({ keyword, instancePath, params }) =>
     keyword === 'required' && meant.has(instancePath + pointerTo(String(params.missingProperty)))
@@ -153,14 +154,14 @@ function explainJenis(document: Record<string, unknown>, at: (pointer: string, k
   const rule = 'dokumen/jenis-dikenal'
   const { jenis } = document
   if (jenis === undefined) {
-    const misspelt = Object.keys(document).find((key) => nearestKey(key, ['jenis']) !== undefined)
+    const misspelt = Object.keys(document).find((key) => nearestKeys(key, ['jenis']).length > 0)
     const message = 'dokumen tidak menyebut "jenis"'
     return misspelt === undefined
       ? { rule, at: at('/jenis', true), message, hint: `tambahkan "jenis", yaitu ${jenisDokumen.join(', ')}` }
       : { rule, at: at(pointerTo(misspelt), true), message, hint: `tulis kunci "${misspelt}" sebagai "jenis"` }
   }
-  const near = typeof jenis === 'string' ? nearestKey(jenis, jenisDokumen) : undefined
-  const hint = near ? `mungkin maksudnya "${near}"` : `pilih salah satu: ${jenisDokumen.join(', ')}`
+  const near = typeof jenis === 'string' ? nearestKeys(jenis, jenisDokumen) : []
+  const hint = sebutDugaan(near) ?? `pilih salah satu: ${jenisDokumen.join(', ')}`
   const message =
     typeof jenis === 'object' ? `"jenis" berisi ${describeValue(jenis)}` : `jenis "${jenis}" tidak dikenal`
   return { rule, at: at('/jenis'), message, hint }
@@ -179,7 +180,8 @@ export function guessJenis(teks: string | undefined): readonly (JenisDokumen | u
   if (teks === undefined) return [undefined]
   if (teks.split('\n').every((line) => BARE_LINE.test(line.trim()))) return []
   const [, written = ''] = JENIS.exec(teks) ?? []
-  return [jenisDokumen.find((one) => one === (nearestKey(written, jenisDokumen) ?? written))]
+  const [only, ...others] = nearestKeys(written, jenisDokumen)
+  return [others.length === 0 ? jenisDokumen.find((one) => one === only) : undefined]
 }
 
 function isJenis(jenis: unknown): jenis is JenisDokumen {

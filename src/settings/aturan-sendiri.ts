@@ -8,7 +8,7 @@ import { isiPesan, makeAturanSendiri, type Syarat, type SyaratTaut, tracesOf } f
 import { knownKeys, takesAnyKey } from '../schema/messages.ts'
 import { jenisDokumen } from '../schema/validate.ts'
 import { pointerTo } from '../source/position.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import type { UsageError } from '../usage-error.ts'
 import type { Gabungan } from './gabung.ts'
 import { checkPola } from './pola.ts'
@@ -178,12 +178,10 @@ function readTaut(
 function checkBasis(kode: string, refuse: Refuse, field: string): void {
   if (!KODE_PERATURAN.test(kode) || findPeraturan(kode)) return
   const codes = peraturan.map((one) => one.kode)
-  const near = nearest(kode, codes)
-  const hint = near ? `mungkin maksudnya "${near}"` : 'tulis sebutan lengkapnya, misalnya Perda Nomor 3 Tahun 2020'
+  const hint = sebutDugaan(nearest(kode, codes)) ?? 'tulis sebutan lengkapnya, misalnya Perda Nomor 3 Tahun 2020'
   throw refuse(field, `peraturan "${kode}" tidak ada dalam daftar`, hint)
 }
 
 function suggest(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
-  return near ? `mungkin maksudnya "${near}"` : `yang ada: ${[...known].sort().join(', ')}`
+  return sebutDugaan(nearest(word, known)) ?? `yang ada: ${[...known].sort().join(', ')}`
 }

@@ -6,7 +6,7 @@ import type { SourceFile } from '../source/decode.ts'
 import { pointerTo } from '../source/position.ts'
 import { readGlob } from '../text/glob.ts'
 import { parseTanggal } from '../text/tanggal.ts'
-import { nearest } from '../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { readAturanSendiri } from './aturan-sendiri.ts'
 import { type Gabungan, gabung } from './gabung.ts'
 import { type Lembar, refuse } from './lembar.ts'
@@ -72,12 +72,11 @@ function checkRules({ file, isi, at }: Lembar, ruleIds: readonly string[]): void
         `"${id}" menyebut sekelompok aturan, padahal aturan disebut satu per satu di sini`,
         `tulis nama lengkap tiap aturan, misalnya "${group[0]}"; daftarnya ditampilkan "koheren aturan"`,
       )
-    const near = nearest(id, ruleIds)
     throw refuse(
       file,
       start(),
       `aturan "${id}" tidak dikenal`,
-      near ? `mungkin maksudnya "${near}"` : 'lihat nama aturan dengan "koheren aturan"',
+      sebutDugaan(nearest(id, ruleIds)) ?? 'lihat nama aturan dengan "koheren aturan"',
     )
   }
 }

@@ -1,23 +1,38 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The candidate that a reader most likely meant: at most two letters away, one for a word of three, or a third of the
- * word; else the shortest that the word begins. Case does not count. `undefined` when none is near.
+ * The candidates that a reader most likely meant, all that are equally near: at most two letters away, one for a word of
+ * three, or a third of the word. `SOP-01` is nearer to `SOP-1` than `SOP-11` is, for it counts the same. Where none is so near,
+ * the shortest that the word begins. Case does not count.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase()
-  const limit = reachOf(word)
-  let best: string | undefined
-  let bestDistance = limit + 1
+  let best = new Set<string>()
+  let bestDistance = reachOf(word)
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue
     const steps = distance(wanted, candidate.toLowerCase())
-    if (steps < bestDistance) {
-      best = candidate
-      bestDistance = steps
-    }
+    if (steps < bestDistance) best = new Set()
+    if (steps <= bestDistance) best.add(candidate)
+    bestDistance = Math.min(bestDistance, steps)
   }
-  return best ?? (word.length < MIN_BEGINNING ? undefined : shortestBegunBy(wanted, candidates))
+  if (best.size > 0) {
+    const counted = [...best].filter((one) => countsOf(one) === countsOf(word))
+    return counted.length > 0 ? counted : [...best]
+  }
+  return word.length < MIN_BEGINNING ? [] : shortestBegunBy(wanted, candidates)
+}
+
+/** More names than these tell a reader nothing. */
+const MOST_MEANT = 3
+
+/** `mungkin maksudnya "a"`, `… "a" atau "b"`; undefined where nothing, or too much, is as near. */
+export function sebutDugaan(mungkin: readonly string[]): string | undefined {
+  if (mungkin.length === 0 || mungkin.length > MOST_MEANT) return undefined
+  const quoted = mungkin.map((one) => `"${one}"`)
+  const last = quoted.pop() ?? ''
+  const before = quoted.length > 1 ? `${quoted.join(', ')}, atau ` : quoted.length > 0 ? `${quoted[0]} atau ` : ''
+  return `mungkin maksudnya ${before}${last}`
 }
 
 /** Whether a word is another with a slip of the pen or two. */
@@ -57,11 +72,8 @@ function countsOf(word: string): string {
 /** Shorter beginnings begin too much. */
 const MIN_BEGINNING = 4
 
-function shortestBegunBy(wanted: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined
-  for (const candidate of candidates) {
-    if (candidate.toLowerCase().startsWith(wanted) && candidate.length < (best?.length ?? Number.POSITIVE_INFINITY))
-      best = candidate
-  }
-  return best
+function shortestBegunBy(wanted: string, candidates: Iterable<string>): readonly string[] {
+  const begun = [...new Set(candidates)].filter((one) => one.toLowerCase().startsWith(wanted))
+  const shortest = begun.reduce((least, one) => Math.min(least, one.length), Number.POSITIVE_INFINITY)
+  return begun.filter((one) => one.length === shortest)
 }

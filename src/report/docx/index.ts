@@ -1,7 +1,7 @@
 /** A document for word processors: the report as an official paper, or one SOP or standar pelayanan as its form. */
 import type { Node } from '../../graph/node.ts'
 import type { Audit, OfficeRun } from '../../run.ts'
-import { nearest } from '../../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../../text/terdekat.ts'
 import { UsageError } from '../../usage-error.ts'
 import type { Report } from '../index.ts'
 import { lembarSop } from '../tampilan/lembar-sop.ts'
@@ -40,9 +40,9 @@ function findOnly({ offices }: Audit, only: string): Ditemukan {
   })
   const found = all.find(({ office, node }) => node.kode === kode || `${office.kode}/${node.kode}` === kode)
   if (found) return found
-  const near = nearest(kode, new Set(all.map(({ node }) => node.kode)))
+  const dugaan = sebutDugaan(nearest(kode, new Set(all.map(({ node }) => node.kode))))
   const named = jenis === 'sop' ? 'SOP' : 'standar pelayanan'
-  throw new UsageError(`${named} "${kode}" tidak ada${near ? `; mungkin maksudnya "${near}"` : ''}`)
+  throw new UsageError(`${named} "${kode}" tidak ada${dugaan === undefined ? '' : `; ${dugaan}`}`)
 }
 
 function isSop(node: Lembaran): node is Node<'sop'> {

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import type { JenisNode } from '../../graph/traces.ts'
 import { isProses } from '../../hitung/rantai.ts'
-import { nearest } from '../../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../../text/terdekat.ts'
 import { UsageError } from '../../usage-error.ts'
 import { lembarSop } from '../tampilan/lembar-sop.ts'
 import { lipatRantai } from '../tampilan/lipat.ts'
@@ -78,8 +78,8 @@ function findOne(teks: string, kind: string, only: string, { graphs }: Views): F
     )
   }
   const known = graphs.flatMap((graph) => graph.all(jenis as JenisNode).map(({ kode }) => `${kind}:${kode}`))
-  const near = nearest(only, known)
-  throw new UsageError(`"${only}" tidak ada di folder ini${near ? `; mungkin maksudnya "${near}"` : ''}`)
+  const dugaan = sebutDugaan(nearest(only, known))
+  throw new UsageError(`"${only}" tidak ada di folder ini${dugaan === undefined ? '' : `; ${dugaan}`}`)
 }
 
 function of(bagan: Bagan | undefined): readonly Lembaran[] {

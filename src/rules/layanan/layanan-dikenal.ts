@@ -107,7 +107,7 @@ function* judge(berkas: string, asing: readonly NamaAsing[], graph: Graph, isLay
   const found = sebutAsing({ berkas, kolom: 'layanan', asing, dikenal })
   if (!found) return
   const { at, butir, sebutan, related, dugaan } = found
-  const isMirip = isLayanan || asing.some(({ nama }) => nearest(nama, dikenal) !== undefined)
+  const isMirip = isLayanan || asing.some(({ nama }) => nearest(nama, dikenal).length > 0)
   yield {
     at,
     butir,

@@ -3,7 +3,7 @@ import type { Link, Node } from '../../graph/node.ts'
 import { type JenisNode, parts } from '../../graph/traces.ts'
 import { groupBy } from '../../text/daftar.ts'
 import { normaliseNama } from '../../text/nama.ts'
-import { nearest, onlyNear } from '../../text/terdekat.ts'
+import { nearest, onlyNear, sebutDugaan } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
 import { kindsOf, mayBeHidden, sebutKinds } from './kinds-of.ts'
 
@@ -149,8 +149,7 @@ function liesOutside({ teks, from, verb }: Link, kinds: readonly JenisNode[], gr
 function hintFor(teks: string, kinds: readonly JenisNode[], known: Known): string {
   const [named] = known.byName(teks, kinds)
   if (named) return `tulis kodenya, "${named.kode}"`
-  const near = known.near(teks, kinds)
-  return near ? `mungkin maksudnya "${near}"` : `perbaiki kodenya, atau tulis ${sebutKinds(kinds)} itu`
+  return sebutDugaan(known.near(teks, kinds)) ?? `perbaiki kodenya, atau tulis ${sebutKinds(kinds)} itu`
 }
 
 /** Part -> the kind of document that holds it. */
@@ -222,10 +221,10 @@ class Known {
     return others.length === 0 ? only : undefined
   }
 
-  near(teks: string, kinds: readonly JenisNode[]): string | undefined {
+  near(teks: string, kinds: readonly JenisNode[]): readonly string[] {
     const nodes = this.#all(kinds)
     this.#left -= nodes.length
-    if (this.#left < 0) return undefined
+    if (this.#left < 0) return []
     return nearest(
       teks,
       nodes.map(({ kode }) => kode),

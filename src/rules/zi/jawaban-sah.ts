@@ -4,7 +4,7 @@ import type { Node } from '../../graph/node.ts'
 import { instrumenBawaan } from '../../hitung/lke/instrumen.ts'
 import { type BacaanLke, bacaLke, type Jawaban, type Masalah } from '../../hitung/lke/jawaban.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { nearest } from '../../text/terdekat.ts'
+import { nearest, sebutDugaan } from '../../text/terdekat.ts'
 import type { Rule } from '../rule.ts'
 import { instrumenContoh } from './lembar.ts'
 
@@ -95,11 +95,11 @@ function tellInstrumen(lke: Node<'lke'>, graph: Graph): Draft {
       hint: `isi "instrumen"; yang dikenal: ${dikenal}`,
     }
   }
-  const near = nearest(instrumen, known)
   return {
     at: lke.locate('instrumen'),
     message: `lembar kerja "${lke.kode}" memakai instrumen "${instrumen}" yang tidak dikenal, sehingga tidak dinilai`,
-    hint: near ? `mungkin maksudnya "${near}"` : `pakai instrumen yang dikenal (${dikenal}), atau tulis instrumen itu`,
+    hint:
+      sebutDugaan(nearest(instrumen, known)) ?? `pakai instrumen yang dikenal (${dikenal}), atau tulis instrumen itu`,
   }
 }
 
@@ -113,7 +113,7 @@ function* judge(bacaan: BacaanLke): Iterable<Draft> {
     yield {
       at: lke.locateKey('jawaban', kunci),
       message: `butir "${kunci}" tidak ada pada instrumen "${instrumen.isi.kode}"`,
-      hint: near ? `mungkin maksudnya "${near}"` : 'pakai kode butir seperti pada instrumen, misalnya P2-i.a',
+      hint: sebutDugaan(near) ?? 'pakai kode butir seperti pada instrumen, misalnya P2-i.a',
     }
   }
   for (const one of jawaban.values()) {
