@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Baseline } from './baseline.ts'
 import { readBytes, resolvePath, statOf } from './files.ts'
 import type { BaselineEntry } from './finding.ts'
+import { isRincian } from './text/rincian.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Where a baseline is looked for, and written: beside koheren.yaml. */
@@ -53,7 +54,7 @@ export function openBaseline(choice: BaselineChoice): Baseline | undefined {
 export function isFormerBaseline(path: string): boolean {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(readBytes(path, path)))
-    return isObject(value) && value.tool === 'koheren' && value.kind === 'garis-dasar' && isFormer(value.version)
+    return isRincian(value) && value.tool === 'koheren' && value.kind === 'garis-dasar' && isFormer(value.version)
   } catch {
     return false
   }
@@ -68,7 +69,7 @@ function readBaseline(path: string, shown: string): Baseline {
     throw new UsageError(`garis dasar "${shown}" tidak ditemukan; buat dengan "koheren garis-dasar"`)
   }
   const value = parse(new TextDecoder().decode(readBytes(path, shown)), shown)
-  if (!isObject(value) || value.tool !== 'koheren' || value.kind !== 'garis-dasar') {
+  if (!isRincian(value) || value.tool !== 'koheren' || value.kind !== 'garis-dasar') {
     throw refuse(shown, 'bukan garis dasar dari koheren; buat dengan "koheren garis-dasar"')
   }
   if (value.version !== BASELINE_VERSION) {
@@ -100,12 +101,12 @@ function parse(text: string, shown: string): unknown {
 }
 
 function readEntry(one: unknown, shown: string): BaselineEntry {
-  if (!isObject(one)) throw refuse(shown, BROKEN)
+  if (!isRincian(one)) throw refuse(shown, BROKEN)
   const { butir, rule, message, berkas, instansi, jenis, kode } = one
   const isText = (value: unknown) => typeof value === 'string'
   const isMaybe = (value: unknown) => value === undefined || isText(value)
   const isTimes = (value: unknown) => Number.isInteger(value) && Number(value) > 0
-  const areFaults = isObject(butir) && Object.keys(butir).length > 0 && Object.values(butir).every(isTimes)
+  const areFaults = isRincian(butir) && Object.keys(butir).length > 0 && Object.values(butir).every(isTimes)
   if (!areFaults || ![rule, message, berkas].every(isText) || ![instansi, jenis, kode].every(isMaybe))
     throw refuse(shown, BROKEN)
   return one as unknown as BaselineEntry
@@ -113,8 +114,4 @@ function readEntry(one: unknown, shown: string): BaselineEntry {
 
 function refuse(shown: string, reason: string): UsageError {
   return new UsageError(`garis dasar "${shown}" tidak dapat dipakai: ${reason}`)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

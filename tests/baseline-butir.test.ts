@@ -9,6 +9,7 @@ import { isOpen } from '../src/report/words.ts'
 import { rules as allRules } from '../src/rules/index.ts'
 import type { Audit } from '../src/run.ts'
 import { sumberBerkas } from '../src/sumber.ts'
+import { more } from './more.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -203,16 +204,6 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(which, fc.nat(50)).map(([at, file]) => change(at, (one) => ({ ...one, berkas: `pindah/${file}.yaml` }))),
   fc.tuple(which, fc.nat(30)).map(([at, layout]) => change(at, (one) => ({ ...one, layout }))),
 )
-
-/** What is in the first more often than in the second. */
-function more(left: readonly string[], right: readonly string[]): string[] {
-  const rest = [...right]
-  return left.filter((one) => {
-    const at = rest.indexOf(one)
-    if (at !== -1) rest.splice(at, 1)
-    return at === -1
-  })
-}
 
 describe('findings that grow, shrink and change, by thirty edits', () => {
   it('are new, solved and solved in part by exactly the faults in them', { timeout: 120_000 }, async () => {

@@ -10,6 +10,7 @@ import { isOpen } from '../src/report/words.ts'
 import { rules as allRules } from '../src/rules/index.ts'
 import type { Audit } from '../src/run.ts'
 import { sumberBerkas } from '../src/sumber.ts'
+import { more } from './more.ts'
 
 type Files = ReadonlyMap<string, string | Uint8Array>
 
@@ -236,16 +237,6 @@ function change(at: number, edited: (one: Written) => Written) {
 /** Each fault with its document, as often as it is there. */
 const faultsOf = (documents: readonly Written[]) =>
   documents.flatMap(({ kode, faults }) => faults.map((fault) => `${kode} ${fault}`))
-
-/** What is in the first more often than in the second. */
-function more(left: readonly string[], right: readonly string[]): string[] {
-  const rest = [...right]
-  return left.filter((one) => {
-    const at = rest.indexOf(one)
-    if (at !== -1) rest.splice(at, 1)
-    return at === -1
-  })
-}
 
 describe('a thousand findings and twenty edits', () => {
   it('fail by exactly the faults that were added', { timeout: 120_000 }, async () => {

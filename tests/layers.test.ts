@@ -16,7 +16,7 @@ const table: Readonly<Record<string, { parts: readonly string[]; packages: reado
   locate: { parts: ['finding', 'dokumen', 'source', 'text', 'rules'], packages: [] },
   judged: { parts: ['finding', 'run'], packages: [] },
   baseline: { parts: ['finding', 'judged', 'locate', 'run', 'text'], packages: [] },
-  'load-baseline': { parts: ['finding', 'baseline', 'files', 'usage-error'], packages: ['node:path'] },
+  'load-baseline': { parts: ['finding', 'baseline', 'files', 'text', 'usage-error'], packages: ['node:path'] },
   waive: { parts: ['finding', 'text', 'source', 'rules'], packages: [] },
   settings: {
     parts: ['finding', 'dokumen', 'usage-error', 'data', 'graph', 'rules', 'schema', 'source', 'text'],

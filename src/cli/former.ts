@@ -3,12 +3,13 @@ import { resolve } from 'node:path'
 import { type Severity, severities } from '../finding.ts'
 import type { FormerFinding, FormerReport } from '../report/index.ts'
 import { JSON_VERSION } from '../report/json.ts'
+import { isRincian } from '../text/rincian.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 
 /** Reads the JSON report of an earlier audit. */
 export function readFormer(berkas: string, cwd: string): FormerReport {
   const value = parse(berkas, readText(berkas, cwd))
-  if (!isObject(value) || !isObject(value.tool) || value.tool.name !== 'koheren' || !Array.isArray(value.findings)) {
+  if (!isRincian(value) || !isRincian(value.tool) || value.tool.name !== 'koheren' || !Array.isArray(value.findings)) {
     throw refuse(berkas, 'bukan laporan json dari koheren')
   }
   if (value.version !== JSON_VERSION) throw refuse(berkas, 'dibuat dengan versi koheren yang bentuk laporannya lain')
@@ -16,12 +17,12 @@ export function readFormer(berkas: string, cwd: string): FormerReport {
   if (value.changed !== undefined) throw refuse(berkas, 'hanya memuat temuan pada yang berubah (--changed)')
   const { tanggal, indeks, rules } = value
   if (typeof tanggal !== 'string' || !Array.isArray(rules)) throw refuse(berkas, BROKEN)
-  const nilai = isObject(indeks) ? indeks.nilai : undefined
+  const nilai = isRincian(indeks) ? indeks.nilai : undefined
   return {
     berkas,
     tanggal,
     findings: value.findings.map((one) => readFinding(one, berkas)),
-    rules: new Set(rules.map((one) => (isObject(one) ? String(one.id) : ''))),
+    rules: new Set(rules.map((one) => (isRincian(one) ? String(one.id) : ''))),
     ...(typeof nilai === 'number' && { indeks: nilai }),
   }
 }
@@ -52,7 +53,7 @@ function refuse(berkas: string, reason: string): UsageError {
 }
 
 function readFinding(one: unknown, berkas: string): FormerFinding {
-  if (!isObject(one) || !isObject(one.at) || !isObject(one.at.start)) throw refuse(berkas, BROKEN)
+  if (!isRincian(one) || !isRincian(one.at) || !isRincian(one.at.start)) throw refuse(berkas, BROKEN)
   const { key, rule, message, instansi, waived } = one
   const { berkas: file, urutan, start } = one.at
   const severity = severities.find((known): known is Severity => known === one.severity)
@@ -72,8 +73,4 @@ function readFinding(one: unknown, berkas: string): FormerFinding {
     },
     waived: waived !== undefined,
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

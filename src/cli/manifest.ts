@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readBytes } from '../files.ts'
 import { compareText } from '../locate.ts'
 import { MANIFEST, MANIFEST_VERSION } from '../report/bukti/manifest.ts'
+import { isRincian } from '../text/rincian.ts'
 import { reasonOf, UsageError } from '../usage-error.ts'
 import { type Sidik, sha256, sidikBerkas } from './berkas.ts'
 
@@ -32,7 +33,7 @@ export function readManifest(folder: string, nama: string): ManifestTerbaca {
   if (stats.size > LARGEST) throw refuse('terlalu besar')
   const bytes = readBytes(path, shown)
   const value = parse(bytes)
-  if (!isObject(value) || !isObject(value.tool) || value.tool.name !== 'koheren' || value.apa !== 'paket bukti') {
+  if (!isRincian(value) || !isRincian(value.tool) || value.tool.name !== 'koheren' || value.apa !== 'paket bukti') {
     throw refuse('bukan manifest paket bukti dari koheren')
   }
   if (value.version !== MANIFEST_VERSION) throw refuse('dibuat dengan versi koheren yang bentuk manifestnya lain')
@@ -42,7 +43,7 @@ export function readManifest(folder: string, nama: string): ManifestTerbaca {
     throw refuse('rusak: isinya tidak lengkap')
   }
   return {
-    ...(isObject(instansi) && typeof instansi.nama === 'string' && { instansi: instansi.nama }),
+    ...(isRincian(instansi) && typeof instansi.nama === 'string' && { instansi: instansi.nama }),
     predikat,
     tahun,
     tanggal,
@@ -69,7 +70,7 @@ function readBerkas(all: unknown): ReadonlyMap<string, Sidik> | undefined {
   if (!Array.isArray(all)) return undefined
   const known = new Map<string, Sidik>()
   for (const one of all) {
-    if (!isObject(one)) return undefined
+    if (!isRincian(one)) return undefined
     const { jalur, ukuran, sha256: hash } = one
     if (typeof jalur !== 'string' || typeof hash !== 'string' || !Number.isSafeInteger(ukuran)) return undefined
     const isSafe = jalur.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
@@ -145,8 +146,4 @@ function isiFolder(root: string, inner: string): readonly Isi[] {
   } catch (error) {
     throw new UsageError(`folder "${inner === '' ? root : inner}" tidak dapat dibuka: ${reasonOf(error)}`)
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

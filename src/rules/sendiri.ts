@@ -6,6 +6,7 @@ import { type JenisNode, traces, type Verb } from '../graph/traces.ts'
 import { joinDaftar } from '../text/daftar.ts'
 import { sebaris } from '../text/nama.ts'
 import { readPola } from '../text/pola.ts'
+import { isRincian } from '../text/rincian.ts'
 import type { CheckRule } from './rule.ts'
 import { sebutJenis } from './sebut-jenis.ts'
 
@@ -173,17 +174,13 @@ function* valuesAt(value: unknown, keys: readonly string[], path: readonly (stri
     for (const [index, item] of value.entries()) yield* valuesAt(item, keys, [...path, index])
   } else if (key === undefined) {
     yield { path, ...(!Array.isArray(value) && { value }) }
-  } else if (key === '*' && isMapping(value) && Object.keys(value).length > 0) {
+  } else if (key === '*' && isRincian(value) && Object.keys(value).length > 0) {
     for (const name of Object.keys(value)) yield* valuesAt(value[name], rest, [...path, name])
-  } else if (isMapping(value) && value[key] !== undefined) {
+  } else if (isRincian(value) && value[key] !== undefined) {
     yield* valuesAt(value[key], rest, [...path, key])
   } else {
     yield { path: key === '*' ? path : [...path, key] }
   }
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function judgeTaut(aturan: AturanSendiri, syarat: SyaratTaut): Judge {

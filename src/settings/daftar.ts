@@ -3,6 +3,7 @@ import jamKerja from '../data/jam-kerja.json' with { type: 'json' }
 import type { BerkasSetelan } from '../dokumen.ts'
 import { setelanBaku } from '../rules/setelan.ts'
 import { pointerTo } from '../source/position.ts'
+import { isRincian } from '../text/rincian.ts'
 import type { Asal } from './gabung.ts'
 import type { Settings } from './read.ts'
 
@@ -56,6 +57,5 @@ export function listSettings({ gabungan: { isi, asal } }: Settings): BarisSetela
 }
 
 function mappingOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isMapping ? (value as Readonly<Record<string, unknown>>) : undefined
+  return isRincian(value) ? value : undefined
 }

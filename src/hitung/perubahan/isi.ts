@@ -2,8 +2,9 @@
 import type { Node } from '../../graph/node.ts'
 import { type JenisNode, parts, traces } from '../../graph/traces.ts'
 import { groupBy } from '../../text/daftar.ts'
+import { isRincian, type Rincian } from '../../text/rincian.ts'
 import { pasangkanLangkah } from './langkah.ts'
-import { type Fields, isFields, isWaktu, type Kunci, maknaOf, pengenalOf, sebutIsi, sebutKunci } from './makna.ts'
+import { isWaktu, type Kunci, maknaOf, pengenalOf, sebutIsi, sebutKunci } from './makna.ts'
 import { type Bernomor, beralih, pisahTujuan } from './tujuan.ts'
 
 /** What a change is about; `isian` is everything that has no name of its own here. */
@@ -19,7 +20,7 @@ export interface PerubahanIsi {
   readonly sesudah?: string
 }
 
-/** Fields that are compared as links, or node by node. */
+/** Rincian that are compared as links, or node by node. */
 const elsewhere = new Map<JenisNode, ReadonlySet<string>>()
 
 function fieldsElsewhere(jenis: JenisNode): ReadonlySet<string> {
@@ -58,7 +59,7 @@ function bandingkan(kunci: Kunci, before: unknown, after: unknown, nama = sebutK
     const [old, now] = [listOf(before), listOf(after)]
     return isLangkah(kunci) ? bandingkanLangkah(kunci, old, now) : bandingkanDaftar(kunci, old, now, nama)
   }
-  if (isFields(before) && isFields(after)) {
+  if (isRincian(before) && isRincian(after)) {
     const keys = new Set([...Object.keys(after), ...Object.keys(before)])
     return [...keys].flatMap((key) =>
       bandingkan([...kunci, key], before[key], after[key], `${nama} ${sebutKunci([key])}`),
@@ -108,7 +109,7 @@ function bandingkanDaftar(
 }
 
 function sebutNama(item: unknown): string {
-  const { nama, uraian, kegiatan, ...rest } = item as Readonly<Record<string, unknown>>
+  const { nama, uraian, kegiatan, ...rest } = item as Rincian
   return sebutIsi(nama ?? uraian ?? kegiatan ?? Object.values(rest)[0] ?? '')
 }
 
@@ -162,23 +163,23 @@ function bandingkanLangkah(kunci: Kunci, before: readonly unknown[], after: read
   })
 }
 
-function numbersOf(steps: readonly Fields[]): Map<string, number> {
+function numbersOf(steps: readonly Rincian[]): Map<string, number> {
   return new Map(steps.map((step, index) => [nomorOf(step, index + 1), index]))
 }
 
-function nomorOf(step: Fields | undefined, otherwise: number): string {
+function nomorOf(step: Rincian | undefined, otherwise: number): string {
   return String(step?.nomor ?? otherwise)
 }
 
-function withoutNumber({ nomor: _, ...rest }: Fields): Fields {
+function withoutNumber({ nomor: _, ...rest }: Rincian): Rincian {
   return rest
 }
 
-function fieldsOf(step: unknown): Fields {
-  return isFields(step) ? step : { kegiatan: step }
+function fieldsOf(step: unknown): Rincian {
+  return isRincian(step) ? step : { kegiatan: step }
 }
 
-function kegiatanOf(step: Fields): string {
+function kegiatanOf(step: Rincian): string {
   return sebutIsi(step.kegiatan ?? '')
 }
 

@@ -1,18 +1,12 @@
 /** What a field means, whatever its layout: equal texts for equal meanings. */
 import { foldAksara, squeezeSpasi } from '../../text/aksara.ts'
 import { sebaris } from '../../text/nama.ts'
+import type { Rincian } from '../../text/rincian.ts'
 import { parseBiaya } from '../../text/rupiah.ts'
 import { parseTanggal } from '../../text/tanggal.ts'
 import { formatDurasi, parseWaktu } from '../../text/waktu.ts'
 
 export type Kunci = readonly (string | number)[]
-
-/** A value with fields of its own. */
-export type Fields = Readonly<Record<string, unknown>>
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Keys that hold how long something takes. */
 const WAKTU = /waktu/
@@ -74,7 +68,7 @@ const PENGENAL = [
 /** What an item of a list is known by; undefined for one that nothing tells from the others. */
 export function pengenalOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined
-  const fields = item as Readonly<Record<string, unknown>>
+  const fields = item as Rincian
   const key = PENGENAL.find((one) => fields[one] !== undefined)
   return key && maknaOf([key], fields[key])
 }
@@ -85,7 +79,7 @@ export function sebutIsi(value: unknown): string {
   if (value === false) return 'tidak'
   if (Array.isArray(value)) return value.map(sebutIsi).join('; ')
   if (typeof value !== 'object' || value === null) return sebaris(String(value))
-  const { kode, nama, uraian, kegiatan, ...rest } = value as Readonly<Record<string, unknown>>
+  const { kode, nama, uraian, kegiatan, ...rest } = value as Rincian
   const [title, ...named] = [nama, uraian, kegiatan, kode].filter((one) => one !== undefined).map(sebutIsi)
   const others = Object.entries(rest).map(([key, inner]) => `${sebutKunci([key])} ${sebutIsi(inner)}`)
   const more = [...named, ...others].join(', ')

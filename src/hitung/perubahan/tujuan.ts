@@ -1,6 +1,7 @@
 /** Where a step leads, before and after: by the steps that its numbers mean, for a number may stay while its step goes. */
 import { groupBy } from '../../text/daftar.ts'
-import { type Fields, isFields, maknaOf } from './makna.ts'
+import { isRincian, type Rincian } from '../../text/rincian.ts'
+import { maknaOf } from './makna.ts'
 
 /** One way out of a step; absent on the side that has none. */
 interface Jurusan {
@@ -27,10 +28,10 @@ export interface Beralih {
 }
 
 /** Both sides of a step with the ways out of both taken from it; what only one side has is left in that side. */
-export function pisahTujuan(was: Fields, is: Fields): { was: Fields; is: Fields; tujuan: readonly Jurusan[] } {
+export function pisahTujuan(was: Rincian, is: Rincian): { was: Rincian; is: Rincian; tujuan: readonly Jurusan[] } {
   const [{ ke, keputusan: old, ...wasRest }, { ke: kini, keputusan: now, ...isRest }] = [was, is]
   const lanjut = jurusan('ke', ke, kini)
-  if (!isFields(old) || !isFields(now)) {
+  if (!isRincian(old) || !isRincian(now)) {
     return { was: withKeputusan(wasRest, old), is: withKeputusan(isRest, now), tujuan: lanjut }
   }
   const [{ ya, tidak, ...oldRest }, { ya: kiniYa, tidak: kiniTidak, ...nowRest }] = [old, now]
@@ -47,7 +48,7 @@ export function pisahTujuan(was: Fields, is: Fields): { was: Fields; is: Fields;
   }
 }
 
-function withKeputusan(rest: Fields, keputusan: unknown): Fields {
+function withKeputusan(rest: Rincian, keputusan: unknown): Rincian {
   return keputusan === undefined ? rest : { ...rest, keputusan }
 }
 
@@ -83,22 +84,22 @@ function pisahCabang(was: unknown, is: unknown): Bercabang {
 }
 
 function labelOf(cabang: unknown): string {
-  const { label, arti } = isFields(cabang) ? cabang : {}
+  const { label, arti } = isRincian(cabang) ? cabang : {}
   return maknaOf(['label'], label ?? arti ?? '')
 }
 
 function sebutCabang(cabang: unknown, index: number): string {
-  const { label, arti } = isFields(cabang) ? cabang : {}
+  const { label, arti } = isRincian(cabang) ? cabang : {}
   const nama = label ?? arti
   return nama === undefined ? `keputusan cabang ke-${index + 1}` : `keputusan cabang "${String(nama)}"`
 }
 
 function keOf(cabang: unknown): unknown {
-  return isFields(cabang) ? cabang.ke : undefined
+  return isRincian(cabang) ? cabang.ke : undefined
 }
 
 function withoutKe(cabang: unknown): unknown {
-  if (!isFields(cabang)) return cabang
+  if (!isRincian(cabang)) return cabang
   const { ke: _, ...rest } = cabang
   return rest
 }
