@@ -24,7 +24,7 @@ export interface FoundFiles {
   readonly files: readonly string[]
   /** YAML files and folders behind symbolic links, which are not followed: what they point to lies elsewhere or is read anyway. */
   readonly unfollowed: readonly string[]
-  /** YAML files and folders that no text can name, by the name that they are shown with. */
+  /** Those that are no files that can be read: by names that no text can hold, or folders without documents; with why. */
   readonly misnamed: ReadonlyMap<string, SourceFile>
 }
 
@@ -48,10 +48,16 @@ export function findFiles(root: string, shown: string): FoundFiles {
     if (entry.isSymbolicLink()) {
       if (isYaml(path) || statOf(join(root, path))?.isDirectory()) unfollowed.push(path)
     } else if (isMisnamed && (entry.isDirectory() || isYaml(path))) {
-      misnamed.set(path, { berkas: path, masalah: badName(entry) })
-      files.push(path)
-    } else if (entry.isDirectory()) visit(path)
-    else if (isYaml(path)) files.push(path)
+      refuse(path, badName(entry))
+    } else if (entry.isDirectory()) {
+      const before = files.length + unfollowed.length
+      visit(path)
+      if (isYaml(path) && files.length + unfollowed.length === before) refuse(path, NO_FILE)
+    } else if (isYaml(path)) files.push(path)
+  }
+  const refuse = (path: string, masalah: Masalah) => {
+    misnamed.set(path, { berkas: path, masalah })
+    files.push(path)
   }
   const visit = (inner: string) => {
     for (const one of listFolder(root, inner, shown)) take(one)
@@ -100,6 +106,13 @@ function readableName(bytes: Buffer): string {
   return Array.from(bytes, (byte) =>
     byte < 0x80 ? String.fromCharCode(byte) : `<${byte.toString(16).toUpperCase()}>`,
   ).join('')
+}
+
+/** What is called like a document, and holds none. */
+const NO_FILE: Masalah = {
+  message: 'ini folder, bukan berkas, dan tidak ada dokumen di dalamnya',
+  hint: 'hapus folder ini, atau simpan dokumennya sebagai berkas',
+  line: 1,
 }
 
 function badName(entry: Entry['entry']): Masalah {

@@ -165,6 +165,24 @@ describe.skipIf(process.platform !== 'linux')('names that are no UTF-8', () => {
   })
 })
 
+it('tells a folder that is called like a document and holds none', async () => {
+  const cwd = makeFolder({})
+  for (const folder of ['kosong.yaml/dalam', 'berisi.yaml', '.tersembunyi.yaml', 'lampiran'])
+    mkdirSync(join(cwd, folder), { recursive: true })
+  writeFileSync(join(cwd, 'berisi.yaml/b.yaml'), 'jenis: sop\nkode: B\n')
+  writeFileSync(join(cwd, 'kosong.yaml/dalam/catatan.txt'), 'x')
+  const { stdout } = await run(['audit', '.', '--quiet', '--rule', 'dokumen/yaml-terbaca'], { cwd })
+  expect(stdout).toBe(
+    'kosong.yaml:1:1: kesalahan: ini folder, bukan berkas, dan tidak ada dokumen di dalamnya [dokumen/yaml-terbaca]\n',
+  )
+  const { code, stdout: valid } = await run(['validasi', '.'], { cwd })
+  expect([code, valid.includes('ini folder, bukan berkas')]).toEqual([1, true])
+  mkdirSync(join(cwd, 'koheren.yaml'))
+  const settings = await run(['audit', '.', '--quiet'], { cwd })
+  expect(settings.code).toBe(2)
+  expect(settings.stderr).toMatch(/^koheren: .*koheren\.yaml.*\n$/)
+})
+
 it('a file of very many documents that cannot be read is told in time', { timeout: 20_000 }, async () => {
   const { code, stdout } = await run(['validasi', '-', '--quiet'], { stdin: '---\na: 1\n---\na: [\n'.repeat(5_000) })
   expect([code, stdout.split('\n').length]).toEqual([1, 10_001])
