@@ -117,7 +117,7 @@ function allEndDownwards(titik: readonly Titik[]): boolean {
 function walkForward(titik: readonly Titik[]): Pick<Alur, 'terjangkau' | 'mundur' | 'urut'> {
   const terjangkau = new Set<number>()
   const selesai: number[] = []
-  const onWay = new Set<number>()
+  const onWay: boolean[] = titik.map(() => false)
   let mundur: Set<Panah> | undefined
   // The rows that are being walked, their ways on, and how many of those are left.
   const rows: number[] = []
@@ -126,7 +126,7 @@ function walkForward(titik: readonly Titik[]): Pick<Alur, 'terjangkau' | 'mundur
   const enter = (urutan: number) => {
     const panah = forward(titik[urutan])
     terjangkau.add(urutan)
-    onWay.add(urutan)
+    onWay[urutan] = true
     rows.push(urutan)
     ways.push(panah)
     left.push(panah.length)
@@ -139,13 +139,13 @@ function walkForward(titik: readonly Titik[]): Pick<Alur, 'terjangkau' | 'mundur
       const urutan = rows.pop() ?? 0
       ways.pop()
       left.pop()
-      onWay.delete(urutan)
+      onWay[urutan] = false
       selesai.push(urutan)
       continue
     }
     left[top] = rest
     if (typeof panah.ke !== 'number') continue
-    if (onWay.has(panah.ke)) {
+    if (onWay[panah.ke]) {
       mundur ??= new Set()
       mundur.add(panah)
     } else if (!terjangkau.has(panah.ke)) enter(panah.ke)

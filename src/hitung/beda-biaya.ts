@@ -24,7 +24,7 @@ const MAX_PARTS = 8
 
 /** Amounts that the SOPs name and the standar does not; none where the standar names no amount or leaves it to a rule. */
 export function bedaBiaya(standar: Standar, graph: Graph): readonly BiayaSop[] {
-  const named = sopsOfStandar(standar, graph).flatMap((sop) => (mayNameFees(sop) ? [...feesOf(sop)] : []))
+  const named = graph.once(sopsOfStandar, standar).flatMap((sop) => (mayNameFees(sop) ? [...feesOf(sop)] : []))
   if (named.length === 0) return []
   const known = standar.isLost('biaya') ? undefined : amountsOf(standar)
   return known ? named.filter(({ jumlah }) => !known.has(jumlah)) : []

@@ -45,10 +45,10 @@ const LIST = 2
 export function bedaPersyaratan(standar: Standar, graph: Graph): BedaPersyaratan {
   const none: BedaPersyaratan = { tersembunyi: [], takDiminta: [] }
   if (standar.isi.persyaratan === undefined || standar.isLost('persyaratan')) return none
-  const sops = sopsOfStandar(standar, graph)
+  const sops = graph.once(sopsOfStandar, standar)
   const diminta = sops.flatMap((sop) => graph.once(askedBy, sop))
   if (diminta.length === 0) return none
-  const syarat = requirements(standar).map((item) => ({ item, berkas: graph.berkas(item.teks) }))
+  const syarat = graph.once(requirements, standar).map((item) => ({ item, berkas: graph.berkas(item.teks) }))
   return {
     tersembunyi: syarat.some(({ berkas }) => berkas.umum) ? [] : hidden(diminta, syarat, standar, graph),
     takDiminta: isRead(standar, sops, graph) && isWholeList(diminta) ? unasked(diminta, syarat, sops, graph) : [],
@@ -96,8 +96,10 @@ function hidden(diminta: readonly Diminta[], syarat: Dibaca, standar: Standar, g
   }
   const unknown = diminta.filter(isUnknown)
   if (unknown.length === 0) return unknown
-  known.push(...[...steps(standar), ...products(standar)].flatMap(({ teks }) => graph.berkas(teks).nama))
-  for (const sop of sopsOfStandar(standar, graph)) known.push(...madeBy(sop, graph))
+  known.push(
+    ...[...graph.once(steps, standar), ...graph.once(products, standar)].flatMap(({ teks }) => graph.berkas(teks).nama),
+  )
+  for (const sop of graph.once(sopsOfStandar, standar)) known.push(...madeBy(sop, graph))
   return unknown.filter(isUnknown)
 }
 

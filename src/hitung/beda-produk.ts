@@ -29,9 +29,9 @@ const RUN = 5
 
 /** Products that come out of no last step of the SOPs; silent where those name what comes out in general or not at all. */
 export function bedaProduk(standar: Standar, graph: Graph): readonly Produk[] {
-  const judged = products(standar).filter(({ teks, bila }) => bila === undefined && isThing(teks))
+  const judged = graph.once(products, standar).filter(({ teks, bila }) => bila === undefined && isThing(teks))
   if (judged.length === 0) return []
-  const sops = withCalled(sopsOfStandar(standar, graph), graph)
+  const sops = withCalled(graph.once(sopsOfStandar, standar), graph)
   if (!knowsSop(standar, graph) || [...sops].some((sop) => sop.isLost('langkah'))) return []
   const last = [...sops].flatMap((sop) => graph.once(lastSteps, sop))
   const text = last

@@ -46,10 +46,10 @@ const RECEIVES =
 export function compareWaktu(graph: Graph, ukuran: Ukuran): (standar: Standar) => readonly BedaWaktu[] {
   const waktuOf = hitungWaktu(graph, { ukuran, dalamJanji: true })
   return (standar) => {
-    const janji = promises(standar, graph)
+    const janji = graph.once(promises, standar)
     if (janji.length === 0) return []
     const all = variants(standar)
-    return sopsOfStandar(standar, graph).flatMap((sop): BedaWaktu[] => {
+    return graph.once(sopsOfStandar, standar).flatMap((sop): BedaWaktu[] => {
       const waktu = waktuOf(sop)
       if (!waktu) return []
       const served = all.filter((varian) => serves(sop, varian))

@@ -20,7 +20,7 @@ export { type BedaWaktu, compareWaktu } from './beda-waktu.ts'
 export function judgeKesesuaian(graph: Graph, ukuran: Ukuran): (standar: Standar) => boolean {
   const bedaWaktu = compareWaktu(graph, ukuran)
   return (standar) => {
-    if (sopsOfStandar(standar, graph).length === 0) return false
+    if (graph.once(sopsOfStandar, standar).length === 0) return false
     if (bedaWaktu(standar).some(({ sedikit }) => sedikit === undefined) || graph.once(bedaBiaya, standar).length > 0)
       return false
     const { tersembunyi, takDiminta } = graph.once(bedaPersyaratan, standar)

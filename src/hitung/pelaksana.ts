@@ -44,7 +44,8 @@ export function pelaksanaSop(sop: Node<'sop'>): Pelaksana {
     const names = namesOf(isi, jabatan)
     const [nama] = names
     if (nama === undefined) continue
-    disebut.push({ names, kolom: [{ urutan, nama, pihak: pihakOf(isi, jabatan, nama), ...(jabatan && { jabatan }) }] })
+    const pihak = pihakOf(isi, jabatan, nama)
+    disebut.push({ names, kolom: [jabatan ? { urutan, nama, pihak, jabatan } : { urutan, nama, pihak }] })
   }
   const find = finder(disebut)
   const pihakOfStep = ({ pelaksana = [] }: Pick<Langkah, 'pelaksana'>) => {

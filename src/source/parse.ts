@@ -36,7 +36,7 @@ const CONTENT = /^[ \t]*[^\s#]/m
 /** Cuts a file at its document markers; parts that hold comments or directives alone stay with what follows. */
 export function splitDocuments(teks: string): Chunk[] {
   // Most files hold one document.
-  if (!teks.includes('---') && !teks.includes('\n...')) return [{ teks, offset: 0, line: 0 }]
+  if (!teks.includes('---') && !teks.includes('...')) return [{ teks, offset: 0, line: 0 }]
   const cuts = [0]
   for (const match of teks.matchAll(MARKER)) {
     const end = match[0] === '...' ? lineEnd(teks, match.index) : match.index

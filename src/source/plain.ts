@@ -3,12 +3,15 @@ import { FAILSAFE_SCHEMA, type Schema, Type } from 'js-yaml'
 const NULL = /^(?:~|null|Null|NULL|)$/
 const TRUE = /^(?:true|True|TRUE)$/
 const FALSE = /^(?:false|False|FALSE)$/
+/** Of the words that are no text. */
+const LONGEST_WORD = 5
 
 /** Only what is written back as it stands is a number: not `01`, `1.10`, `1e3`, `0x1F`, `+5`, nor 18 digits of a NIP. */
 function isSpecial(data: string): boolean {
   const code = data.charCodeAt(0)
   const isDigitOrMinus = (code >= 48 && code <= 57) || code === 45
   if (isDigitOrMinus) return String(Number(data)) === data
+  if (data.length > LONGEST_WORD) return false
   // First letters of ~, null, true and false in any of their spellings.
   if (code === 126 || code === 110 || code === 78) return NULL.test(data)
   if (code === 116 || code === 84) return TRUE.test(data)

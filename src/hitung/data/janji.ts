@@ -27,7 +27,7 @@ export interface Batas {
 export function batasJanji(standar: Standar, graph: Graph, ukuran: Ukuran): readonly Batas[] | undefined {
   for (const one of withAcuan(standar, graph)) {
     if (one.isLost('jangka_waktu')) return undefined
-    const all = promises(one, graph)
+    const all = graph.once(promises, one)
     if (all.length > 0)
       return toBatas(
         all.map(({ waktu }) => waktu),

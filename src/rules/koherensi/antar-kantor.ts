@@ -147,8 +147,8 @@ export const antarKantor: Rule = rule as Rule
 /** Only one plain promise and one plain cost can be compared: of several it is not known which meets which. */
 function factOf(standar: Standar, graph: Graph, ukuran: Ukuran): Layanan | undefined {
   const kelompok = groupOf(standar, graph)
-  const [janji, ...more] = promises(standar, graph)
-  const [biaya, ...others] = costs(standar)
+  const [janji, ...more] = graph.once(promises, standar)
+  const [biaya, ...others] = graph.once(costs, standar)
   const waktu =
     janji?.waktu.jenis === 'durasi' && isPlain(janji) && more.length === 0
       ? { teks: janji.teks, lama: lama(janji.waktu.durasi, ukuran), at: standar.locate(...janji.path) }

@@ -78,7 +78,7 @@ dasar_hukum:
   *check(graph) {
     for (const standar of graph.inForce('standar_pelayanan')) {
       if (!standar.isi.dasar_hukum?.length) continue
-      const sops = sopsOfStandar(standar, graph)
+      const sops = graph.once(sopsOfStandar, standar)
       const known = knownTo(sops, graph)
       if (!known || !knowsSop(standar, graph) || sops.some((sop) => sop.isLost('dasar_hukum'))) continue
       const unknown = bindingFor(standar, graph).filter(({ kode }) => !familyOf(kode).some((one) => known.has(one)))

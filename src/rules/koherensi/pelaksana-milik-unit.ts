@@ -141,7 +141,7 @@ function unitsOf(owner: Node, graph: Graph): readonly Unit[] {
 }
 
 function isStranger({ jabatan, pihak }: Kolom, owners: readonly Unit[], graph: Graph): boolean {
-  const unit = jabatan && pihak === 'petugas' ? unitOf(jabatan, graph) : undefined
+  const unit = jabatan && pihak === 'petugas' ? graph.once(unitOf, jabatan) : undefined
   if (!unit || isShared(unit)) return false
   return owners.every((owner) => isOneOffice(owner, unit) && !isSameLine(owner, unit, graph))
 }

@@ -132,7 +132,7 @@ function* tellHidden(standar: Standar, { tersembunyi }: BedaPersyaratan): Iterab
 function* tellUnasked(standar: Standar, { takDiminta }: BedaPersyaratan, graph: Graph): Iterable<Draft> {
   const [first] = takDiminta
   if (!first) return
-  const sops = sopsOfStandar(standar, graph)
+  const sops = graph.once(sopsOfStandar, standar)
   yield {
     at: standar.locate(...first.path),
     butir: takDiminta.flatMap(({ path, kurang }) =>

@@ -156,7 +156,7 @@ produk: Kutipan Akta Kelahiran # ✗
       const beda = graph.once(bedaProduk, standar)
       const [first] = beda
       if (!first) continue
-      const sops = sopsOfStandar(standar, graph)
+      const sops = graph.once(sopsOfStandar, standar)
       yield {
         at: standar.locate(...first.path),
         butir: beda.map(({ path }) => ({ at: standar.locate(...path) })),

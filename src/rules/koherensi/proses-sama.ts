@@ -106,7 +106,7 @@ sop: S-02
   *check(graph) {
     for (const standar of graph.inForce('standar_pelayanan')) {
       const [proses] = graph.out(standar, 'keluaran dari').filter(isProses)
-      const sops = proses ? sopsOfStandar(standar, graph) : []
+      const sops = proses ? graph.once(sopsOfStandar, standar) : []
       if (!proses || sops.length === 0 || sops.some((sop) => fits(sop, proses, graph))) continue
       if (!knowsSop(standar, graph) || sops.some((sop) => sop.isLost('proses'))) continue
       const others = new Set(sops.flatMap((sop) => prosesOfSop(sop, graph)))

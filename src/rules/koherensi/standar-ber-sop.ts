@@ -137,18 +137,18 @@ sop: S-01 # ✗
 /** An unmet reference is another rule's. */
 function lacksSop(standar: Standar, graph: Graph): boolean {
   if (!standar.judges('sop') || (standar.isi.sop ?? []).length > 0) return false
-  return knowsAcuan(standar) && sopsOfStandar(standar, graph).length === 0
+  return knowsAcuan(standar) && graph.once(sopsOfStandar, standar).length === 0
 }
 
 function lacksProses(standar: Standar, graph: Graph): boolean {
   if (!standar.judges('proses') || standar.isi.proses !== undefined || !knowsSop(standar, graph)) return false
-  if (!sopsOfStandar(standar, graph).every((sop) => sop.judges('proses'))) return false
+  if (!graph.once(sopsOfStandar, standar).every((sop) => sop.judges('proses'))) return false
   return prosesOfStandar(standar, graph).length === 0
 }
 
 function onlyDrafts(standar: Standar, graph: Graph): Draft | undefined {
   const sops = graph.out(standar, 'dijalankan dengan')
-  if (sops.length === 0 || sopsOfStandar(standar, graph).length > 0) return undefined
+  if (sops.length === 0 || graph.once(sopsOfStandar, standar).length > 0) return undefined
   return {
     at: standar.locate('sop'),
     message: `standar pelayanan "${standar.nama}" hanya dijalankan dengan SOP yang masih konsep: ${joinDaftar(sops.map(({ nama }) => `"${nama}"`))}`,

@@ -99,7 +99,7 @@ sop: S-01
     if (!graph.has('unit')) return
     for (const standar of graph.inForce('standar_pelayanan')) {
       const unit = unitOf(standar, graph)
-      const sops = unit ? sopsOfStandar(standar, graph) : []
+      const sops = unit ? graph.once(sopsOfStandar, standar) : []
       if (!unit || sops.length === 0 || sops.some((sop) => fits(sop, unit, standar, graph))) continue
       if (!knowsSop(standar, graph) || !graph.isWhole('proses', 'melibatkan')) continue
       const [first] = sops

@@ -15,7 +15,7 @@ export function isUnit(node: Node): node is Unit {
 
 /** Whether one is the other, or stands above or below it: a Seksi belongs to its Bidang, a head to all below. */
 export function isSameLine(a: Unit, b: Unit, graph: Graph): boolean {
-  return upwards(a, graph).has(b) || upwards(b, graph).has(a)
+  return graph.once(upwards, a).has(b) || graph.once(upwards, b).has(a)
 }
 
 const SHARED =

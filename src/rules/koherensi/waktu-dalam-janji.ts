@@ -214,7 +214,7 @@ function placesOf(sop: Sop, { waktu: { terpanjang, dilewati } }: BedaWaktu) {
 /** Of several SOPs what they last together, for the hint. */
 function sumShower(graph: Graph, waktuOf: ReturnType<typeof hitungWaktu>): (standar: Standar) => string {
   return (standar) => {
-    const sops = sopsOfStandar(standar, graph)
+    const sops = graph.once(sopsOfStandar, standar)
     const called = new Set(sops.flatMap((sop) => graph.out(sop, 'memanggil')))
     const durasi = sops.filter((sop) => !called.has(sop)).flatMap((sop) => waktuOf(sop)?.terpanjang.durasi ?? [])
     return durasi.length > 1

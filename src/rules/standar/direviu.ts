@@ -133,7 +133,7 @@ function overdue(standar: Standar, graph: Graph, hariIni: string, selang: number
   for (const { isi } of withAcuan(standar, graph)) {
     const dates = [isi.ditetapkan?.tanggal, ...(isi.reviu ?? []).map((one) => one.tanggal)]
     for (const teks of dates) {
-      const akhir = teks === undefined ? undefined : parseTanggal(teks)?.akhir
+      const akhir = teks === undefined ? undefined : graph.hari(teks)?.akhir
       // What has a date that nobody can read may be recent.
       if (akhir === undefined && teks !== undefined) return undefined
       if (akhir !== undefined && akhir > newest) newest = akhir

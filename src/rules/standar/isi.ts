@@ -80,6 +80,7 @@ export function sameCase<T>(
   keyOf: (item: T) => string,
   saysOf: (item: T) => string,
 ): readonly T[] {
+  if (items.length < 2) return []
   const cases = new Map<string, T[]>()
   for (const item of items) cases.set(keyOf(item), [...(cases.get(keyOf(item)) ?? []), item])
   for (const same of cases.values()) if (new Set(same.map(saysOf)).size > 1) return same

@@ -72,7 +72,9 @@ jangka_waktu: 1 hari kerja
   *check(graph) {
     const judged = graph
       .all('standar_pelayanan')
-      .filter((one) => one.judges('kompensasi') && one.judges('jaminan_pelayanan') && promises(one, graph).length > 0)
+      .filter(
+        (one) => one.judges('kompensasi') && one.judges('jaminan_pelayanan') && graph.once(promises, one).length > 0,
+      )
     const kurang = judged.flatMap((standar): Kurang[] => {
       if (kompensasiOf(standar) !== undefined) return []
       const hint = 'isi "kompensasi" dengan apa yang diterima pemohon bila jangka waktu terlampaui'

@@ -85,7 +85,7 @@ prosedur:
       const { prosedur = [] } = standar.isi
       if (!prosedur.some(waktuOf) || !standar.judges('jangka_waktu') || !standar.judges('prosedur')) continue
       const langkah = prosedur.map(toLangkah)
-      for (const janji of promises(standar, graph)) {
+      for (const janji of graph.once(promises, standar)) {
         if (janji.waktu.jenis !== 'durasi' || startsLate(janji)) continue
         const promised = lama(janji.waktu.durasi, ukuran)
         // No way is longer than all steps: most procedures need no closer look.

@@ -56,7 +56,7 @@ prosedur:
     for (const standar of graph.all('standar_pelayanan')) {
       const banyak = standar.isi.prosedur?.length ?? 0
       if (banyak < STEPS || !standar.judges('jangka_waktu') || !standar.judges('prosedur')) continue
-      const longest = longestPromise(promises(standar, graph), ukuran)
+      const longest = longestPromise(graph.once(promises, standar), ukuran)
       if (!longest || longest.menit / banyak >= MINUTES_A_STEP) continue
       const prosedur = graph.once(steps, standar)
       if (prosedur.length < STEPS) continue

@@ -103,7 +103,7 @@ jangka_waktu: 08.00-16.00 WIB # ✗
   *check(graph) {
     for (const standar of graph.all('standar_pelayanan')) {
       if (!standar.judges('jangka_waktu') || isKosong(standar, 'jangka_waktu', graph)) continue
-      const janji = promises(standar, graph)
+      const janji = graph.once(promises, standar)
       yield* unreadable(standar, janji)
       yield* several(standar, janji)
       yield* withoutPromise(standar, janji)
