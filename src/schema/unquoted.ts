@@ -1,4 +1,4 @@
-/** Texts that other readers of YAML take for something else because they stand without quotation marks. */
+/** Texts without the quotation marks of YAML: other readers take them for something else, or word processors made their marks curly. */
 import { type Dokumen, pointerAsWritten } from '../dokumen.ts'
 import type { Place, StageDraft } from '../finding.ts'
 import type { SourceFile } from '../source/decode.ts'
@@ -26,6 +26,10 @@ const SOMEWHERE = new RegExp(
   `(?:[:-][ \\t]+|[,[{][ \\t]*)(?:&[^\\s,[\\]{}]+[ \\t]+)?(?=[-+.\\dyYnNoO])(?:${CHANGED})[ \\t]*(?:[,\\]}\\r\\n#]|$)`,
 )
 
+/** A value between curly quotation marks, which are part of the text to YAML. */
+const CURLY = /^[“„”]([^“„”]*)[“”]$/
+const CURLY_SOMEWHERE = /(?:[:-][ \t]+|[,[{][ \t]*)[“„”]/
+
 interface Unquoted {
   readonly at: Place
   readonly teks: string
@@ -40,16 +44,23 @@ export function findUnquoted(file: SourceFile, dokumen: readonly Dokumen[]): Sta
   const chunks = splitDocuments(teks)
   return doubtful.flatMap((one) => {
     const chunk = chunks[one.urutan]
-    if (!chunk || !SOMEWHERE.test(chunk.teks)) return []
+    if (!chunk || !(SOMEWHERE.test(chunk.teks) || CURLY_SOMEWHERE.test(chunk.teks))) return []
     const tree = readTree(chunk.teks)
-    const [first, ...others] = tree ? [...unquotedIn(one, chunk.teks, tree, one.isi, '')] : []
-    return first ? [draft(first, others)] : []
+    const all = tree ? [...unquotedIn(one, chunk.teks, tree, one.isi, '')] : []
+    const curly = all.filter(({ at }) => at.usulan)
+    return [
+      draftOf(
+        all.filter(({ at }) => !at.usulan),
+        draft,
+      ),
+      draftOf(curly, draftCurly),
+    ].flat()
   })
 }
 
 /** Whether one of the texts is such as other readers change, in quotation marks or not. */
 function holdsChanged(value: unknown): boolean {
-  if (typeof value === 'string') return mayBeChanged(value) && WHOLE.test(value)
+  if (typeof value === 'string') return (mayBeChanged(value) && WHOLE.test(value)) || CURLY.test(value)
   if (Array.isArray(value)) return value.some(holdsChanged)
   if (typeof value !== 'object' || value === null) return false
   for (const key in value) if (holdsChanged((value as Record<string, unknown>)[key])) return true
@@ -64,6 +75,22 @@ function mayBeChanged(teks: string): boolean {
 const NINE = 57
 /** Of yes, no, on and off. */
 const LONGEST_WORD = 3
+
+function draftOf(all: readonly Unquoted[], tell: typeof draft): StageDraft[] {
+  const [first, ...others] = all
+  return first ? [tell(first, others)] : []
+}
+
+function draftCurly(first: Unquoted, others: readonly Unquoted[]): StageDraft {
+  const more = others.length > 0 ? ` dan ${others.length} teks lain` : ''
+  return {
+    rule: 'dokumen/teks-berkutip',
+    at: first.at,
+    message: `teks ${first.teks}${more} diapit tanda kutip lengkung, yang ikut terbaca sebagai bagian teksnya`,
+    hint: 'hapus tanda kutip itu, atau ganti dengan tanda kutip lurus (")',
+    related: others.map(({ at, teks }) => ({ at, message: `hapus tanda kutip lengkung pada ${teks}` })),
+  }
+}
 
 function draft(first: Unquoted, others: readonly Unquoted[]): StageDraft {
   const more = others.length > 0 ? ` dan ${others.length} teks lain` : ''
@@ -93,11 +120,11 @@ function* unquotedIn(
   if (node === undefined || value === undefined) return
   if (typeof value === 'string') {
     const raw = teks.slice(node.start, node.end)
-    if (node.kind !== 'scalar' || !WHOLE.test(raw) || !asksText(dokumen.jenis, pointer)) return
-    yield {
-      at: { berkas: dokumen.berkas, urutan: dokumen.urutan, pointer: pointerAsWritten(dokumen, pointer) },
-      teks: raw,
-    }
+    if (node.kind !== 'scalar' || !asksText(dokumen.jenis, pointer)) return
+    const [, inner] = CURLY.exec(raw) ?? []
+    if (inner === undefined && !WHOLE.test(raw)) return
+    const at = { berkas: dokumen.berkas, urutan: dokumen.urutan, pointer: pointerAsWritten(dokumen, pointer) }
+    yield { at: inner === undefined ? at : { ...at, usulan: [inner.trim()] }, teks: raw }
   } else if (Array.isArray(value)) {
     // One text where a list may stand has become a list of one.
     const isOne = node.kind === 'scalar'

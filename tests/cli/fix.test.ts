@@ -41,6 +41,25 @@ describe('--fix', () => {
     expect(await fix(...asked, '--fix', '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
+  it('takes away curly quotation marks around a value, and keeps them within one', async () => {
+    const text = sop(
+      'A',
+      'peralatan: [“001”, meja]\nperingatan: “Bila terlambat, layanan terhenti” # dari Word\ncatatan: survei “Suara Warga”\n',
+    )
+    const { fix, read } = workspace({ 'a.yaml': text })
+    const { stdout } = await fix('dok', '--rule', 'dokumen/teks-berkutip')
+    expect(stdout).toMatch(
+      /teks “001” dan 1 teks lain diapit tanda kutip lengkung, yang ikut terbaca sebagai\s+bagian teksnya/,
+    )
+    expect((await fix('--fix', 'dok', '--rule', 'dokumen/teks-berkutip')).code).toBe(0)
+    expect(read('a.yaml')).toBe(
+      sop(
+        'A',
+        'peralatan: ["001", meja]\nperingatan: Bila terlambat, layanan terhenti # dari Word\ncatatan: survei “Suara Warga”\n',
+      ),
+    )
+  })
+
   it('leaves a report on stdout to programs', async () => {
     const { fix } = workspace({ 'a.yaml': faulty })
     const { stdout, stderr } = await fix('dok', '--fix', ...ruled, '-f', 'json')
