@@ -24,7 +24,7 @@ export function jejakJson(all: readonly Jejak[], tool: string, tanggal: string, 
         ...(node && nodeAsJson(node, jejak, locate)),
         ...(tanpaUjung && { tanpa_ujung: true }),
       })),
-      findings: (jejak.temuan.get(jejak.node) ?? []).map(findingAsJson),
+      findings: [jejak.temuan, jejak.dikecualikan].flatMap((found) => found.get(jejak.node) ?? []).map(findingAsJson),
     })),
   })
 }
@@ -52,7 +52,12 @@ function simpulAsJson({ node, bawah, ulang, celah }: Simpul, jejak: Jejak, locat
     ...(node === jejak.node && { ditelusuri: true }),
     ...(ulang && { ulang }),
     ...(celah.length > 0 && { celah }),
-    findings: { error: count('error'), warning: count('warning'), info: count('info') },
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      waived: jejak.dikecualikan.get(node)?.length ?? 0,
+    },
     bawah: bawah.map((one) => simpulAsJson(one, jejak, locate)),
   }
 }

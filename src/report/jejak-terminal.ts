@@ -11,7 +11,7 @@ import { sebutJenis } from '../rules/sebut-jenis.ts'
 import { formatCount, paragraph, sectionsText, some, widthOf, wrap } from './layout.ts'
 import type { Style } from './style.ts'
 import { kalimatCelah } from './tampilan/kalimat-celah.ts'
-import { findingSections } from './terminal-findings.ts'
+import { findingSections, waivedSection } from './terminal-findings.ts'
 import { countSeverities } from './words.ts'
 
 export function jejakText(jejak: Jejak, rules: readonly RuleInfo[], style: Style): string {
@@ -25,8 +25,18 @@ export function jejakText(jejak: Jejak, rules: readonly RuleInfo[], style: Style
       tone: 'strong',
     }),
     ...findingSections(own, rules, style),
+    waivedSection(jejak.dikecualikan.get(node) ?? [], style),
+    officeLines(jejak, style),
   ]
   return sectionsText(sections)
+}
+
+/** What all documents of an office lack is one finding, in its `instansi`. */
+function officeLines({ instansi, temuan }: Jejak, style: Style): string[] {
+  const count = instansi ? countSeverities(temuan.get(instansi) ?? []) : ''
+  if (!instansi || !count) return []
+  const text = `Pada instansi ${instansi.kode} ada ${count}, yang dapat menyangkut semua dokumennya: koheren telusur instansi:${instansi.kode}`
+  return paragraph(style, text, { tone: 'faint' })
 }
 
 /** @param before what stands before the sign of this node, and before all lines below it */
@@ -65,11 +75,13 @@ function signOf(found: readonly Finding[], style: Style): { text: string; width:
 
 function describe({ node, ulang, celah }: Simpul, found: readonly Finding[], jejak: Jejak): string {
   const kantor = jejak.kantor(node)
+  const waived = jejak.dikecualikan.get(node)?.length ?? 0
   const notes = [
     kantor !== undefined && kantor !== jejak.kantor(jejak.node) ? kantor : '',
     isDraft(node) ? 'konsep' : '',
     ...celah.map((one) => kalimatCelah(node.jenis, one)),
     countSeverities(found),
+    waived > 0 ? `${formatCount(waived)} dikecualikan` : '',
     ulang ? 'lihat di atas' : '',
   ].filter(Boolean)
   const asked = node === jejak.node && !ulang ? ' ← yang ditelusuri' : ''

@@ -74,6 +74,46 @@ describe('telusur', () => {
     expect(stdout).not.toContain('\u001b')
   })
 
+  it('tells a finding at each node that it names, and counts what is waived', async () => {
+    const cwd = makeFolder({
+      'a.yaml': `
+jenis: instansi
+kode: k
+nama: Dinas Contoh
+---
+jenis: renstra
+kode: R
+periode: { mulai: 2025, selesai: 2029 }
+sasaran:
+  - { kode: S-1, uraian: Meningkatnya layanan }
+  - { kode: S-2, uraian: Meningkatnya mutu }
+  - { kode: S-3, uraian: Melaksanakan pembinaan } # koheren-abaikan renstra/sasaran-kondisi: istilah RPJMD
+---
+jenis: standar_pelayanan
+kode: SP-1
+layanan: Izin A
+---
+jenis: standar_pelayanan
+kode: SP-2
+layanan: Izin B
+`,
+    })
+    const second = await run(['telusur', 'S-2'], { cwd })
+    expect(second.stdout).toMatch(/^✖ sasaran S-2 Meningkatnya mutu \([^)]*\d kesalahan\)/)
+    expect(second.stdout).toContain('Aturan     renstra/sasaran-terukur')
+    const third = await run(['telusur', 'S-3'], { cwd })
+    expect(third.stdout).toMatch(/^✖ sasaran S-3 Melaksanakan pembinaan \([^)]*; 1 dikecualikan\)/)
+    expect(third.stdout).toMatch(/Dikecualikan \(1\)\n.*\n?.*renstra\/sasaran-kondisi/)
+    const json = JSON.parse((await run(['telusur', 'S-3', '-f', 'json'], { cwd })).stdout)
+    expect(json.jejak[0].akar[0].findings).toMatchObject({ warning: 0, waived: 1 })
+    const waived = json.jejak[0].findings.filter((one: { waived?: object }) => one.waived)
+    expect(waived).toMatchObject([{ rule: 'renstra/sasaran-kondisi' }])
+    const standar = await run(['telusur', 'SP-1'], { cwd })
+    expect(standar.stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /Pada instansi k ada [^,]*kesalahan[^:]*: koheren telusur instansi:k/,
+    )
+  })
+
   it('takes names, and asks where they mean several things', async () => {
     expect((await run(['telusur', 'pelayanan legalisasi dokumen', kanwil])).stdout).toContain('P.3.1.1')
     const { code, stderr } = await run(['telusur', 'Legalisasi Dokumen', kanwil])
