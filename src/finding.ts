@@ -70,7 +70,12 @@ export interface Draft {
   /** What to do, in the imperative. */
   readonly hint?: string
   /** The other ends: places in other documents, or further places of the same lack. */
-  readonly related?: readonly { readonly at: Place; readonly message: string }[]
+  readonly related?: readonly {
+    readonly at: Place
+    readonly message: string
+    /** It is one of those further places: a waiver of the first place does not cover it. */
+    readonly sama?: boolean
+  }[]
   /**
    * The single faults that it tells of; where this is absent, one at each place that it names. A baseline holds these:
    * places that a fault is only held against must not be among them where they may change by themselves.
@@ -97,6 +102,8 @@ export type Severity = (typeof severities)[number]
 export interface Related extends Location {
   /** What the reader finds there. */
   readonly message: string
+  /** A further place of the same lack, and not another end. */
+  readonly sama?: boolean
 }
 
 /** One thing found. Messages are Indonesian, a fact about a named thing; hints say what to do. */

@@ -60,14 +60,14 @@ export function locateDrafts(
     const { location, key } = locate(rule, draft.at)
     const known = knownAt(draft.at)
     const kantor = known ? known.kantor : texts[0]?.kode
-    const related = others.map(({ at, message }) => ({ ...locate(rule, at), message }))
+    const related = others.map(({ at, message, sama }) => ({ ...locate(rule, at), message, ...(sama && { sama }) }))
     return {
       rule,
       severity: milder(severity, draft.severity),
       message: draft.message,
       ...(draft.hint && { hint: draft.hint }),
       at: location,
-      related: related.map((one) => Object.assign(one.location, { message: one.message })),
+      related: related.map(({ location: place, key: _, ...told }) => Object.assign(place, told)),
       ...(kantor && { instansi: kantor }),
       key,
       butir: draft.butir?.length

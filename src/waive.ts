@@ -1,8 +1,9 @@
 /** Waivers: findings that an office accepts for a time, with its reason. They are marked, never dropped. */
-import type { Finding, Place, Position, StageDraft } from './finding.ts'
+import type { Finding, Location, Place, Position, StageDraft } from './finding.ts'
 import type { Context } from './rules/rule.ts'
 import type { Pengecualian } from './rules/setelan.ts'
 import type { WaiverComment } from './source/waiver-comments.ts'
+import { groupBy, joinDaftar } from './text/daftar.ts'
 import { formatTanggal, parseTanggal } from './text/tanggal.ts'
 import { nearest, sebutDugaan } from './text/terdekat.ts'
 
@@ -19,13 +20,13 @@ export interface Waiver {
   readonly mustEnd: boolean
   /** It may be for another office: that it covers nothing here is no fault of it. */
   readonly shared?: boolean
-  readonly covers: (finding: Finding) => boolean
+  readonly covers: (place: Location) => boolean
 }
 
 /** A waiver in the settings covers a rule everywhere, or in the document or part that it names. */
 export function waiverOfSettings({ dokumen, simpul, ...waiver }: Pengecualian): Waiver {
-  const covers = ({ at }: Finding) =>
-    (dokumen === undefined || at.dokumen?.kode === dokumen) && (simpul === undefined || at.simpul === simpul)
+  const covers = (place: Location) =>
+    (dokumen === undefined || place.dokumen?.kode === dokumen) && (simpul === undefined || place.simpul === simpul)
   return { ...waiver, mustEnd: true, covers }
 }
 
@@ -47,12 +48,12 @@ export function waiverOfComment({
     at: { berkas, urutan, pointer: '', start },
     start,
     mustEnd: false,
-    covers: ({ at }) => at.berkas === berkas && at.start.line >= fromLine && at.start.line <= toLine,
+    covers: (place) => place.berkas === berkas && place.start.line >= fromLine && place.start.line <= toLine,
   }
 }
 
 /**
- * Marks the findings that a waiver in force covers. What is wrong with the waivers themselves comes back as drafts of
+ * Marks the findings that waivers in force cover: where one tells of the same lack in several places, all of them. What is wrong with the waivers themselves comes back as drafts of
  * pengecualian/*.
  *
  * @param judged ids of the rules that judged: a waiver of another is not unused
@@ -75,10 +76,16 @@ export function waive(
     else inForce.push(waiver)
   }
   const used = new Set<Waiver>()
+  const partly = new Map<Waiver, readonly Location[]>()
+  const byRule = groupBy(inForce, ({ aturan }) => aturan)
   const marked = findings.map((finding) => {
-    const waiver = inForce.find((one) => one.aturan === finding.rule && one.covers(finding))
-    if (!waiver) return finding
-    used.add(waiver)
+    const here = byRule.get(finding.rule) ?? []
+    if (here.length === 0) return finding
+    const covering = placesOf(finding).map((place) => ({ place, waiver: here.find((one) => one.covers(place)) }))
+    const open = covering.flatMap(({ place, waiver }) => (waiver ? [] : [place]))
+    for (const { waiver: one } of covering) if (one) open.length === 0 ? used.add(one) : partly.set(one, open)
+    const [{ waiver } = {}] = covering
+    if (!waiver || open.length > 0) return finding
     const { alasan = '', sampai, oleh, at, start } = waiver
     const waived = {
       alasan,
@@ -90,10 +97,32 @@ export function waive(
   })
   for (const waiver of inForce) {
     if (used.has(waiver) || waiver.shared) continue
+    const open = partly.get(waiver)
     if (!known.includes(waiver.aturan)) drafts.push(unknownRule(waiver, known))
+    else if (open) drafts.push(coversPart(waiver, open))
     else if (judged.has(waiver.aturan) && !mayBeSilent(waiver)) drafts.push(unused(waiver, marked))
   }
   return { findings: marked, drafts }
+}
+
+/** Where a finding tells of its lack, whatever it holds that against. */
+function placesOf({ at, related }: Finding): readonly Location[] {
+  return [at, ...related.filter(({ sama }) => sama)]
+}
+
+const MOST_NAMED = 4
+
+function coversPart({ aturan, at }: Waiver, open: readonly Location[]): StageDraft {
+  const lines = joinDaftar(
+    open.map(({ berkas, start }) => (berkas === at.berkas ? `baris ${start.line}` : `${berkas}:${start.line}`)),
+    MOST_NAMED,
+  )
+  return {
+    rule: 'pengecualian/terpakai',
+    at,
+    message: `pengecualian "${aturan}" menutup sebagian tempat saja dari temuannya, sehingga temuan itu tetap dihitung`,
+    hint: `perbaiki atau kecualikan juga yang di ${lines}`,
+  }
 }
 
 /** One without reason, without end where it must have one, or past its end hides nothing. */

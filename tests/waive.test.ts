@@ -110,6 +110,43 @@ pengecualian:
     ])
   })
 
+  describe('of a lack in several places', () => {
+    const waiver = '# koheren-abaikan renstra/sasaran-terukur: menunggu IKU'
+    const runOf = (first: string, second: string, settings = '') =>
+      runExample(
+        `jenis: renstra\nkode: R\nsasaran:\n  - kode: A ${first}\n  - kode: B ${second}\n`,
+        rules.filter(({ id }) => id === 'renstra/sasaran-terukur' || id.startsWith('pengecualian/')),
+        settings === ''
+          ? context
+          : { ...context, setelan: readSettings({ berkas: 'koheren.yaml', teks: settings }, ids).setelan },
+      )
+    const outcome = ({ findings }: Run) => findings.map(({ rule, waived }) => [rule, waived !== undefined])
+
+    it.each([
+      ['the first', waiver, '', 'baris 5'],
+      ['another', '', waiver, 'baris 4'],
+    ])('cover it not where they stand at %s alone, and say where else it is', (_, first, second, line) => {
+      const run = runOf(first, second)
+      expect(outcome(run)).toEqual(
+        expect.arrayContaining([
+          ['renstra/sasaran-terukur', false],
+          ['pengecualian/terpakai', false],
+        ]),
+      )
+      const told = run.findings.find(({ rule }) => rule === 'pengecualian/terpakai')
+      expect(told?.message).toContain('menutup sebagian tempat saja')
+      expect(told?.hint).toBe(`perbaiki atau kecualikan juga yang di ${line}`)
+    })
+
+    it('cover it together, and from the document', () => {
+      expect(outcome(runOf(waiver, waiver))).toEqual([['renstra/sasaran-terukur', true]])
+      const one = (rest: string) =>
+        `pengecualian: [{ aturan: renstra/sasaran-terukur, ${rest}, alasan: a, sampai: 2025-06-30 }]`
+      expect(outcome(runOf('', '', one('dokumen: R')))).toEqual([['renstra/sasaran-terukur', true]])
+      expect(outcome(runOf('', '', one('simpul: A')))).toContainEqual(['renstra/sasaran-terukur', false])
+    })
+  })
+
   it('that cover nothing tell where the finding stands', () => {
     const run = runExample('jenis: sop\nkode: A\nnama: x # koheren-abaikan sop/identitas-pokok: alasan\n', judges)
     expect(run.findings.find(({ rule }) => rule === 'pengecualian/terpakai')?.hint).toBe(

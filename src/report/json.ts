@@ -102,7 +102,7 @@ export function findingAsJson({ rule, severity, message, hint, instansi, key, wa
     ...(waived && { waived }),
     ...(known && { known }),
     at: withShortLines(at),
-    related: related.map(withShortLines),
+    related: related.map(({ sama: _sama, ...one }) => withShortLines(one)),
   }
 }
 

@@ -75,7 +75,7 @@ export function butirPada(at: Place, names: readonly string[]): readonly Butir[]
 /** The places of the same lack after the first. */
 export function tempatLain(parts: readonly Node[], message: (part: Node) => string): Pick<Draft, 'related'> {
   if (parts.length < 2) return {}
-  return { related: parts.slice(1).map((part) => ({ at: part.locate(), message: message(part) })) }
+  return { related: parts.slice(1).map((part) => ({ sama: true, at: part.locate(), message: message(part) })) }
 }
 
 /** Something that parts should have, and whether one lacks it. */
@@ -105,7 +105,11 @@ export function kurangKolom<N extends Node>(
     apa: [...together].map(([apa, same]) => `${apa} pada ${sebutKode(same)}`).join('; '),
     butir: lacking.flatMap(({ part, names }) => butirPada(part.locate(), names)),
     ...(others.length > 0 && {
-      related: others.map(({ part, apa }) => ({ at: part.locate(), message: `"${part.nama}" tanpa ${apa}` })),
+      related: others.map(({ part, apa }) => ({
+        sama: true,
+        at: part.locate(),
+        message: `"${part.nama}" tanpa ${apa}`,
+      })),
     }),
   }
 }

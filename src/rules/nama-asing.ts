@@ -60,7 +60,7 @@ export function sebutAsing({ berkas, kolom, asing, dikenal }: TabelAsing): Asing
       byName.map((one) => `${one.sebut} (${one.baris} baris)`),
       MOST_SAID,
     ),
-    related: others.map((one) => ({ at: one.at, message: one.dugaan ?? one.sebut })),
+    related: others.map((one) => ({ sama: true, at: one.at, message: one.dugaan ?? one.sebut })),
     ...(dugaan !== undefined && { dugaan }),
   }
 }

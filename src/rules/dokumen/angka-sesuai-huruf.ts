@@ -53,6 +53,7 @@ langkah:
         message: `angka dan huruf tidak sama: ${joinDaftar(tertulis, 3)}`,
         hint: `cocokkan keduanya; huruf untuk "${first.angka}" adalah "${first.seharusnya}"`,
         related: others.map(({ at, tertulis: teks, seharusnya }) => ({
+          sama: true,
           at,
           message: `"${teks}": hurufnya "${seharusnya}"`,
         })),

@@ -76,7 +76,11 @@ jawaban:
         at: placeOf(dokumen, first),
         message: `tanggal "${first.teks}"${more} ${sebab(first.teks)}`,
         hint: 'tulis hari, bulan, dan tahun, misalnya 2024-01-18 atau "18 Januari 2024"',
-        related: others.map((one) => ({ at: placeOf(dokumen, one), message: `"${one.teks}" ${sebab(one.teks)}` })),
+        related: others.map((one) => ({
+          sama: true,
+          at: placeOf(dokumen, one),
+          message: `"${one.teks}" ${sebab(one.teks)}`,
+        })),
       }
     }
   },

@@ -118,7 +118,11 @@ tanggal: { pengesahan: <tanggal pengesahan> } # ✗
         at: dokumen.locate(...first.path),
         message: `isian contoh belum diganti: ${joinDaftar(teks, 3)}`,
         hint: 'ganti dengan isi yang sebenarnya, atau hapus isian yang tidak diperlukan',
-        related: others.map((one, index) => ({ at: dokumen.locate(...one.path), message: teks[index + 1] ?? '' })),
+        related: others.map((one, index) => ({
+          sama: true,
+          at: dokumen.locate(...one.path),
+          message: teks[index + 1] ?? '',
+        })),
       }
     }
   },

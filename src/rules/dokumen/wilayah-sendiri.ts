@@ -93,7 +93,7 @@ kualifikasi_pelaksana:
         at: first.at,
         message: `${joinDaftar(names, 3)} disebut, padahal wilayah instansi ini ${sebutWilayah(wilayah)}`,
         hint: 'periksa apakah bagian ini tersalin dari dokumen instansi lain, lalu sesuaikan',
-        related: others.map(({ at, disebut }) => ({ at, message: `juga menyebut "${disebut}"` })),
+        related: others.map(({ at, disebut }) => ({ sama: true, at, message: `juga menyebut "${disebut}"` })),
       }
     }
   },

@@ -87,7 +87,11 @@ function* tellOpen(open: readonly Kebutuhan[]): Iterable<Draft> {
     at: first.butir.locate(),
     message: `kebutuhan ${say(open)} belum dijawab dengan perubahan dokumen, dan tidak beralasan`,
     hint: 'isi "dokumen" pada "tindak_lanjut" dengan dokumen yang diubah karenanya, atau "alasan" bila tidak dipenuhi',
-    related: others.map(({ butir }) => ({ at: butir.locate(), message: `"${butir.nama}" juga belum dijawab` })),
+    related: others.map(({ butir }) => ({
+      sama: true,
+      at: butir.locate(),
+      message: `"${butir.nama}" juga belum dijawab`,
+    })),
   }
 }
 
@@ -103,7 +107,11 @@ function* tellUnchanged(unchanged: readonly Kebutuhan[]): Iterable<Draft> {
     at: first.butir.locate('tindak_lanjut', 'dokumen'),
     message: told(first) + (others.length > 0 ? `; ${others.length} kebutuhan lain serupa` : ''),
     hint: 'ubah dokumen itu dan perbarui tanggalnya, sebut dokumen lain yang sudah berubah, atau isi "alasan"',
-    related: others.map((one) => ({ at: one.butir.locate('tindak_lanjut', 'dokumen'), message: told(one) })),
+    related: others.map((one) => ({
+      sama: true,
+      at: one.butir.locate('tindak_lanjut', 'dokumen'),
+      message: told(one),
+    })),
   }
 }
 

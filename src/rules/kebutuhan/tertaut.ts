@@ -56,7 +56,7 @@ butir:
           3,
         )} tidak menyangkut layanan atau program prioritas mana pun`,
         hint: 'isi "layanan" dengan kode standar pelayanan, atau "program_prioritas" dengan kode program prioritas',
-        related: others.map((one) => ({ at: one.locate(), message: `"${one.nama}" juga belum tertaut` })),
+        related: others.map((one) => ({ sama: true, at: one.locate(), message: `"${one.nama}" juga belum tertaut` })),
       }
     }
   },

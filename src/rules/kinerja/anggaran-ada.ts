@@ -91,6 +91,7 @@ anggaran:
         )} ditargetkan, tetapi tidak beranggaran dalam perjanjian kinerja "${perjanjian.nama}"`,
         hint: 'isi pagu sasaran itu pada "anggaran", atau jelaskan dari mana kegiatannya dibiayai pada "catatan"',
         related: others.map((row) => ({
+          sama: true,
           at: perjanjian.locate(...row.path, 'sasaran'),
           message: `"${nameOf(row)}" juga tanpa anggaran`,
         })),

@@ -128,6 +128,6 @@ function* tell(strange: readonly Strange[]): Iterable<Draft> {
       2,
     )}`,
     hint: 'periksa target dan realisasinya; bila benar, jelaskan sebabnya dalam laporan kinerja',
-    related: others.map(({ at, apa }) => ({ at, message: apa })),
+    related: others.map(({ at, apa }) => ({ sama: true, at, message: apa })),
   }
 }

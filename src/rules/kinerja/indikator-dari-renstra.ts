@@ -82,6 +82,7 @@ target:
         )} pada perjanjian kinerja "${perjanjian.nama}" tidak ada dalam Renstra "${renstra[0]?.nama}"`,
         hint: 'pakai kode indikator dari Renstra, atau tambahkan indikator itu pada Renstra melalui perubahannya',
         related: others.map(({ path, nama }) => ({
+          sama: true,
           at: perjanjian.locate(...path, 'indikator'),
           message: `"${nama}" juga tidak ada dalam Renstra`,
         })),

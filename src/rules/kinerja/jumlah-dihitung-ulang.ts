@@ -125,6 +125,7 @@ function* judgeJumlah(laporan: Laporan, { sasaran, jumlah, indikator = [] }: Lap
     message: `baris jumlah sasaran "${nameOf(sasaran, index)}" tidak mengikuti barisnya: ${joinDaftar(wrong.map(({ field, written, right }) => `${field} ${written}, seharusnya ${right}`))}`,
     hint: 'hitung ulang jumlah target, jumlah realisasi, dan sisanya (target dikurangi realisasi)',
     related: others.map(({ field, right }) => ({
+      sama: true,
       at: laporan.locate('sasaran', index, 'jumlah', field),
       message: `${field} seharusnya ${right}`,
     })),

@@ -81,7 +81,7 @@ target:
           3,
         )}`,
         hint: 'samakan targetnya, atau isi "alasan" pada target itu',
-        related: others.map(({ path, apa }) => ({ at: perjanjian.locate(...path, 'nilai'), message: apa })),
+        related: others.map(({ path, apa }) => ({ sama: true, at: perjanjian.locate(...path, 'nilai'), message: apa })),
       }
     }
   },

@@ -196,6 +196,6 @@ function* tell(missed: readonly Missed[], where: string): Iterable<Draft> {
     at: first.at,
     message: `target tidak tercapai menurut ${where}: ${joinDaftar(missed.map(withTren), 2)}`,
     hint: 'jelaskan sebabnya dan perbaikannya dalam laporan kinerja, lalu sesuaikan kegiatan tahun berikutnya',
-    related: others.map((one) => ({ at: one.at, message: withTren(one) })),
+    related: others.map((one) => ({ sama: true, at: one.at, message: withTren(one) })),
   }
 }

@@ -95,7 +95,7 @@ proses:
         message: `proses ${sebut(changed)} berkategori lain daripada proses di atasnya: ${sebutBeda(first)}`,
         hint: 'samakan "kategori" dengan proses di atasnya atau kosongkan; bila memang lain, pindahkan prosesnya',
         ...(others.length > 0 && {
-          related: others.map((one) => ({ at: one.locate('kategori'), message: sebutBeda(one) })),
+          related: others.map((one) => ({ sama: true, at: one.locate('kategori'), message: sebutBeda(one) })),
         }),
       }
     }

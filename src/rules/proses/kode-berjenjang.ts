@@ -73,7 +73,11 @@ proses:
         message: `kode proses ${sebut(odd.map(({ proses }) => proses))} dalam peta "${peta.nama}" tidak meneruskan kode proses di atasnya`,
         hint: `beri kode yang diawali kode proses di atasnya, misalnya "${first.above}.${first.urutan}"; sesuaikan "proses" pada SOP yang merujuknya`,
         ...(others.length > 0 && {
-          related: others.map(({ at, kode, above }) => ({ at, message: `"${kode}" berada di bawah "${above}"` })),
+          related: others.map(({ at, kode, above }) => ({
+            sama: true,
+            at,
+            message: `"${kode}" berada di bawah "${above}"`,
+          })),
         }),
       }
     }

@@ -57,7 +57,11 @@ proses:
         message: `peta lintas fungsi proses ${sebut(alone)} hanya melibatkan satu unit`,
         hint: 'tambahkan unit lain yang ikut mengerjakannya, atau hapus "lintas_fungsi" dan cukup dengan SOP',
         ...(others.length > 0 && {
-          related: others.map((one) => ({ at: one.locate('lintas_fungsi'), message: `proses "${one.nama}"` })),
+          related: others.map((one) => ({
+            sama: true,
+            at: one.locate('lintas_fungsi'),
+            message: `proses "${one.nama}"`,
+          })),
         }),
       }
     }

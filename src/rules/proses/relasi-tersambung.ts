@@ -105,7 +105,7 @@ function* tellUnmatched(related: readonly Proses[]): Iterable<Draft> {
     )}`,
     hint: 'pakai sebutan yang sama pada "berupa", "keluaran" proses pemasok, dan "masukan" proses penerima',
     ...(others.length > 0 && {
-      related: others.map(({ proses, path, told }) => ({ at: proses.locate(...path), message: told })),
+      related: others.map(({ proses, path, told }) => ({ sama: true, at: proses.locate(...path), message: told })),
     }),
   }
 }

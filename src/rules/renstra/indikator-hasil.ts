@@ -75,7 +75,11 @@ sasaran: [{ kode: S-1, indikator: [{ kode: I-1, nama: Jumlah laporan kinerja }] 
         message: `indikator ${sebut(outputs)} menghitung dokumen atau kegiatan, bukan hasil`,
         hint: 'ganti dengan ukuran hasil yang dirasakan, misalnya indeks, mutu, atau persentase yang tepat waktu; pindahkan hitungan itu ke "keluaran" kegiatan',
         ...(others.length > 0 && {
-          related: others.map((one) => ({ at: one.locate('nama'), message: `"${one.nama}" juga menghitung keluaran` })),
+          related: others.map((one) => ({
+            sama: true,
+            at: one.locate('nama'),
+            message: `"${one.nama}" juga menghitung keluaran`,
+          })),
         }),
       }
     }

@@ -85,7 +85,9 @@ sasaran:
           4,
         )}`,
         hint: 'lengkapi bagian yang tertinggal, atau urutkan kembali nomornya; bila sumbernya terpotong, catat kode yang hilang pada "termuat"',
-        ...(others.length > 0 && { related: others.map(({ place, told }) => ({ at: place, message: told })) }),
+        ...(others.length > 0 && {
+          related: others.map(({ place, told }) => ({ sama: true, at: place, message: told })),
+        }),
       }
     }
   },

@@ -51,7 +51,11 @@ sasaran:
         message: `sasaran ${sebut(activities)} menyebut kegiatan, bukan keadaan yang ingin dicapai`,
         hint: 'rumuskan keadaannya, misalnya "Meningkatnya …", "Terwujudnya …", atau "Menguatnya …"; kegiatannya ditulis pada "kegiatan"',
         ...(others.length > 0 && {
-          related: others.map((one) => ({ at: one.locate('uraian'), message: 'sasaran ini juga menyebut kegiatan' })),
+          related: others.map((one) => ({
+            sama: true,
+            at: one.locate('uraian'),
+            message: 'sasaran ini juga menyebut kegiatan',
+          })),
         }),
       }
     }

@@ -197,6 +197,7 @@ function* tellMissing(
     hint: 'isi "target" untuk tahun itu; bila memang tidak diukur tiap tahun, sebut tahunnya pada "tahun_ukur"',
     ...(others.length > 0 && {
       related: others.map(({ one, told }) => ({
+        sama: true,
         at: one.locateKey('target'),
         message: `"${one.nama}": tanpa target tahun ${told}`,
       })),
@@ -218,6 +219,7 @@ function* tellOutside(bertarget: readonly Bertarget[], renstra: Renstra, years: 
     hint: 'tulis nilai sebelum periode pada "data_dasar"; hapus target sesudahnya, atau perbaiki "periode"',
     ...(others.length > 0 && {
       related: others.map((found) => ({
+        sama: true,
         at: found.one.locate('target', String(found.tahun)),
         message: `"${found.one.nama}": target tahun ${found.tahun}`,
       })),

@@ -83,7 +83,11 @@ sasaran:
         message: `target di luar batas yang mungkin: ${joinDaftar(beyond.map(sebutBeyond), 4)}`,
         hint: 'perbaiki target atau "satuan"; bila nilainya memang dapat melewati batas itu, isi "batas" dengan min dan maks',
         ...(others.length > 0 && {
-          related: others.map((one) => ({ at: one.indikator.locate('target', one.tahun), message: sebutBeyond(one) })),
+          related: others.map((one) => ({
+            sama: true,
+            at: one.indikator.locate('target', one.tahun),
+            message: sebutBeyond(one),
+          })),
         }),
       }
     }

@@ -68,6 +68,7 @@ sasaran:
         hint: 'perbaiki target atau "polaritas"; bila targetnya memang berbalik, jelaskan pada "catatan" dan beri pengecualian',
         ...(others.length > 0 && {
           related: others.map((turn) => ({
+            sama: true,
             at: turn.indikator.locate('target', turn.tahun),
             message: sebutTurn(turn),
           })),

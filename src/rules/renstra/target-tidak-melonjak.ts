@@ -56,6 +56,7 @@ target:
         message: `perjanjian kinerja "${perjanjian.nama}": ${jumping.length} dari ${often.length} target yang diukur lebih dari sekali setahun tetap 0 sampai triwulan III, lalu melonjak`,
         hint: 'bagi target menurut tahapan kerjanya; bila hanya dapat diukur di akhir tahun, isi "pengukuran: tahunan"',
         related: jumping.map(({ one, index }) => ({
+          sama: true,
           at: perjanjian.locate('target', index, 'triwulan'),
           message: `"${one.indikator ?? `target ke-${index + 1}`}"`,
         })),

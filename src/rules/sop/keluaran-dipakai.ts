@@ -79,7 +79,11 @@ langkah:
         at: sop.locate(...first.path),
         message: `keluaran pada SOP "${sop.nama}" tidak dipakai langkah sesudahnya: ${joinDaftar(told, 6)}`,
         hint: 'sebutkan keluaran itu pada kelengkapan langkah yang memakainya, atau hapus bila tidak diperlukan',
-        related: others.map(({ path }) => ({ at: sop.locate(...path), message: 'keluaran ini juga tidak dipakai' })),
+        related: others.map(({ path }) => ({
+          sama: true,
+          at: sop.locate(...path),
+          message: 'keluaran ini juga tidak dipakai',
+        })),
       }
     }
   },

@@ -63,7 +63,7 @@ pelaksana:
         at: sop.locate(...first),
         message: `SOP "${sop.nama}" memuat nama orang atau NIP di tempat jabatan dan kecakapan`,
         hint: 'ganti dengan nama jabatan, pendidikan, atau kecakapan yang diperlukan',
-        related: others.map((path) => ({ at: sop.locate(...path), message: 'nama orang atau NIP' })),
+        related: others.map((path) => ({ sama: true, at: sop.locate(...path), message: 'nama orang atau NIP' })),
       }
     }
   },

@@ -129,6 +129,7 @@ function* judgeKolom(
         8,
       )}), atau tambahkan kolomnya`,
       related: others.map(({ titik, teks, path }) => ({
+        sama: true,
         at: sop.locate('langkah', titik.urutan, ...path),
         message: `"${teks.trim()}" juga tidak ada`,
       })),
@@ -144,6 +145,7 @@ function* judgeKolom(
     message: `kolom pelaksana ${joinDaftar(idle.map(({ nama }) => `"${nama}"`))} pada SOP "${sop.nama}" tidak bertugas pada langkah mana pun`,
     hint: 'hapus kolom itu, atau isi "pelaksana" pada langkah yang dikerjakannya',
     related: rest.map(({ urutan }) => ({
+      sama: true,
       at: sop.locate('pelaksana', urutan),
       message: 'kolom ini juga tidak bertugas',
     })),

@@ -61,5 +61,7 @@ export function tempatLain(
 ): Pick<Draft, 'related'> {
   if (titik.length < 2) return {}
   const path = field ? [field] : []
-  return { related: titik.slice(1).map(({ urutan }) => ({ at: sop.locate('langkah', urutan, ...path), message })) }
+  return {
+    related: titik.slice(1).map(({ urutan }) => ({ sama: true, at: sop.locate('langkah', urutan, ...path), message })),
+  }
 }

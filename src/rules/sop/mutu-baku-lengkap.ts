@@ -96,6 +96,7 @@ langkah:
         hint: 'isi "kelengkapan", "waktu", dan "keluaran" pada langkah itu; tulis [] bila memang tidak ada, dan "jadwal" bila waktunya menurut kalender',
         ...(!everywhere && {
           related: others.map(([urutan, what]) => ({
+            sama: true,
             at: sop.locate('langkah', urutan),
             message: `tidak ada ${what.join(' dan ')}`,
           })),

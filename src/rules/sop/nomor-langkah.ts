@@ -91,6 +91,7 @@ langkah: # ✗
           message: `pada SOP "${sop.nama}" ${joinDaftar(takDikenal.map(tell), 12)}, tetapi tidak ada langkah bernomor itu`,
           hint: 'tulis nomor langkah yang ada, atau "selesai" bila prosedur berakhir di situ',
           related: others.map((panah) => ({
+            sama: true,
             at: sop.locate('langkah', panah.dari, ...panah.path),
             message: `tidak ada langkah "${panah.teks}"`,
           })),

@@ -49,7 +49,11 @@ function told(first: Bernomor, others: readonly Bernomor[], what: string): Draft
     at: first.sop.locate('nomor'),
     message: `nomor "${first.nomor}"${rest} ${what}`,
     hint: 'samakan pola nomor pada penerbitan berikutnya, atau tetapkan pola yang dianut pada "pola_nomor_sop" di koheren.yaml',
-    related: others.map(({ sop, nomor }) => ({ at: sop.locate('nomor'), message: `nomor "${nomor}" juga` })),
+    related: others.map(({ sop, nomor }) => ({
+      sama: true,
+      at: sop.locate('nomor'),
+      message: `nomor "${nomor}" juga`,
+    })),
   }
 }
 

@@ -55,6 +55,7 @@ langkah:
         message: `waktu baku SOP "${sop.nama}" berupa rentang pada ${joinDaftar(told, 8)}`,
         hint: 'tulis satu nilai, yaitu yang paling lama masih wajar',
         related: others.map(({ urutan }) => ({
+          sama: true,
           at: sop.locate('langkah', urutan, 'waktu'),
           message: 'waktu ini juga berupa rentang',
         })),

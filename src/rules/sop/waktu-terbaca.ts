@@ -58,7 +58,7 @@ waktu_total: dua puluhan # ✗
           8,
         )}`,
         hint: 'tulis satu bilangan dan satuannya, misalnya "10 menit" atau "2 hari kerja"; pakai "jadwal" untuk waktu menurut kalender, dan langkah terpisah untuk waktu yang berbeda',
-        related: others.map(({ path, tell }) => ({ at: sop.locate(...path), message: tell })),
+        related: others.map(({ path, tell }) => ({ sama: true, at: sop.locate(...path), message: tell })),
       }
     }
   },

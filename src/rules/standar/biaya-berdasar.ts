@@ -66,7 +66,11 @@ biaya:
         at: standar.locate(...first.path),
         message: `biaya ${joinDaftar(paid.map(({ teks }) => `"${teks}"`))} pada standar pelayanan "${standar.nama}" tidak menyebut dasar hukum tarifnya`,
         hint: 'isi "dasar_hukum" pada biaya itu dengan peraturan yang menetapkan tarifnya, misalnya PP tentang PNBP atau Perda retribusi; tanpa itu biaya tidak boleh dipungut',
-        related: others.map(({ path }) => ({ at: standar.locate(...path), message: 'biaya lain tanpa dasar hukum' })),
+        related: others.map(({ path }) => ({
+          sama: true,
+          at: standar.locate(...path),
+          message: 'biaya lain tanpa dasar hukum',
+        })),
       }
     }
   },

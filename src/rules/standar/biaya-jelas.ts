@@ -122,7 +122,7 @@ function* unreadable(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft>
     at: standar.locate(...first.path),
     message: `biaya standar pelayanan "${standar.nama}" tidak jelas; ${unread.map(({ told }) => told).join('; ')}`,
     hint: 'tulis "gratis" atau jumlah rupiahnya, misalnya "Rp10.000"; yang kosong tidak berarti gratis',
-    related: others.map(({ path, told }) => ({ at: standar.locate(...path), message: told })),
+    related: others.map(({ path, told }) => ({ sama: true, at: standar.locate(...path), message: told })),
   }
 }
 
@@ -149,7 +149,7 @@ function* several(standar: Standar, tarif: readonly Tarif[]): Iterable<Draft> {
     ...(clear && { severity: 'info' }),
     message: `biaya standar pelayanan "${standar.nama}" ${what}: ${quote([first, ...others])}`,
     hint: 'pecah "biaya" menjadi daftar: satu "tarif" untuk tiap "uraian", varian ("untuk"), atau keadaan ("bila")',
-    related: others.map(({ path }) => ({ at: standar.locate(...path), message: 'tarif lain' })),
+    related: others.map(({ path }) => ({ sama: true, at: standar.locate(...path), message: 'tarif lain' })),
   }
 }
 

@@ -94,6 +94,7 @@ pengaduan:
         message: `kanal pengaduan ${joinDaftar(names)} pada standar pelayanan "${standar.nama}" disebut tanpa nomor atau alamat`,
         hint: 'tulis nomor, alamat surel, atau alamat situs kanal itu, supaya pengadu dapat memakainya',
         related: others.map(({ path }) => ({
+          sama: true,
           at: standar.locate(...path),
           message: 'kanal lain tanpa nomor atau alamat',
         })),

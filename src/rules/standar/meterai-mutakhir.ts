@@ -48,7 +48,7 @@ prosedur:
         at: standar.locate(...first.path),
         message: `standar pelayanan "${standar.nama}" meminta meterai dengan nilai lama: "${first.teks}"`,
         hint: 'ganti dengan meterai Rp10.000 (UU Nomor 10 Tahun 2020, berlaku sejak 1 Januari 2021)',
-        related: others.map(({ path, teks }) => ({ at: standar.locate(...path), message: `"${teks}"` })),
+        related: others.map(({ path, teks }) => ({ sama: true, at: standar.locate(...path), message: `"${teks}"` })),
       }
     }
   },

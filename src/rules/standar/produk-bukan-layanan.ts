@@ -63,7 +63,11 @@ produk:
         at: standar.locate(...first.path),
         message: `produk standar pelayanan "${standar.nama}" hanya menyebut kegiatan: ${joinDaftar(acts.map(({ teks }) => `"${teks}"`))}`,
         hint: 'tulis hasil yang diterima pemohon, misalnya "bukti pendaftaran" atau "salinan yang sudah dilegalisasi"',
-        related: others.map(({ path, teks }) => ({ at: standar.locate(...path), message: `produk "${teks}"` })),
+        related: others.map(({ path, teks }) => ({
+          sama: true,
+          at: standar.locate(...path),
+          message: `produk "${teks}"`,
+        })),
       }
     }
   },

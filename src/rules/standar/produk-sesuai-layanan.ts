@@ -72,7 +72,11 @@ produk:
         at: standar.locate(...first.path),
         message: `layanan "${standar.nama}" menghasilkan ${joinDaftar(given.map(({ teks }) => `"${teks}"`))}, bukan ${wanted.join(' atau ')}`,
         hint: 'samakan nama layanan dan produknya; periksa apakah produk tersalin dari standar lain',
-        related: others.map(({ path, teks }) => ({ at: standar.locate(...path), message: `produk "${teks}"` })),
+        related: others.map(({ path, teks }) => ({
+          sama: true,
+          at: standar.locate(...path),
+          message: `produk "${teks}"`,
+        })),
       }
     }
   },

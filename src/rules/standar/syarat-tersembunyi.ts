@@ -96,7 +96,11 @@ prosedur:
         butir: hidden.map(({ path, thing }) => ({ at: standar.locate(...path), apa: thing.nama })),
         message: `prosedur standar pelayanan "${standar.nama}" meminta ${joinDaftar(names)} dari pemohon, yang tidak ada di persyaratan`,
         hint: 'tambahkan pada "persyaratan", atau hapus dari prosedur bila tidak diperlukan',
-        related: others.map(({ path, thing }) => ({ at: standar.locate(...path), message: `meminta ${thing.nama}` })),
+        related: others.map(({ path, thing }) => ({
+          sama: true,
+          at: standar.locate(...path),
+          message: `meminta ${thing.nama}`,
+        })),
       }
     }
   },

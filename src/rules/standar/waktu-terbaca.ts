@@ -136,7 +136,11 @@ function* unreadable(standar: Standar, janji: readonly Janji[]): Iterable<Draft>
     ].flat(),
     message: `jangka waktu standar pelayanan "${standar.nama}": ${told.join('; ')}`,
     hint: 'tulis lama waktu dengan satuannya di depan, misalnya "30 menit" atau "3 hari kerja sejak berkas lengkap"',
-    related: others.map((path) => ({ at: standar.locate(...path), message: 'jangka waktu lain yang tidak terbaca' })),
+    related: others.map((path) => ({
+      sama: true,
+      at: standar.locate(...path),
+      message: 'jangka waktu lain yang tidak terbaca',
+    })),
   }
 }
 
@@ -171,7 +175,7 @@ function* several(standar: Standar, janji: readonly Janji[]): Iterable<Draft> {
     ...(clear && { severity: 'info' }),
     message: `jangka waktu standar pelayanan "${standar.nama}" ${what}: ${quote([first, ...others])}`,
     hint: 'pecah "jangka_waktu" menjadi daftar: satu "waktu" untuk tiap varian ("untuk") atau keadaan ("bila")',
-    related: others.map(({ path }) => ({ at: standar.locate(...path), message: 'lama waktu lain' })),
+    related: others.map(({ path }) => ({ sama: true, at: standar.locate(...path), message: 'lama waktu lain' })),
   }
 }
 

@@ -108,7 +108,7 @@ ${answers('4;3')}`,
           3,
         )}`,
         hint: 'hitung ulang dari jawabannya (koheren skm), atau lengkapi tabel jawaban itu',
-        related: others.map(({ path, apa }) => ({ at: survei.locate(...path), message: apa })),
+        related: others.map(({ path, apa }) => ({ sama: true, at: survei.locate(...path), message: apa })),
       }
     }
   },

@@ -75,7 +75,7 @@ per_layanan:
         hint: wrong.some(({ lama }) => lama)
           ? 'pakai tabel PermenPANRB 14/2017 (A mulai 88,31; B 76,61; C 65,00); mutu ini cocok dengan tabel tahun 2004 yang tidak dipakai lagi'
           : 'samakan mutu dan sebutannya dengan nilainya: A mulai 88,31, B mulai 76,61, C mulai 65,00',
-        related: others.map(({ path, apa }) => ({ at: survei.locate(...path), message: apa })),
+        related: others.map(({ path, apa }) => ({ sama: true, at: survei.locate(...path), message: apa })),
       }
     }
   },

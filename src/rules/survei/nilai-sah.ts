@@ -132,7 +132,11 @@ function* judgeNilai(survei: Survei): Iterable<Draft> {
         3,
       )} di luar skala 1 sampai ${sebutNilai(skala)}`,
       hint: 'perbaiki nilainya, atau isi "skala" dengan nilai jawaban tertinggi',
-      related: others.map(({ nama, index }) => ({ at: survei.locate('unsur', index, 'nrr'), message: `"${nama}"` })),
+      related: others.map(({ nama, index }) => ({
+        sama: true,
+        at: survei.locate('unsur', index, 'nrr'),
+        message: `"${nama}"`,
+      })),
     }
   }
   const { min, maks } = skalaNilai[jenisSurvei(survei)]
@@ -160,7 +164,11 @@ function* judgeUnsur(survei: Survei): Iterable<Draft> {
       4,
     )} pada survei "${survei.nama}" tidak bernama, padahal urutannya berbeda antarinstansi`,
     hint: 'tulis nama unsurnya, misalnya "Sarana dan prasarana"',
-    related: others.map(({ nama, index }) => ({ at: survei.locate('unsur', index, 'nama'), message: `"${nama}"` })),
+    related: others.map(({ nama, index }) => ({
+      sama: true,
+      at: survei.locate('unsur', index, 'nama'),
+      message: `"${nama}"`,
+    })),
   }
 }
 
@@ -189,7 +197,7 @@ function* judgeKosong(survei: Survei): Iterable<Draft> {
       3,
     )} tidak memiliki responden, tetapi dinilai`,
     hint: 'kosongkan nilai dan mutunya: tanpa responden tidak ada data',
-    related: others.map(({ nama, path }) => ({ at: survei.locate(...path), message: `"${nama}"` })),
+    related: others.map(({ nama, path }) => ({ sama: true, at: survei.locate(...path), message: `"${nama}"` })),
   }
 }
 
@@ -208,6 +216,7 @@ function* judgeTables(graph: Graph): Iterable<Draft> {
           ? 'perbaiki jawabannya, atau isi "skala" pada data instansi dengan jawaban tertinggi; baris ini tidak dihitung'
           : `isi "nilai" pada data instansi dengan padanan setiap jawaban, misalnya "${sebutNilai(skala)}": Sangat Baik; baris ini tidak dihitung`,
         related: others.map(({ line, kolom, kutipan, sel }) => ({
+          sama: true,
           at: tempatBaris(berkas, line, kolom, kutipan),
           message: `"${sel}"`,
         })),

@@ -95,6 +95,7 @@ tanggal,layanan,Persyaratan,Waktu penyelesaian
         message: `unsur ${say(low, skala)} pada survei "${survei.nama}" di bawah mutu B dan belum ditindaklanjuti`,
         hint: HINT,
         related: others.map(({ one, index }) => ({
+          sama: true,
           at: survei.locate('unsur', index, 'nrr'),
           message: say([one], skala),
         })),

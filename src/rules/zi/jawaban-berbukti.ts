@@ -87,7 +87,11 @@ function* tanpaBukti(above: readonly Jawaban[], bacaan: BacaanLke): Iterable<Dra
     butir: bare.flatMap((one) => butirPada(lke.locate(...one.path), ['keterangan', 'bukti'])),
     message: `lembar kerja "${lke.kode}": ${bare.length} jawaban di atas yang terendah tidak disertai bukti: ${kodeOf(bare)}`,
     hint: 'isi "bukti" dengan kode dokumen (misalnya sop:SOP-07), jalur berkas, atau "url"; tanpa bukti, turunkan jawabannya',
-    related: rest.map((one) => ({ at: lke.locateKey(...one.path), message: `butir ${one.butir.kode} tanpa bukti` })),
+    related: rest.map((one) => ({
+      sama: true,
+      at: lke.locateKey(...one.path),
+      message: `butir ${one.butir.kode} tanpa bukti`,
+    })),
   }
 }
 
@@ -106,6 +110,7 @@ function* berkasHilang(above: readonly Jawaban[], bacaan: BacaanLke, graph: Grap
     message: `lembar kerja "${lke.kode}", butir ${first.jawaban.butir.kode}: berkas bukti "${first.bukti.berkas}" tidak ada di folder ini${lain}`,
     hint: 'simpan berkasnya di dalam folder ini dan tulis jalurnya dari folder lembar kerja, misalnya bukti/notula.pdf',
     related: rest.map(({ jawaban, bukti }) => ({
+      sama: true,
       at: placeOf(bukti, bacaan),
       message: `butir ${jawaban.butir.kode}: "${bukti.berkas}" tidak ada`,
     })),
@@ -131,7 +136,7 @@ function* hanyaKeterangan(above: readonly Jawaban[], bacaan: BacaanLke): Iterabl
     butir: words.map((one) => ({ at: lke.locate(...one.path), apa: 'keterangan' })),
     message: `lembar kerja "${lke.kode}": bukti ${words.length} jawaban hanya berupa keterangan, bukan berkas atau dokumen: ${kodeOf(words)}`,
     hint: 'tambahkan jalur berkas, kode dokumen, atau "url" pada bukti itu',
-    related: rest.map((one) => ({ at: lke.locateKey(...one.path), message: `butir ${one.butir.kode}` })),
+    related: rest.map((one) => ({ sama: true, at: lke.locateKey(...one.path), message: `butir ${one.butir.kode}` })),
     severity: 'warning',
   }
 }
