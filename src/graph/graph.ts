@@ -121,8 +121,10 @@ export class Graph {
   }
 
   /** Every reference of this office's own documents. */
-  *links(): Iterable<Link> {
-    for (const nodes of this.office.nodes.values()) for (const node of nodes) yield* node.links
+  links(): readonly Link[] {
+    return this.keep('links', () =>
+      [...this.office.nodes.values()].flatMap((nodes) => nodes.flatMap(({ links }) => links)),
+    )
   }
 
   /** A node by kode, in the office and then in those above it. */

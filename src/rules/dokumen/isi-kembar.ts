@@ -120,6 +120,12 @@ function signaturesOf(items: readonly number[]): number[] {
   return signatures
 }
 
+/** Of ASCII the letters, all in lower case, and digits; 0 for what is none. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code).toLowerCase()
+  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : 0
+})
+
 /**
  * 47 bits of a text, without regard to case, spaces and punctuation: sums of them stay exact, and two texts of an office
  * hardly ever share one.
@@ -129,10 +135,8 @@ function hash(teks: string): number {
   let high = 0x9e3779b9
   for (let index = 0; index < teks.length; index++) {
     const code = teks.charCodeAt(index)
-    const isLetter =
-      code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-    if (!isLetter) continue
-    const folded = code >= 65 && code <= 90 ? code + 32 : code
+    const folded = code < 128 ? FOLDED[code] : code
+    if (!folded) continue
     low = Math.imul(low ^ folded, 0x01000193)
     high = Math.imul(high ^ folded, 0x85ebca6b)
   }

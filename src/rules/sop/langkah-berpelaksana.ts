@@ -109,12 +109,12 @@ function* judgeKolom(
   const strangers: { titik: Titik; teks: string; path: [keyof Titik['langkah'], number] }[] = []
   for (const titik of langkah) {
     for (const field of ['pelaksana', 'pengganti'] as const) {
-      for (const [index, teks] of (titik.langkah[field] ?? []).entries()) {
-        if (isKosong(teks)) continue
+      titik.langkah[field]?.forEach((teks, index) => {
+        if (isKosong(teks)) return
         const found = find(teks)
         for (const one of found) acting.add(one)
         if (found.length === 0) strangers.push({ titik, teks, path: [field, index] })
-      }
+      })
     }
   }
   const [stranger, ...others] = strangers

@@ -12,7 +12,10 @@ const KOSONG = /^[-–—\s]*$/
 
 /** The steps of an SOP in which something is done: without rows that only say `Mulai` or `Selesai`. */
 export function langkahKerja(graph: Graph, sop: Node<'sop'>): readonly Titik[] {
-  if (sop.isi.langkah === undefined) return []
+  return sop.isi.langkah === undefined ? [] : graph.once(withoutBatas, sop)
+}
+
+function withoutBatas(sop: Node<'sop'>, graph: Graph): readonly Titik[] {
   const { titik } = graph.once(alurSop, sop)
   return titik.some(isBatas) ? titik.filter((satu) => !isBatas(satu)) : titik
 }
