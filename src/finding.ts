@@ -125,6 +125,8 @@ export interface Finding {
   readonly butir: readonly Fault[]
   /** Accepted for a time: shown and counted apart, never a reason to fail. */
   readonly waived?: Waived
+  /** Where the waivers stand that cover one of its places or more; together they may still not cover it. */
+  readonly coveredAt?: readonly Waived['at'][]
   /** In the baseline: shown and counted apart, never a reason to fail. */
   readonly known?: true
 }

@@ -1,5 +1,5 @@
 /** Waivers: findings that an office accepts for a time, with its reason. They are marked, never dropped. */
-import type { Finding, Location, Place, Position, StageDraft } from './finding.ts'
+import type { Finding, Location, Place, Position, StageDraft, Waived } from './finding.ts'
 import type { Context } from './rules/rule.ts'
 import type { Pengecualian } from './rules/setelan.ts'
 import type { WaiverComment } from './source/waiver-comments.ts'
@@ -82,18 +82,16 @@ export function waive(
     const here = byRule.get(finding.rule) ?? []
     if (here.length === 0) return finding
     const covering = placesOf(finding).map((place) => ({ place, waiver: here.find((one) => one.covers(place)) }))
+    const taken = new Set(covering.flatMap(({ waiver }) => waiver ?? []))
+    if (taken.size === 0) return finding
     const open = covering.flatMap(({ place, waiver }) => (waiver ? [] : [place]))
-    for (const { waiver: one } of covering) if (one) open.length === 0 ? used.add(one) : partly.set(one, open)
+    for (const one of taken) open.length === 0 ? used.add(one) : partly.set(one, open)
+    const coveredAt = [...taken].map(placeOf)
     const [{ waiver } = {}] = covering
-    if (!waiver || open.length > 0) return finding
-    const { alasan = '', sampai, oleh, at, start } = waiver
-    const waived = {
-      alasan,
-      ...(sampai && { sampai }),
-      ...(oleh && { oleh }),
-      at: { berkas: at.berkas, start },
-    }
-    return { ...finding, waived }
+    if (!waiver || open.length > 0) return { ...finding, coveredAt }
+    const { alasan = '', sampai, oleh } = waiver
+    const waived = { alasan, ...(sampai && { sampai }), ...(oleh && { oleh }), at: placeOf(waiver) }
+    return { ...finding, waived, coveredAt }
   })
   for (const waiver of inForce) {
     if (used.has(waiver) || waiver.shared) continue
@@ -108,6 +106,10 @@ export function waive(
 /** Where a finding tells of its lack, whatever it holds that against. */
 function placesOf({ at, related }: Finding): readonly Location[] {
   return [at, ...related.filter(({ sama }) => sama)]
+}
+
+function placeOf({ at: { berkas }, start }: Waiver): Waived['at'] {
+  return { berkas, start }
 }
 
 const MOST_NAMED = 4

@@ -128,7 +128,7 @@ function* waivedNothing({ settings, found }: Keadaan): Iterable<Kata> {
   for (const [index, { aturan = '', dokumen, simpul }] of (isi.pengecualian ?? []).entries()) {
     const pointer = `/pengecualian/${index}/aturan`
     const place = asal(pointer)
-    if (!place || found.findings.some((one) => isWaivedAt(one, place))) continue
+    if (!place || found.findings.some((one) => isCoveredAt(one, place))) continue
     const off = isi.aturan?.[aturan] === 'mati' ? ', karena aturannya dimatikan' : ''
     const lost = missing('dokumen', dokumen, documents) ?? missing('bagian', simpul, parts)
     const message = `pengecualian "${aturan}" tidak menutup temuan apa pun${off}${lost ? `: ${lost.message}` : ''}`
@@ -136,9 +136,10 @@ function* waivedNothing({ settings, found }: Keadaan): Iterable<Kata> {
   }
 }
 
-function isWaivedAt({ waived }: Finding, { file, start }: Asal): boolean {
-  if (waived?.at.berkas !== file.berkas) return false
-  return waived.at.start.line === start.line && waived.at.start.column === start.column
+function isCoveredAt({ coveredAt = [] }: Finding, { file, start }: Asal): boolean {
+  return coveredAt.some(
+    (one) => one.berkas === file.berkas && one.start.line === start.line && one.start.column === start.column,
+  )
 }
 
 function missing(what: string, kode: string | undefined, known: ReadonlySet<string>) {

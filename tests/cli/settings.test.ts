@@ -271,6 +271,19 @@ pengecualian:
     expect(saran.at(-1).hint).toBe('mungkin maksudnya "SOP-01"')
   })
 
+  it('calls no waiver useless that covers one of several places', async () => {
+    const waiver = (simpul: string) =>
+      `  - { aturan: renstra/sasaran-terukur, simpul: ${simpul}, alasan: menunggu IKU, sampai: 2999-01-01 }\n`
+    for (const waivers of [waiver('B'), waiver('A') + waiver('B')]) {
+      const cwd = workspace({
+        'dokumen/koheren.yaml': `pengecualian:\n${waivers}`,
+        'dokumen/renstra.yaml': 'jenis: renstra\nkode: R\nsasaran: [{ kode: A }, { kode: B }]\n',
+      })
+      const { stdout } = await run(['setelan', 'dokumen', '-f', 'json'], { cwd })
+      expect(JSON.parse(stdout).saran).toEqual([])
+    }
+  })
+
   it('reads well in a narrow terminal, with nothing for the terminal to obey', async () => {
     const cwd = workspace({ ...files, 'dokumen/kanwil.yaml': 'pola_nomor_sop: "a\\u001b"\n' })
     const { stdout } = await run(['setelan', 'dokumen'], { cwd, terminal: 60, env: { NO_COLOR: '1' } })
