@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { joinDaftar } from '../../text/daftar.ts'
-import { isUtuh } from '../bagian.ts'
+import { isUtuh, partsOf } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import type { Renstra } from './bagian.ts'
 
@@ -10,8 +10,9 @@ export const kodeBerurutan: Rule = {
   severity: 'info',
   title: 'Penomoran misi, tujuan, sasaran, dan indikator tidak melompat',
   why: `Nomor yang melompat biasanya berarti ada baris yang tertinggal waktu menyalin atau terhapus tanpa penomoran ulang.
-Pembaca tidak tahu apakah yang hilang memang tidak ada. Nomor yang dimiliki instansi di atasnya tidak dipersoalkan, sebab
-satuan kerja hanya mengambil bagiannya; kode program dan kegiatan mengikuti dokumen anggaran.`,
+Pembaca tidak tahu apakah yang hilang memang tidak ada. Nomor yang ada di tempat lain dalam Renstra itu, atau dimiliki
+instansi di atasnya, tidak dipersoalkan, sebab satuan kerja hanya mengambil bagiannya; kode program dan kegiatan mengikuti
+dokumen anggaran.`,
   basis: ['permenppn-10-2023'],
   examples: {
     valid: [
@@ -31,6 +32,11 @@ jenis: renstra
 kode: R
 sasaran: [{ kode: SS-1, indikator: [{ kode: '5803' }, { kode: '5861' }] }, { kode: SS-3 }]
 termuat: { lengkap: false, tidak_termuat: [SS-2] }
+`,
+      `
+jenis: renstra
+kode: R
+sasaran: [{ kode: SS-1, indikator: [{ kode: I-1 }, { kode: I-3 }] }, { kode: SS-2, indikator: [{ kode: I-2 }] }]
 `,
       `
 jenis: instansi
@@ -93,7 +99,7 @@ sasaran:
   },
 }
 
-const numbered = ['misi', 'tujuan', 'sasaran', 'indikator']
+const numbered = ['misi', 'tujuan', 'sasaran', 'indikator'] as const
 
 /** Lists of parts that are numbered together: those of one kind within one node. */
 function* siblingsOf(node: Node): Iterable<readonly Node[]> {
@@ -113,12 +119,16 @@ interface Bernomor {
   readonly digits: number
 }
 
+function kodeOf(node: Node): string {
+  const resmi = node.field('kode_resmi')
+  return (typeof resmi === 'string' && resmi.trim() !== '' ? resmi : node.kode).trim()
+}
+
 /** Kode by what stands before their last number. */
 function byPrefix(siblings: readonly Node[]): ReadonlyMap<string, readonly Bernomor[]> {
   const groups = new Map<string, Bernomor[]>()
   for (const node of siblings) {
-    const resmi = node.field('kode_resmi')
-    const kode = (typeof resmi === 'string' && resmi.trim() !== '' ? resmi : node.kode).trim()
+    const kode = kodeOf(node)
     const [, prefix, digits] = NUMBER_LAST.exec(kode) ?? []
     if (prefix === undefined || digits === undefined || /\d$/.test(prefix)) continue
     const one = { node, kode, nomor: Number(digits), digits: digits.length }
@@ -135,6 +145,7 @@ interface Gap {
 /** Numbers that are not there between two that are; numbers strewn about are no numbering. */
 function findGaps(siblings: readonly Node[], renstra: Renstra, graph: Graph): Gap[] {
   const gaps: Gap[] = []
+  const written = new Set(partsOf(renstra, ...numbered).map(kodeOf))
   for (const [prefix, group] of byPrefix(siblings)) {
     const sorted = [...group].sort((left, right) => left.nomor - right.nomor)
     const [least, greatest] = [sorted[0], sorted.at(-1)]
@@ -144,7 +155,7 @@ function findGaps(siblings: readonly Node[], renstra: Renstra, graph: Graph): Ga
       if (!before || one.nomor - before.nomor < 2) continue
       const missing = numbersBetween(before.nomor, one.nomor)
         .map((nomor) => `${prefix}${String(nomor).padStart(least.digits, '0')}`)
-        .filter((kode) => !graph.parent?.find(one.node.jenis, kode) && renstra.judges(kode))
+        .filter((kode) => !written.has(kode) && !graph.parent?.find(one.node.jenis, kode) && renstra.judges(kode))
       if (missing.length === 0) continue
       const place = one.node.kode === one.kode ? one.node.locate() : one.node.locate('kode_resmi')
       gaps.push({ place, told: `"${before.kode}" lalu "${one.kode}" (${joinDaftar(missing)} tidak ada)` })
