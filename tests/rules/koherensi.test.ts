@@ -32,6 +32,18 @@ describe('waktu-dalam-janji', () => {
     expect(finding?.message.endsWith(`, lebih ${second}`)).toBe(severity === 'info')
   })
 
+  it('says of steps whose time is missing or unreadable that they are not counted', () => {
+    const sop =
+      'langkah: [{ kegiatan: Memeriksa, waktu: 15 }, { kegiatan: Memproses, waktu: 2 jam }, { kegiatan: Mencetak }]'
+    const [finding] = runExample(pair(sop, 'jangka_waktu: 1 jam'), [waktuDalamJanji]).findings
+    expect(finding?.message).toContain('jalan terpanjang SOP "S" paling sedikit 2 jam')
+    expect(finding?.related.map(({ message }) => message)).toEqual([
+      'langkah 1 "Memeriksa": 15, tidak ikut dihitung',
+      'langkah 2 "Memproses": 2 jam',
+      'langkah 3 "Mencetak": tanpa waktu, tidak ikut dihitung',
+    ])
+  })
+
   const steps = (...waktu: string[]) =>
     `langkah:\n${waktu.map((one) => `  - { kegiatan: Menyusun surat, waktu: ${one} }`).join('\n')}`
   const judge = (waktu: string[], janji: string) =>

@@ -164,7 +164,8 @@ jangka_waktu: 2 hari kerja # ✗
 
 function tell(standar: Standar, first: BedaWaktu, beda: readonly BedaWaktu[], jumlah: string): Draft {
   const { sop, waktu, janji, varian, sedikit } = first
-  const { terpendek, terpanjang, sekaliKembali } = waktu
+  const { terpendek, terpanjang, sekaliKembali, kurang } = waktu
+  const least = kurang.some(({ urutan }) => terpanjang.langkah.includes(urutan)) ? 'paling sedikit ' : ''
   const kasus = varian ? ` untuk "${varian.nama ?? varian.kode}"` : ''
   const others = [
     ...(terpendek.langkah.join() === terpanjang.langkah.join() ? [] : [`terpendek ${formatDurasi(terpendek.durasi)}`]),
@@ -172,7 +173,7 @@ function tell(standar: Standar, first: BedaWaktu, beda: readonly BedaWaktu[], ju
   ]
   return {
     at: standar.locate(...janji.path),
-    message: `standar pelayanan "${standar.nama}" menjanjikan "${janji.teks}"${kasus}, tetapi jalan terpanjang SOP "${sop.nama}" ${formatDurasi(terpanjang.durasi)}${others.length > 0 ? ` (${others.join(', ')})` : ''}${sedikit === undefined ? '' : `, lebih ${formatMenit(sedikit)}`}`,
+    message: `standar pelayanan "${standar.nama}" menjanjikan "${janji.teks}"${kasus}, tetapi jalan terpanjang SOP "${sop.nama}" ${least}${formatDurasi(terpanjang.durasi)}${others.length > 0 ? ` (${others.join(', ')})` : ''}${sedikit === undefined ? '' : `, lebih ${formatMenit(sedikit)}`}`,
     hint:
       sedikit === undefined
         ? `percepat langkah yang terlama atau perbaiki "jangka_waktu"; langkah yang tidak termasuk janji ditandai "di_luar_janji: true"${jumlah}`
@@ -199,14 +200,16 @@ function restOf(standar: Standar, beda: readonly BedaWaktu[]) {
 }
 
 /** The times of the steps on the longest way. */
-function placesOf(sop: Sop, { waktu: { terpanjang, dilewati } }: BedaWaktu) {
+function placesOf(sop: Sop, { waktu: { terpanjang, dilewati, kurang } }: BedaWaktu) {
   const skipped = new Set(dilewati.map(({ urutan }) => urutan))
+  const uncounted = new Set(kurang.map(({ urutan }) => urutan))
   const counted = terpanjang.langkah.filter((urutan) => !skipped.has(urutan))
   return counted.slice(0, MAX_PLACES).map((urutan) => {
-    const { nomor = String(urutan + 1), waktu, kegiatan = '' } = sop.isi.langkah?.[urutan] ?? {}
+    const { nomor = String(urutan + 1), waktu, kegiatan = '', sop: called } = sop.isi.langkah?.[urutan] ?? {}
+    const written = waktu ?? (uncounted.has(urutan) ? 'tanpa waktu' : 'waktu SOP yang dipanggil')
     return {
-      at: sop.locate('langkah', urutan, waktu === undefined ? 'sop' : 'waktu'),
-      message: `langkah ${nomor}${kegiatan === '' ? '' : ` "${kegiatan}"`}: ${waktu ?? 'waktu SOP yang dipanggil'}`,
+      at: sop.locate('langkah', urutan, ...(waktu !== undefined ? ['waktu'] : called !== undefined ? ['sop'] : [])),
+      message: `langkah ${nomor}${kegiatan === '' ? '' : ` "${kegiatan}"`}: ${written}${uncounted.has(urutan) ? ', tidak ikut dihitung' : ''}`,
     }
   })
 }
