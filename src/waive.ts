@@ -71,7 +71,7 @@ export function waive(
   const drafts: StageDraft[] = []
   const inForce: Waiver[] = []
   for (const waiver of waivers) {
-    const problem = problemOf(waiver, context.tanggal)
+    const problem = waiver.aturan === '' ? unknownRule(waiver, known) : problemOf(waiver, context.tanggal)
     if (problem) drafts.push(problem)
     else inForce.push(waiver)
   }
@@ -167,6 +167,15 @@ function problemOf(waiver: Waiver, tanggal: string): StageDraft | undefined {
 }
 
 function unknownRule({ aturan, at }: Waiver, known: readonly string[]): StageDraft {
+  if (aturan === '') {
+    const hint = 'tulis seperti "# koheren-abaikan sop/kalimat-kerja: alasannya"'
+    return { rule: 'pengecualian/terpakai', at, message: 'pengecualian tidak menyebut aturan yang diabaikan', hint }
+  }
+  if (aturan.includes(',')) {
+    const message = 'pengecualian menyebut beberapa aturan sekaligus'
+    const hint = 'tulis satu pengecualian untuk setiap aturan, masing-masing pada barisnya sendiri di atas bagian itu'
+    return { rule: 'pengecualian/terpakai', at, message, hint }
+  }
   const hint = sebutDugaan(nearest(aturan, known)) ?? 'lihat nama aturan dengan "koheren aturan"'
   return {
     rule: 'pengecualian/terpakai',

@@ -110,6 +110,27 @@ pengecualian:
     ])
   })
 
+  it.each([
+    [': alasan', 'pengecualian tidak menyebut aturan yang diabaikan'],
+    ['', 'pengecualian tidak menyebut aturan yang diabaikan'],
+    [' sop/a, sop/b: alasan', 'pengecualian menyebut beberapa aturan sekaligus'],
+  ])('in a document that name no single rule are told: %j', (rest, message) => {
+    const run = runExample(`jenis: sop\nkode: A # koheren-abaikan${rest}\n`, judges)
+    expect(run.findings.map(({ rule, waived }) => [rule, waived])).toEqual([
+      ['sop/identitas-pokok', undefined],
+      ['pengecualian/terpakai', undefined],
+    ])
+    expect(run.findings[1]?.message).toBe(message)
+  })
+
+  it('in the settings name an office-holder, no person', () => {
+    const waiver = (oleh: string) => () =>
+      runWith(`pengecualian: [{ aturan: sop/identitas-pokok, alasan: a, sampai: 2025-06-30, oleh: '${oleh}' }]`)
+    expect(waiver('Kepala Kantor')).not.toThrow()
+    for (const person of ['Drs. I Fulan', 'Fulan Abdullah, S.Ag', 'Kepala, NIP 190001011900011001'])
+      expect(waiver(person)).toThrow('koheren.yaml:1:84: "oleh" pada pengecualian memuat nama orang atau NIP')
+  })
+
   describe('of a lack in several places', () => {
     const waiver = '# koheren-abaikan renstra/sasaran-terukur: menunggu IKU'
     const runOf = (first: string, second: string, settings = '') =>

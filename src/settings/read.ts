@@ -5,6 +5,7 @@ import { type Khusus, type Pengecualian, type Setelan, setelanBaku } from '../ru
 import type { SourceFile } from '../source/decode.ts'
 import { pointerTo } from '../source/position.ts'
 import { readGlob } from '../text/glob.ts'
+import { namesPerson } from '../text/orang.ts'
 import { parseTanggal } from '../text/tanggal.ts'
 import { nearest, sebutDugaan } from '../text/terdekat.ts'
 import { readAturanSendiri } from './aturan-sendiri.ts'
@@ -177,6 +178,10 @@ function waiversOf(all: Gabungan): Pengecualian[] {
     const pointer = `/pengecualian/${index}`
     if (aturan === undefined) {
       throw all.refuse(pointer, 'pengecualian tidak menyebut aturan', 'isi "aturan" dengan nama aturannya')
+    }
+    if (rest.oleh !== undefined && namesPerson(rest.oleh)) {
+      const hint = 'tulis jabatannya saja, misalnya Kepala Kantor, karena pengecualian tampil dalam semua laporan'
+      throw all.refuse(`${pointer}/oleh`, '"oleh" pada pengecualian memuat nama orang atau NIP', hint)
     }
     const asal = all.asal(`${pointer}/aturan`)
     const { file = { berkas: '' }, pointer: named = '', start = { line: 1, column: 1 }, tingkat = nearest } = asal ?? {}

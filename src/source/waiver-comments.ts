@@ -7,6 +7,7 @@ import { lineStarts, positionAt, readTree, type TextNode } from './position.ts'
 export interface WaiverComment {
   readonly berkas: string
   readonly urutan: number
+  /** Empty where it names none. */
   readonly aturan: string
   readonly alasan: string | undefined
   /** As written. */
@@ -17,7 +18,7 @@ export interface WaiverComment {
   readonly toLine: number
 }
 
-const COMMENT = /(?<=^|[ \t])#[ \t]*koheren-abaikan[ \t]+(?<aturan>[^\s:]+)[ \t]*:?(?<rest>[^\r\n]*)/gm
+const COMMENT = /(?<=^|[ \t])#[ \t]*koheren-abaikan(?![\w-])[ \t]*(?<aturan>[^\s:]*)[ \t]*:?(?<rest>[^\r\n]*)/gm
 const UNTIL = /\(\s*sampai\s+(?<sampai>[^()]+?)\s*\)\s*$/
 
 /** The waivers that stand in a file. One covers the node of its own line or, alone on a line, of the next. */
