@@ -166,6 +166,24 @@ describe('what it says', () => {
     for (const id of ['kebutuhan', 'kinerja', 'survei', 'ketepatan']) expect(page).not.toContain(`<section id="${id}"`)
   })
 
+  it('counts what could not be read as neither judged nor shown', async () => {
+    const page = await render(auditTeks('jenis: sop\nkode: S-1\nnama: Satu\n---\njenis: [\n'))
+    expect(page).toContain('1 dari 2 dokumen dalam 1 berkas dinilai')
+    expect(page).toMatch(/<span>Dokumen<\/span><span class="banyak">1</)
+    expect(page.match(/<details class="dokumen /g)).toHaveLength(1)
+  })
+
+  it('has one row for an office and its unit of the same name, as the filter has one choice', async () => {
+    const unit = { kode: 'K', jenis: 'instansi', nama: 'Kantor', unit: [{ kode: 'U', nama: 'Kantor' }] }
+    const run = auditTeks(
+      `${JSON.stringify(unit)}\n---\njenis: sop\nkode: S-1\nnama: Milik unit\nunit: U\n---\njenis: sop\nkode: S-2\nnama: Tanpa unit\n`,
+    )
+    const lain = auditTeks('jenis: instansi\nkode: L\nnama: Kantor Lain\n')
+    const both = { ...run, offices: [...run.offices, ...lain.offices], findings: [...run.findings, ...lain.findings] }
+    const names = [...(await render(both)).matchAll(/data-saring="unit" data-nilai="([^"]*)"/g)].map(([, name]) => name)
+    expect(names.toSorted()).toEqual(['Kantor', 'Kantor Lain'])
+  })
+
   it('tells that an audit is not whole, and of rules that failed', async () => {
     const page = await render(await auditKantor([...testRules, crashing]))
     expect(page).toContain('Pemeriksaan ini tidak utuh.')

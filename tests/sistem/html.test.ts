@@ -235,6 +235,19 @@ describe('findings', () => {
     const errors = faulty.findings.filter(({ waived, severity }) => !waived && severity === 'error')
     expect(await page.locator(rows).count()).toBe(errors.length)
   })
+
+  it('are as many as each row of the summary says that leads to them', async () => {
+    const page = await open(files.retak)
+    await unfold(page)
+    const differ =
+      await page.evaluate(`[...document.querySelectorAll('#ringkasan tr [data-saring]')].flatMap((link) => {
+      link.click()
+      const told = [...link.closest('tr').querySelectorAll('td.angka')].reduce((sum, one) => sum + Number(one.textContent), 0)
+      const shown = document.querySelectorAll('#tabel-temuan > tbody > tr:not([hidden])').length
+      return told === shown ? [] : [[link.textContent, told, shown]]
+    })`)
+    expect(differ).toEqual([])
+  })
 })
 
 function isInView(page: Page, id: string): Promise<boolean> {
@@ -319,6 +332,10 @@ describe('matrices', () => {
     await matrix.getByLabel('Cari baris atau kolom').fill('')
     await matrix.getByLabel('hanya celah').check()
     await expect.poll(visible).toBe(await matrix.locator('tbody tr:is(.celah, .tanpa)').count())
+    const status = matrix.getByRole('status')
+    expect(await status.textContent()).toBe('')
+    await matrix.getByLabel('Cari baris atau kolom').fill('zzzz')
+    await expect.poll(() => status.textContent()).toBe('Tidak ada baris atau kolom yang cocok.')
   })
 })
 
@@ -427,6 +444,16 @@ describe('on paper', () => {
       .map((head) => [head.innerText, head.firstElementChild.getBoundingClientRect().height <= head.clientHeight])`)
     expect(heads.length).toBeGreaterThan(60)
     expect(heads.filter(([text, fits]) => !fits || text.includes('…'))).toEqual([])
+  })
+
+  it('what signs of plots mean stands with the plots', async () => {
+    const page = await open(files.terukur)
+    await unfold(page)
+    await page.emulateMedia({ media: 'print' })
+    const told = await page.evaluate(
+      `[...document.querySelectorAll('p:has(+ .grafik)')].map((one) => getComputedStyle(one).breakAfter)`,
+    )
+    expect(new Set(told)).toEqual(new Set(['avoid']))
   })
 
   describe('as a file', () => {

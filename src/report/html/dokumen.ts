@@ -36,6 +36,11 @@ export function bagianDokumen(konteks: Konteks): Markup {
     ${filled.map((graph) => satuInstansi(graph, konteks))}`
 }
 
+/** How many the part shows: what could not be read is not among them, what was only read, of offices above, is. */
+export function banyakDokumen({ views }: Konteks): number {
+  return views.all.filter(({ node }) => node.wadah === undefined).length
+}
+
 function satuInstansi(graph: Graph, konteks: Konteks): Markup {
   const documents = konteks.views.all.filter((view) => view.graph === graph && view.node.wadah === undefined)
   const known = new Set<string>(sheets.map(([jenis]) => jenis))

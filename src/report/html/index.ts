@@ -7,7 +7,7 @@ import { type Data, dataOf } from '../tampilan/data.ts'
 import { sebutKantor } from '../tampilan/kantor.ts'
 import { programOf } from '../tampilan/program.ts'
 import { ringkasanOf } from '../tampilan/ringkasan.ts'
-import { bagianDokumen } from './dokumen.ts'
+import { bagianDokumen, banyakDokumen } from './dokumen.ts'
 import { script, style } from './generated/halaman.ts'
 import { type Bagian, daftarIsi, halaman, kepalaHalaman } from './halaman.ts'
 import { bagianKebutuhan } from './kebutuhan.ts'
@@ -49,7 +49,7 @@ export const html: Report = async (audit, { version, compare }) => {
 }
 
 function bagianOf(konteks: Konteks, compare: FormerReport | undefined): readonly Bagian[] {
-  const { audit, views, temuan, kelengkapan } = konteks
+  const { audit, views, temuan } = konteks
   const ringkasan = ringkasanOf(audit, views)
   const summary = page`${maklumTidakUtuh(konteks)}${bagianRingkasan(ringkasan, konteks, compare)}${bagianPengecualian(ringkasan.pengecualian)}${bagianKelengkapan(konteks)}`
   return [
@@ -59,7 +59,7 @@ function bagianOf(konteks: Konteks, compare: FormerReport | undefined): readonly
     { id: 'program', judul: 'Program prioritas', banyak: programOf(views).length, isi: bagianProgram(konteks) },
     ...bagianData(dataOf(audit), konteks),
     { id: 'temuan', judul: 'Temuan', banyak: temuan.length, isi: bagianTemuan(konteks, compare) },
-    { id: 'dokumen', judul: 'Dokumen', banyak: kelengkapan.documents, isi: bagianDokumen(konteks) },
+    { id: 'dokumen', judul: 'Dokumen', banyak: banyakDokumen(konteks), isi: bagianDokumen(konteks) },
   ]
 }
 

@@ -54,8 +54,11 @@ export function bagianKelengkapan({ kelengkapan, audit }: Konteks): Markup {
     }${perubahan !== undefined && ` ${perubahan[0]?.toUpperCase()}${perubahan.slice(1)}.`}${whole && ' Semua dokumen terbaca seluruhnya.'}</p>${groups}${former}</div>`
 }
 
-function ruangLingkup({ documents, files, rules }: Completeness, isShapeOnly: boolean): string {
-  const what = `${formatCount(documents)} dokumen dalam ${formatCount(files)} berkas`
+/** What was left out was judged by no rule. */
+function ruangLingkup({ documents, leftOut, files, rules }: Completeness, isShapeOnly: boolean): string {
+  const read = documents - leftOut.length
+  const judged = read < documents ? `${formatCount(read)} dari ${formatCount(documents)}` : formatCount(documents)
+  const what = `${judged} dokumen dalam ${formatCount(files)} berkas`
   return isShapeOnly
     ? `Bentuk ${what} diperiksa, isinya tidak.`
     : `${what} dinilai dengan ${formatCount(rules)} aturan.`

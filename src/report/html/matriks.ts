@@ -42,7 +42,7 @@ function satuMatriks(matriks: Matriks, konteks: Konteks, id: string, isFirst: bo
   const printed = seLebarKertas(matriks)
   const isWide = printed.length > 1
   const isi = html`<form class="saring-matriks perlu-skrip" aria-label="Saring matriks ${judul}"><label>Cari baris atau kolom <input type="search" name="cari" autocomplete="off"></label>
-    <label><input type="checkbox" name="celah"> hanya celah</label></form>
+    <label><input type="checkbox" name="celah"> hanya celah</label><p class="kecil redup" role="status"></p></form>
     ${tabel(matriks, konteks)}${isWide && html`<div class="untuk-cetak">${printed.map((part) => html`<p class="judul-kecil">${sebutKolom(part)}</p>${tabel(part, konteks)}`)}</div>`}`
   const kelas = isWide ? 'lipat matriks matriks-lebar' : 'lipat matriks'
   if (isFirst && baris.length * kolom.length <= MOST_CELLS) {

@@ -1,12 +1,13 @@
 /** The first section: how whole the chain is, how much was found and where, and what to do first. */
 import { severities } from '../../finding.ts'
 import type { Indeks, Tahap } from '../../hitung/indeks.ts'
+import { groupBy } from '../../text/daftar.ts'
 import type { FormerReport } from '../index.ts'
 import { formatCount } from '../layout.ts'
 import { kalimatGarisDasar } from '../tampilan/garis-dasar.ts'
-import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
+import { bandingkan, type Hitungan, jumlahTemuan, tambah } from '../tampilan/hitungan.ts'
 import type { Mendesak } from '../tampilan/mendesak.ts'
-import type { InstansiView, Ringkasan } from '../tampilan/ringkasan.ts'
+import type { InstansiView, Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { countSeverities, formatIndeks, severityWord } from '../words.ts'
 import { kapital, sebutJenis } from './kata.ts'
 import { alamatTemuan, type Konteks } from './konteks.ts'
@@ -97,10 +98,7 @@ function bagianInstansi(instansi: readonly InstansiView[]): Markup {
 
 /** Where the findings are: by unit, by kind of document, by rule. */
 function sebaran({ perUnit, perJenis, perAturan }: Ringkasan, konteks: Konteks): Markup {
-  const units = perUnit.map(({ nama, instansi, hitungan }) => {
-    const unit = konteks.sebutUnit(nama, instansi)
-    return { nama: unit, nilai: unit, hitungan }
-  })
+  const units = perNama(perUnit, ({ nama, instansi }) => konteks.sebutUnit(nama, instansi))
   const kinds = perJenis.map(({ nama, hitungan }) => ({
     nama: kapital(sebutJenis(nama)),
     nilai: nilaiJenis(nama),
@@ -124,6 +122,13 @@ function sebaran({ perUnit, perJenis, perAturan }: Ringkasan, konteks: Konteks):
 
 /** That are seen at once: the first are broken most often. */
 const MOST_RULES = 12
+
+/** One row a name, as the filter has one choice for it: what no unit of an office owns may be called as one of its units. */
+function perNama(all: Ringkasan['perUnit'], nameOf: (one: Kelompok) => string): readonly BarisSebaran[] {
+  return [...groupBy(all, nameOf)]
+    .map(([nama, same]) => ({ nama, nilai: nama, hitungan: same.map(({ hitungan }) => hitungan).reduce(tambah) }))
+    .sort((left, right) => bandingkan(left.hitungan, right.hitungan))
+}
 
 interface BarisSebaran {
   readonly nama: string

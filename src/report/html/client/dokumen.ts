@@ -9,7 +9,7 @@ export function filterDokumen(): void {
     element,
     teks: (element.querySelector('summary')?.textContent ?? '').toLocaleLowerCase('id'),
   }))
-  const groups = all<HTMLElement>('.kelompok-dokumen')
+  const groups = all<HTMLElement>('.kelompok-dokumen, #dokumen .instansi')
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('input', () => {
     const words = wordsOf(String(new FormData(form).get('cari')))

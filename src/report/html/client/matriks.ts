@@ -15,7 +15,9 @@ export function filterMatriks(): void {
     const matrix = known.get(table) ?? read(table)
     known.set(table, matrix)
     const chosen = new FormData(form)
-    show(matrix, wordsOf(String(chosen.get('cari'))), chosen.has('celah'))
+    const found = show(matrix, wordsOf(String(chosen.get('cari'))), chosen.has('celah'))
+    const status = form.querySelector('[role="status"]')
+    if (status) status.textContent = found ? '' : 'Tidak ada baris atau kolom yang cocok.'
   })
 }
 
@@ -49,7 +51,8 @@ function headOf(cell: Element | undefined): Head {
   return { teks: (cell?.textContent ?? '').toLocaleLowerCase('id'), celah: cell?.matches('.celah') ?? false }
 }
 
-function show({ rows, columns, first, head }: Matrix, words: readonly string[], gapsOnly: boolean): void {
+/** Whether any row or column is left. */
+function show({ rows, columns, first, head }: Matrix, words: readonly string[], gapsOnly: boolean): boolean {
   const fits = ({ teks, celah }: Head) => (celah || !gapsOnly) && words.every((word) => teks.includes(word))
   const shownRows = new Set(rows.filter(fits))
   const shownColumns = new Set(columns.flatMap((column, index) => (fits(column) ? [index] : [])))
@@ -64,6 +67,7 @@ function show({ rows, columns, first, head }: Matrix, words: readonly string[], 
       if (cell && cell.hidden !== hidden) cell.hidden = hidden
     }
   }
+  return !isNarrowed || shownRows.size + shownColumns.size > 0
 }
 
 /** What the rows and columns that were found meet. */
