@@ -1,8 +1,12 @@
 import type { RentangNilai } from '../../dokumen.ts'
+import type { Draft } from '../../finding.ts'
+import { tempatBaris } from '../../graph/fakta.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
 import { sebutNilai } from '../../hitung/nilai.ts'
+import { kutipRealisasi, type SeriRealisasi, seriRealisasi } from '../../hitung/realisasi.ts'
 import { joinDaftar } from '../../text/daftar.ts'
+import { ROMAWI } from '../kinerja/triwulan.ts'
 import type { Rule } from '../rule.ts'
 
 /** An index of 1 to 4 becomes one of 25 to 100. */
@@ -13,10 +17,11 @@ const EPSILON = 1e-9
 export const indikatorIkmSama: Rule = {
   id: 'koherensi/indikator-ikm-sama',
   severity: 'error',
-  title: 'Realisasi indikator kepuasan dalam laporan kinerja sama dengan hasil surveinya',
+  title: 'Realisasi indikator kepuasan dalam laporan kinerja dan data realisasi sama dengan hasil surveinya',
   why: `Bila sebuah indikator diukur dengan survei, angkanya berasal dari hasil survei yang diterbitkan. Angka lain di dalam
-laporan kinerja tidak dapat dipertanggungjawabkan. Angka yang hanya berbeda pembulatan atau skala (1–4 dan 25–100) sama;
-dari beberapa survei setahun, realisasi boleh berada di antara yang terendah dan tertinggi.`,
+laporan kinerja atau data realisasi tidak dapat dipertanggungjawabkan. Angka yang hanya berbeda pembulatan atau skala (1–4
+dan 25–100) sama; dari beberapa survei setahun, realisasi boleh berada di antara yang terendah dan tertinggi. Realisasi
+triwulan dibandingkan dengan survei tahun itu yang sudah selesai pada akhir triwulannya.`,
   basis: ['permenpanrb-14-2017', 'permenpanrb-53-2014'],
   examples: {
     valid: [
@@ -68,8 +73,58 @@ sasaran:
   - indikator:
       - { indikator: I-01, realisasi: 70 }
 `,
+      `
+jenis: instansi
+kode: kua-contoh
+data: [{ isi: realisasi, berkas: realisasi.csv }]
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: S, indikator: [{ kode: I-01, nama: Indeks Kepuasan Masyarakat }] }]
+---
+jenis: hasil_survei
+kode: SKM-2024-1
+periode: { mulai: 2024-01-01, selesai: 2024-06-30 }
+indikator: I-01
+nilai: 88
+---
+jenis: hasil_survei
+kode: SKM-2024-2
+periode: { mulai: 2024-07-01, selesai: 2024-12-31 }
+indikator: I-01
+nilai: 90
+---
+# berkas: realisasi.csv
+indikator,tahun,triwulan,realisasi
+I-01,2024,1,0
+I-01,2024,2,88
+I-01,2024,3,3.52
+I-01,2024,4,89
+I-01,2023,4,70
+`,
     ],
     invalid: [
+      `
+jenis: instansi
+kode: kua-contoh
+data: [{ isi: realisasi, berkas: realisasi.csv }]
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: S, indikator: [{ kode: I-01, nama: Indeks Kepuasan Masyarakat }] }]
+---
+jenis: hasil_survei
+kode: SKM-2024
+periode: { mulai: 2024-01-01, selesai: 2024-06-30 }
+indikator: I-01
+nilai: 88
+---
+# berkas: realisasi.csv
+indikator,tahun,triwulan,realisasi
+I-01,2024,1,80
+I-01,2024,2,92.5 # ✗
+I-01,2024,4,92.5
+`,
       `
 jenis: renstra
 kode: R
@@ -105,16 +160,65 @@ sasaran:
         if (realisasi === undefined || values.length === 0 || agrees(realisasi, values)) continue
         yield {
           at: laporan.locate(...place, 'realisasi'),
-          message: `laporan kinerja ${tahun} mencatat realisasi "${to.nama}" ${realisasi.teks}, sedangkan hasil surveinya ${joinDaftar([...new Set(values.map(sebutNilai))])}`,
-          hint: 'pakai nilai survei yang diterbitkan, atau perbaiki "indikator" pada hasil survei bila indikatornya bukan ini',
-          related: surveys.map((one) => ({
-            at: one.locate('nilai'),
-            message: `hasil survei "${one.nama}": ${sebutNilai(one.isi.nilai ?? 0)}`,
-          })),
+          message: `laporan kinerja ${tahun} mencatat realisasi "${to.nama}" ${realisasi.teks}, sedangkan ${sebutHasil(values)}`,
+          hint,
+          related: placesOf(surveys),
         }
       }
     }
+    for (const seri of seriRealisasi(graph)) yield* judgeSeri(seri, graph)
   },
+}
+
+const hint =
+  'pakai nilai survei yang diterbitkan, atau perbaiki "indikator" pada hasil survei bila indikatornya bukan ini'
+
+function sebutHasil(values: readonly number[]): string {
+  return `hasil surveinya ${joinDaftar([...new Set(values.map(sebutNilai))])}`
+}
+
+function placesOf(surveys: readonly Node<'hasil_survei'>[]) {
+  return surveys.map((one) => ({
+    at: one.locate('nilai'),
+    message: `hasil survei "${one.nama}": ${sebutNilai(one.isi.nilai ?? 0)}`,
+  }))
+}
+
+/** The rows of a table, each against the surveys of the year that were over at the end of its quarter. */
+function* judgeSeri({ indikator, tahun, nama, rows, tabel }: SeriRealisasi, graph: Graph): Iterable<Draft> {
+  const surveys = indikator ? surveysOf(indikator, tahun, graph) : []
+  if (surveys.length === 0) return
+  const wrong = rows.flatMap((row) => {
+    const realisasi = readNilai(row.realisasi)
+    const over = surveys.filter((one) => endOf(one, graph) <= `${tahun}-${QUARTER_ENDS[row.triwulan - 1]}`)
+    const values = over.map(({ isi }) => isi.nilai ?? 0)
+    if (realisasi === undefined || values.length === 0 || agrees(realisasi, values)) return []
+    const at = tempatBaris(tabel.berkas, row.line, 'realisasi', kutipRealisasi(row))
+    const told = `triwulan ${ROMAWI[row.triwulan]} ${realisasi.teks}, sedangkan ${sebutHasil(values)}`
+    return [{ at, told, over }]
+  })
+  const [first, ...others] = wrong
+  if (!first) return
+  yield {
+    at: first.at,
+    message: `data realisasi mencatat "${nama}" ${tahun} ${joinDaftar(
+      wrong.map(({ told }) => told),
+      2,
+    )}`,
+    hint,
+    related: [
+      ...others.map(({ at, told }) => ({ sama: true, at, message: told })),
+      ...placesOf([...new Set(wrong.flatMap(({ over }) => over))]),
+    ],
+  }
+}
+
+const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31']
+
+/** The last day of its period; later than any where it is not known. */
+function endOf({ isi: { periode } }: Node<'hasil_survei'>, graph: Graph): string {
+  const teks = periode?.selesai ?? periode?.mulai
+  return (teks === undefined ? undefined : graph.hari(teks)?.akhir) ?? '9999'
 }
 
 function rowAt(laporan: Node<'laporan_kinerja'>, path: readonly (string | number)[]) {
