@@ -4,7 +4,7 @@ import { type Graph, isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { JenisNode } from '../graph/traces.ts'
 import { isDimuat, putusDi } from './indeks.ts'
-import { hasStandar, isLowest, isProses, type MataRantai, sopsOf, sopsOfStandar } from './rantai.ts'
+import { hasStandar, isLowest, isProses, type MataRantai, mayLackSop, sopsOf, sopsOfStandar } from './rantai.ts'
 import { type Sambungan, tanpaAtas, tanpaBawah } from './sambungan.ts'
 
 /** What should be linked with a node and is not. */
@@ -39,8 +39,9 @@ const jenisOf: Readonly<Record<MataRantai, JenisNode>> = {
 }
 
 /**
- * Above before below. Silent where nobody wrote a document of the next kind, and where a transcription leaves out what
- * would name it; but of a sasaran in force the same as the index tells. A draft is asked only for what it hangs on.
+ * Above before below. What the index counts it tells as the index does, also where nobody wrote a document of the next
+ * kind; of the other links it is silent there. Silent too where a transcription leaves out what would name it. A draft is
+ * asked only for what it hangs on.
  *
  * @param graph of the office that the node belongs to
  */
@@ -63,8 +64,9 @@ export function celahOf(
 
 function lacksAbove(node: Node, graph: Graph, atas: Sambungan): readonly JenisNode[] {
   const [kind, field] = above[node.jenis] ?? []
-  if (!kind || !field || !isAsked(kind, graph) || !node.judges(field)) return []
-  return tanpaAtas(node, atas) || isLoose(node, graph) ? [kind] : []
+  if (!kind || !field || !isDimuat(dokumenOf(kind), graph) || !node.judges(field)) return []
+  if (isLoose(node, graph)) return [kind]
+  return graph.has(kind) && tanpaAtas(node, atas) ? [kind] : []
 }
 
 /** Something may stand above it, but none of what makes a chain of it: as K4 and K6 count. */
@@ -80,22 +82,18 @@ function lacksBelow(node: Node, graph: Graph, own: readonly Node[]): readonly Je
     return broken ? [jenisOf[broken]] : []
   }
   if (isProses(node) && !isDraft(node)) {
-    return (['sop', 'standar_pelayanan'] as const).filter((one) => isAsked(one, graph) && lacks[one](node, graph))
+    return (['sop', 'standar_pelayanan'] as const).filter((one) => isDimuat(one, graph) && lacks[one](node, graph))
   }
   const next = below[node.jenis]
-  return next && isAsked(next, graph) && tanpaBawah(node, own) ? [next] : []
+  const isAsked = next && graph.has(next) && isDimuat(dokumenOf(next), graph)
+  return isAsked && tanpaBawah(node, own) ? [next] : []
 }
 
 const lacks = {
   sop: (proses: Node<'proses'>, graph: Graph) =>
-    proses.isi.tanpa_sop === undefined && isLowest(proses) && sopsOf(proses, graph).length === 0,
+    !mayLackSop(proses) && isLowest(proses) && sopsOf(proses, graph).length === 0,
   standar_pelayanan: (proses: Node<'proses'>, graph: Graph) =>
     proses.isi.layanan_publik === true && !hasStandar(proses, graph),
-}
-
-/** A link to a kind that nobody wrote is not asked for, nor to one of which others are not here. */
-function isAsked(jenis: JenisNode, graph: Graph): boolean {
-  return graph.has(jenis) && isDimuat(dokumenOf(jenis), graph)
 }
 
 function dokumenOf(jenis: JenisNode): JenisDokumen {

@@ -3,7 +3,16 @@ import { type Graph, isDraft } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import { type Ukuran, ukuranBaku } from '../text/waktu.ts'
 import { judgeKesesuaian } from './kesesuaian.ts'
-import { brokenAt, hasStandar, isLowest, kategoriOf, type MataRantai, sopsOf, supportersOf } from './rantai.ts'
+import {
+  brokenAt,
+  hasStandar,
+  isLowest,
+  kategoriOf,
+  type MataRantai,
+  mayLackSop,
+  sopsOf,
+  supportersOf,
+} from './rantai.ts'
 import { tahunBertarget } from './tahun-renstra.ts'
 
 /** One step of the chain: how many of what should be there are there. */
@@ -51,7 +60,7 @@ const uraian: Readonly<Record<Tahap['kode'], string>> = {
 export function hitungIndeks(graph: Graph, ukuran: Ukuran = ukuranBaku): Indeks {
   const sasaran = graph.inForce('sasaran')
   const proses = graph.inForce('proses')
-  const inti = proses.filter((one) => isLowest(one) && kategoriOf(one) === 'inti' && !one.isi.tanpa_sop)
+  const inti = proses.filter((one) => isLowest(one) && kategoriOf(one) === 'inti' && !mayLackSop(one))
   const layanan = proses.filter((one) => one.isi.layanan_publik === true)
   const sop = graph.inForce('sop').filter((one) => one.judges('proses'))
   const standar = graph.inForce('standar_pelayanan').filter((one) => one.judges('sop'))

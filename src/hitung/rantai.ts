@@ -22,6 +22,11 @@ export function* withAbove(proses: Proses): Iterable<Proses> {
   if (proses.wadah && isProses(proses.wadah)) yield* withAbove(proses.wadah)
 }
 
+/** Whether it says why it needs no SOP; a dash is no reason. */
+export function mayLackSop({ isi: { tanpa_sop } }: Proses): boolean {
+  return tanpa_sop !== undefined && /[\p{L}\p{N}]/u.test(tanpa_sop)
+}
+
 export function isLowest(proses: Proses): boolean {
   return !proses.bagian.some(isProses)
 }

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts'
 import type { Node } from '../graph/node.ts'
 import type { JenisNode, Verb } from '../graph/traces.ts'
 import { withAcuan } from './komponen.ts'
-import { isProses, kategoriOf, type Proses, withAbove, withBelow } from './rantai.ts'
+import { isProses, kategoriOf, mayLackSop, type Proses, withAbove, withBelow } from './rantai.ts'
 
 /** Node -> what it serves, one step up the chain; drafts too. */
 export type Sambungan = ReadonlyMap<Node, readonly Node[]>
@@ -78,7 +78,7 @@ export function tanpaAtas(node: Node, atas: Sambungan): boolean {
 
 /** @param below what hangs on it */
 export function tanpaBawah(node: Node, below: readonly Node[]): boolean {
-  const mayEnd = node.jenis === 'proses' && (node as Node<'proses'>).isi.tanpa_sop !== undefined
+  const mayEnd = isProses(node) && mayLackSop(node)
   return holds.has(node.jenis) && below.length === 0 && !mayEnd
 }
 

@@ -65,7 +65,9 @@ describe('telusur', () => {
     const { code, stdout } = await run(['trace', 'SOP-01'], { cwd })
     expect(code).toBe(0)
     const text = stdout.replaceAll(/\s+│? */g, ' ')
-    expect(text).toMatch(/^✖ SOP SOP-01 [^()]*\(\d+ kesalahan[^()]*\) ← yang ditelusuri └─ ✖/)
+    expect(text).toMatch(
+      /^✖ SOP SOP-01 [^()]*\(belum melaksanakan proses; \d+ kesalahan[^()]*\) ← yang ditelusuri └─ ✖/,
+    )
     expect(text).toMatch(/└─ ✖ standar pelayanan SP-01 Legalisasi Dokumen \(\d+ kesalahan/)
     expect(stdout).toContain('P-9 (tidak ditemukan)')
     expect(stdout).toMatch(/^Temuan pada SOP SOP-01 .*: \d+ kesalahan/m)

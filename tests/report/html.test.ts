@@ -245,8 +245,9 @@ describe('what it says', () => {
     expect(page).toContain('2024:\u00a071,5\u00a0· 2025:\u00a072,25–')
   })
 
-  it('shows no matrix in which nothing can meet', async () => {
-    const only = 'jenis: instansi\nkode: K\n---\njenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n'
+  it('shows no matrix in which nothing can meet, nor is missed', async () => {
+    const only =
+      'jenis: instansi\nkode: K\ntermuat: { tidak_termuat: [peta_proses] }\n---\njenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n'
     expect(await render(auditTeks(only))).toContain('Belum ada sasaran, proses, SOP, atau standar pelayanan yang dapat')
     const page = await render(auditTeks(`${only}---\njenis: peta_proses\nkode: P\nproses: [{ kode: P-1 }]\n`))
     expect(page).toContain('Proses × SOP')

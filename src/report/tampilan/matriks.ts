@@ -1,11 +1,13 @@
 /** Traceability matrices of an office: what serves what, in both directions, and what serves nothing. */
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import { isDimuat } from '../../hitung/indeks.ts'
 import {
   hasStandar,
   isLowest,
   isProses,
   kategoriOf,
+  mayLackSop,
   type Proses,
   prosesOfSop,
   type Sop,
@@ -20,7 +22,7 @@ import type { NodeView, Views } from './simpul.ts'
 /** A row or a column. */
 export interface Lajur {
   readonly view: NodeView
-  /** It should meet something and meets nothing; never where nobody wrote a document of that kind. */
+  /** It should meet something and meets nothing; never where the office says that the documents of that kind are not here. */
   readonly celah: boolean
 }
 
@@ -66,7 +68,7 @@ function sasaranProses({ of }: Views, graph: Graph): Matriks {
     judul: 'Sasaran × proses',
     baris: rows.map(({ sasaran, supporters }) => ({
       view: of(sasaran),
-      celah: supporters.size === 0 && graph.has('proses'),
+      celah: supporters.size === 0 && isDimuat('peta_proses', graph),
       sel: cells(columns, (one) => {
         if (!supporters.has(one)) return undefined
         return graph.out(one, 'mendukung').includes(sasaran) ? 'langsung' : 'lewat'
@@ -93,12 +95,12 @@ function prosesSop({ of }: Views, graph: Graph): Matriks {
     judul: 'Proses × SOP',
     baris: [...own, ...others].map((proses) => ({
       view: of(proses),
-      celah: !met.has(proses) && graph.has('sop') && !mayLackSop(proses),
+      celah: !met.has(proses) && isDimuat('sop', graph) && !(isProses(proses) && mayLackSop(proses)),
       sel: cells(columns, (sop) => (named.get(sop)?.has(proses) ? 'langsung' : undefined)),
     })),
     kolom: columns.map((sop) => ({
       view: of(sop),
-      celah: named.get(sop)?.size === 0 && graph.has('proses') && sop.judges('proses'),
+      celah: named.get(sop)?.size === 0 && isDimuat('peta_proses', graph) && sop.judges('proses'),
     })),
     tanpaKolom: 'belum memiliki SOP',
     tanpaBaris: 'belum melaksanakan proses',
@@ -117,11 +119,6 @@ function lacksSasaran(proses: Proses, graph: Graph): boolean {
   return isAsked && !supportsSasaran(proses, graph) && !(wadah && isProses(wadah) && lacksSasaran(wadah, graph))
 }
 
-function mayLackSop(proses: Node): boolean {
-  const reason = proses.field('tanpa_sop')
-  return typeof reason === 'string' && /[\p{L}\p{N}]/u.test(reason)
-}
-
 /** An SOP need serve no standar, unless its process is a public service that has none. */
 function sopStandar({ of }: Views, graph: Graph): Matriks {
   const columns = graph.inForce('standar_pelayanan')
@@ -134,7 +131,7 @@ function sopStandar({ of }: Views, graph: Graph): Matriks {
     judul: 'SOP × standar pelayanan',
     baris: [...own, ...others].map((sop) => ({
       view: of(sop),
-      celah: !met.has(sop) && graph.has('standar_pelayanan') && lacksStandar(sop as Sop, graph),
+      celah: !met.has(sop) && isDimuat('standar_pelayanan', graph) && lacksStandar(sop as Sop, graph),
       sel: cells(columns, (standar) => {
         if (!named.get(standar)?.has(sop)) return undefined
         return graph.out(standar, 'dijalankan dengan').includes(sop) ? 'langsung' : 'lewat'
@@ -142,7 +139,7 @@ function sopStandar({ of }: Views, graph: Graph): Matriks {
     })),
     kolom: columns.map((standar) => ({
       view: of(standar),
-      celah: named.get(standar)?.size === 0 && graph.has('sop') && standar.judges('sop'),
+      celah: named.get(standar)?.size === 0 && isDimuat('sop', graph) && standar.judges('sop'),
     })),
     tanpaKolom: 'belum memiliki standar pelayanan',
     tanpaBaris: 'belum dijalankan dengan SOP',

@@ -201,17 +201,35 @@ proses:
   })
 })
 
-describe('an office that wrote no more than SOPs', () => {
+describe('an office that wrote no more than SOPs, and does not say that others are elsewhere', () => {
   const alone = auditTeks('jenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n')
   const own = viewsOf(alone)
 
-  it('has no gaps where it has nothing to link to', () => {
-    expect(rantaiOf(own).simpul.flatMap(({ celah }) => celah)).toEqual([])
-    const lajur = matriksOf(own, own.graphs).flatMap(({ matriks }) =>
+  it('has the gaps that the index counts, in chain and matrix', () => {
+    const k4 = alone.indeks?.tahap.find(({ kode }) => kode === 'K4')
+    expect([k4?.terpenuhi, k4?.dari]).toEqual([0, 2])
+    expect(rantaiOf(own).simpul.map(({ kode, celah }) => [kode, celah])).toEqual([
+      ['S-1', [{ sisi: 'atas', tanpa: 'proses' }]],
+      ['S-2', [{ sisi: 'atas', tanpa: 'proses' }]],
+    ])
+    const lacking = matriksOf(own, own.graphs).flatMap(({ matriks }) =>
+      matriks.flatMap(({ kode, baris, kolom }) =>
+        [...baris, ...kolom].filter(({ celah }) => celah).map(({ view }) => `${kode} ${view.node.kode}`),
+      ),
+    )
+    expect(lacking).toEqual(['proses-sop S-1', 'proses-sop S-2'])
+    expect(ringkasanOf(alone, own).mendesak.filter(({ putus }) => putus > 0)).toEqual([])
+  })
+
+  it('has none where it says so', () => {
+    const instansi =
+      'jenis: instansi\nkode: K\nnama: Kantor\ntermuat: { lengkap: false, tidak_termuat: [peta_proses] }\n---\n'
+    const part = viewsOf(auditTeks(`${instansi}jenis: sop\nkode: S-1\n---\njenis: sop\nkode: S-2\n`))
+    expect(rantaiOf(part).simpul.flatMap(({ celah }) => celah)).toEqual([])
+    const lajur = matriksOf(part, part.graphs).flatMap(({ matriks }) =>
       matriks.flatMap(({ baris, kolom }) => [...baris, ...kolom]),
     )
     expect(lajur.filter(({ celah }) => celah)).toEqual([])
-    expect(ringkasanOf(alone, own).mendesak.filter(({ putus }) => putus > 0)).toEqual([])
   })
 })
 
