@@ -3,7 +3,7 @@ import type { Audit } from '../run.ts'
 import { formatCount, paragraph, some, widthOf } from './layout.ts'
 import type { Style } from './style.ts'
 import { kalimatPutus } from './tampilan/kalimat-celah.ts'
-import { kalimatRenstra } from './tampilan/renstra-lewat.ts'
+import { kalimatRenstra, sebabTanpaRantai } from './tampilan/renstra-lewat.ts'
 import { formatIndeks } from './words.ts'
 
 const MOST_BROKEN = 20
@@ -23,7 +23,7 @@ export function chainSection(audit: Audit, style: Style): string[] {
     '',
     ...indexLines(indeks, style),
     ...(offices.length > 1 ? officeLines(offices, style) : []),
-    ...chainLines(indeks, renstra !== undefined, style),
+    ...chainLines(audit, indeks, renstra, style),
   ]
 }
 
@@ -84,11 +84,11 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function chainLines({ rantai: { utuh, putus } }: Indeks, isLewat: boolean, style: Style): string[] {
+function chainLines(audit: Audit, { rantai }: Indeks, renstra: string | undefined, style: Style): string[] {
+  const { utuh, putus } = rantai
   const all = utuh + putus.length
   if (all === 0) {
-    const sebab = isLewat ? 'tidak ada Renstra yang berlaku' : 'tidak ada sasaran'
-    return paragraph(style, `Rantai belum dapat dihitung: ${sebab}`, { lead: '  ' })
+    return paragraph(style, `Rantai belum dapat dihitung: ${sebabTanpaRantai(audit, renstra)}`, { lead: '  ' })
   }
   const { first, more } = some(putus, MOST_BROKEN)
   return [

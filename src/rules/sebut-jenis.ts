@@ -14,8 +14,9 @@ const names: Readonly<Partial<Record<JenisNode, string>>> = {
   instrumen_lke: 'instrumen LKE',
 }
 
-/** What people call a kind of node. */
-export function sebutJenis(jenis: JenisNode): string {
+/** What people call a kind of node; '' for what lies in no document that was read, such as a table or the settings. */
+export function sebutJenis(jenis: JenisNode | ''): string {
+  if (jenis === '') return 'di luar dokumen'
   // Of a document that was not read it may be any word.
   return (Object.hasOwn(names, jenis) ? names[jenis] : undefined) ?? jenis.replaceAll('_', ' ')
 }

@@ -88,3 +88,60 @@ persyaratan: ["${hostile}", "${long}"]
     expect(sop).toContain(long)
   })
 })
+
+describe('the chain in a report', () => {
+  const alone = `jenis: peta_proses
+kode: PP
+proses: [{ kode: P1, nama: Layanan, kategori: inti }]
+---
+jenis: sop
+kode: S-1
+---
+jenis: standar_pelayanan
+kode: SP-9
+`
+  const renstra = `---
+jenis: renstra
+kode: R
+periode: { mulai: 2015, selesai: 2019 }
+sasaran: [{ kode: SK-1, uraian: Meningkatnya mutu }]
+`
+
+  it.each([
+    ['no Renstra', alone, 'Tidak ada sasaran', 'tidak ada sasaran'],
+    ['one that is over', alone + renstra, 'Tidak ada Renstra yang berlaku', 'tidak ada Renstra yang berlaku'],
+  ])('has all that is there where there is %s, and counts no chains', async (_, yaml, said, sebab) => {
+    const xml = (await partsOf(auditTeks(yaml))).get('word/document.xml') ?? ''
+    expect(xml).toContain(`${said} dalam dokumen yang diperiksa.`)
+    expect(xml).toContain(`sampai layanan: belum dapat dihitung, sebab ${sebab}.`)
+    for (const one of ['P1 Layanan', 'S-1', 'SP-9']) expect(xml).toContain(`>${one}<`)
+    expect(xml.match(/Putus: belum melaksanakan proses</g)).toHaveLength(2)
+    expect(xml).not.toContain('0 dari 0')
+  })
+
+  it('says that sasaran lead on to what is not here', async () => {
+    const yaml = `jenis: instansi
+kode: K
+nama: K
+termuat: { tidak_termuat: [peta_proses, sop, standar_pelayanan] }
+---
+jenis: renstra
+kode: R
+sasaran: [{ kode: SK-1, uraian: Meningkatnya mutu }]
+`
+    const xml = (await partsOf(auditTeks(yaml))).get('word/document.xml') ?? ''
+    expect(xml).toContain('belum dapat dihitung, sebab kelanjutan sasaran tidak termuat di folder ini.')
+    expect(xml).toContain('SK-1 Meningkatnya mutu')
+  })
+
+  it('has a tujuan without sasaran', async () => {
+    const yaml = `jenis: renstra
+kode: R
+tujuan: [{ kode: T-1, uraian: Terlayani }, { kode: T-2, uraian: Tertib }]
+sasaran: [{ kode: SK-1, uraian: Meningkatnya mutu, tujuan: T-1 }]
+`
+    const xml = (await partsOf(auditTeks(yaml))).get('word/document.xml') ?? ''
+    expect(xml).toContain('T-2 Tertib')
+    expect(xml).toContain('Putus: belum memiliki sasaran')
+  })
+})

@@ -107,6 +107,22 @@ describe('the workbook', () => {
     ])
   })
 
+  it('calls no way whole that does not lead from a sasaran to an SOP', async () => {
+    const kantor = 'jenis: instansi\nkode: K\nnama: K\ntermuat: { tidak_termuat: [renstra, peta_proses, sop] }\n'
+    const standar = '---\njenis: standar_pelayanan\nkode: SP-1\n'
+    const opened = await open(auditTeks(kantor + standar))
+    expect(texts(sheetOf(opened, 'Rantai'))[1]?.[1]).toBe('sebagian, tanpa sasaran, proses, dan SOP')
+    const ringkasan = texts(sheetOf(opened, 'Ringkasan'))
+    expect(ringkasan.find(([name]) => name === 'Rantai utuh')?.slice(2, 4)).toEqual(['tidak berlaku', ''])
+  })
+
+  it('calls findings outside of documents so, also where all was read', async () => {
+    const found = await audit(join(import.meta.dirname, '../../examples/kanwil-bali'), { tanggal: '2026-11-24' })
+    const ringkasan = texts(sheetOf(await open(found), 'Ringkasan')).map(([, name]) => name)
+    expect(ringkasan).toContain('di luar dokumen')
+    expect(ringkasan).not.toContain('tidak terbaca')
+  })
+
   it('of a validation leaves out what no rule asked the graph for', async () => {
     const opened = await open({ ...base, scope: 'validate' })
     expect(opened.book.worksheets.map(({ name }) => name)).toEqual(['Ringkasan', 'Temuan', 'Dokumen', 'Kamus'])

@@ -3,6 +3,7 @@ import type { Paragraph, Table } from 'docx'
 import type { Celah } from '../../hitung/celah.ts'
 import { kalimatCelah } from '../tampilan/kalimat-celah.ts'
 import type { Rantai, RantaiSimpul } from '../tampilan/rantai.ts'
+import { kapital } from './bagian-ringkasan.ts'
 import { judul, paragraf } from './potongan.ts'
 import { type Baris, type Sel, sel, tabel } from './tabel.ts'
 import { KEPALA, LEBAR_REBAH } from './ukuran.ts'
@@ -10,32 +11,37 @@ import { KEPALA, LEBAR_REBAH } from './ukuran.ts'
 const SIZE = 9
 const MERAH = '9C1C1C'
 
-/** A process with what hangs on it. */
+/** A process, if any, with what hangs on it. */
 interface Deretan {
-  readonly proses: RantaiSimpul
+  readonly proses?: RantaiSimpul
   readonly sop: readonly RantaiSimpul[]
   readonly standar: readonly RantaiSimpul[]
 }
 
-export function bagianRantai(rantai: Rantai): (Paragraph | Table)[] {
+/** @param sebab why no sasaran is in it, where none is */
+export function bagianRantai(rantai: Rantai, sebab: string): (Paragraph | Table)[] {
   const bawah = childrenOf(rantai)
   const sasaran = rantai.simpul.filter(({ lapisan }) => lapisan === 'sasaran')
   const served = reachedFrom(sasaran, bawah)
   const beside = rantai.simpul.filter((satu) => isProses(satu) && !served.has(satu))
   const loose = rantai.simpul.filter((satu) => !isAtas(satu.lapisan) && satu.celah.some(({ sisi }) => sisi === 'atas'))
   const width = LEBAR_REBAH / 5
+  const rows = [
+    ...sasaran.flatMap((satu) => rowsOf(satu, tujuanOf(satu, rantai), bawah)),
+    ...tanpaSasaran(rantai, bawah),
+    ...[...deretanOf(beside, bawah, served), ...tanpaProses(rantai, bawah)].map(barisDeretan),
+  ]
   return [
     judul('2. Rantai dari tujuan sampai layanan', 1),
-    sasaran.length === 0
-      ? paragraf('Tidak ada sasaran dalam dokumen yang diperiksa.')
-      : tabel(
-          [width, width, width, width, width],
-          [
-            { kepala: true, sel: ['Tujuan', 'Sasaran', 'Proses', 'SOP', 'Standar pelayanan'].map(head) },
-            ...sasaran.flatMap((satu) => rowsOf(satu, tujuanOf(satu, rantai), bawah)),
-            ...deretanOf(beside, bawah, served).map(barisDeretan),
-          ],
-        ),
+    ...(sasaran.length === 0 ? [paragraf(`${kapital(sebab)} dalam dokumen yang diperiksa.`, { after: 6 })] : []),
+    ...(rows.length > 0
+      ? [
+          tabel(
+            [width, width, width, width, width],
+            [{ kepala: true, sel: ['Tujuan', 'Sasaran', 'Proses', 'SOP', 'Standar pelayanan'].map(head) }, ...rows],
+          ),
+        ]
+      : []),
     ...(loose.length > 0
       ? [
           judul('Yang belum terhubung ke atas', 2),
@@ -79,6 +85,12 @@ function tujuanOf({ id }: RantaiSimpul, { simpul, sisi }: Rantai): readonly Rant
   return simpul.filter((satu) => satu.lapisan === 'tujuan' && above.has(satu.id))
 }
 
+function tanpaSasaran({ simpul }: Rantai, bawah: Bawah): readonly Baris[] {
+  return simpul
+    .filter(({ lapisan, id }) => lapisan === 'tujuan' && (bawah.get(id) ?? []).length === 0)
+    .map((satu) => ({ sel: [cell([satu]), ...[1, 2, 3, 4].map(() => cell([]))] }))
+}
+
 /** The sasaran stands once, with its tujuan, beside all its processes. */
 function rowsOf(sasaran: RantaiSimpul, tujuan: readonly RantaiSimpul[], bawah: Bawah): readonly Baris[] {
   const proses = (bawah.get(sasaran.id) ?? []).filter(isProses)
@@ -90,19 +102,35 @@ function rowsOf(sasaran: RantaiSimpul, tujuan: readonly RantaiSimpul[], bawah: B
   })
 }
 
-/** Of a process that serves no sasaran. */
+/** SOPs that no process leads to, with their standar, then the standar that nothing leads to. */
+function tanpaProses({ simpul }: Rantai, bawah: Bawah): readonly Deretan[] {
+  const proses = reachedFrom(
+    simpul.filter((satu) => isAtas(satu.lapisan) || isProses(satu)),
+    bawah,
+  )
+  const sop = simpul.filter((satu) => satu.lapisan === 'sop' && !proses.has(satu))
+  const known = reachedFrom([...proses, ...sop], bawah)
+  return [
+    ...sop.map((satu): Deretan => ({ sop: [satu], standar: (bawah.get(satu.id) ?? []).filter(isStandar) })),
+    ...simpul
+      .filter((satu) => isStandar(satu) && !known.has(satu))
+      .map((satu): Deretan => ({ sop: [], standar: [satu] })),
+  ]
+}
+
+/** Of what serves no sasaran. */
 function barisDeretan(satu: Deretan): Baris {
   return { sel: [cell([]), cell([]), ...selDeretan(satu)] }
 }
 
-function reachedFrom(sasaran: readonly RantaiSimpul[], bawah: Bawah): ReadonlySet<RantaiSimpul> {
-  const found = new Set(sasaran)
+function reachedFrom(simpul: readonly RantaiSimpul[], bawah: Bawah): ReadonlySet<RantaiSimpul> {
+  const found = new Set(simpul)
   for (const satu of found) for (const next of bawah.get(satu.id) ?? []) found.add(next)
   return found
 }
 
 function selDeretan({ proses, sop, standar }: Deretan): readonly Sel[] {
-  return [cell([proses]), cell(sop), cell(standar)]
+  return [cell(proses ? [proses] : []), cell(sop), cell(standar)]
 }
 
 /** The processes and those below them that hold something or have no parts, but for those seen before. */

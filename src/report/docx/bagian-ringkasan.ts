@@ -7,6 +7,7 @@ import { formatCount } from '../layout.ts'
 import { dataOf } from '../tampilan/data.ts'
 import { type Hitungan, jumlahTemuan } from '../tampilan/hitungan.ts'
 import { kalimatKelengkapan } from '../tampilan/kelengkapan.ts'
+import { sebabTanpaRantai } from '../tampilan/renstra-lewat.ts'
 import type { InstansiView, Kelompok, Ringkasan } from '../tampilan/ringkasan.ts'
 import { countSeverities, formatIndeks, severityWord } from '../words.ts'
 import { bagianData } from './bagian-data.ts'
@@ -36,7 +37,7 @@ export function bagianRingkasan(audit: Audit, ringkasan: Ringkasan): (Paragraph 
     ),
     ...(kurang.length > 0 ? [paragraf('Pemeriksaan ini tidak utuh:', { bold: true }), ...kurang.map(point)] : []),
     ...(catatan.length > 0 ? [paragraf('Catatan:', { bold: true, before: 4 }), ...catatan.map(point)] : []),
-    ...(indeks ? [judul('Indeks Koherensi', 2), ...indeksKoherensi(indeks, instansi, renstraLewat)] : []),
+    ...(indeks ? [judul('Indeks Koherensi', 2), ...indeksKoherensi(audit, indeks, instansi, renstraLewat)] : []),
     judul('Temuan menurut unit kerja', 2),
     jumlahTemuan(hitungan) === 0
       ? paragraf('Tidak ada temuan.')
@@ -63,12 +64,12 @@ function cell(teks: string, align: 'kiri' | 'tengah' = 'kiri', bold = false): Se
 
 /** The six steps in rows, the offices in columns where they are few. */
 function indeksKoherensi(
+  audit: Audit,
   all: Indeks,
   instansi: readonly InstansiView[],
   renstraLewat: string | undefined,
 ): (Paragraph | Table)[] {
   const nilai = all.nilai === undefined ? 'belum dapat dihitung' : formatIndeks(all.nilai)
-  const { utuh, putus } = all.rantai
   const steps = all.tahap.map(
     ({ kode, uraian, terpenuhi, dari }): Baris => ({
       sel: [
@@ -88,7 +89,7 @@ function indeksKoherensi(
       { after: 4 },
     ),
     paragraf(
-      `Indeks Koherensi adalah ukuran koheren sendiri, bukan ukuran dalam peraturan. Rantai utuh dari sasaran sampai layanan: ${formatCount(utuh)} dari ${formatCount(utuh + putus.length)} sasaran.`,
+      `Indeks Koherensi adalah ukuran koheren sendiri, bukan ukuran dalam peraturan. Rantai utuh dari sasaran sampai layanan: ${rantaiUtuh(all, ' sasaran') ?? `belum dapat dihitung, sebab ${sebabTanpaRantai(audit, renstraLewat)}`}.`,
       { size: SIZE, after: 6, align: 'rata' },
     ),
     ...(renstraLewat === undefined ? [] : [paragraf(`${renstraLewat}.`, { size: SIZE, after: 6, align: 'rata' })]),
@@ -100,17 +101,23 @@ function indeksKoherensi(
   ]
 }
 
+/** None where no sasaran is counted. */
+function rantaiUtuh({ rantai: { utuh, putus } }: Indeks, apa = ''): string | undefined {
+  const all = utuh + putus.length
+  return all === 0 ? undefined : `${formatCount(utuh)} dari ${formatCount(all)}${apa}`
+}
+
 function tabelInstansi(offices: readonly { readonly nama: string; readonly indeks: Indeks }[]): Table {
   return tabel(
     [LEBAR - 60, 30, 30],
     [
       { kepala: true, sel: [head('Instansi'), head('Indeks'), head('Rantai utuh')] },
       ...offices.map(
-        ({ nama, indeks: { nilai, rantai } }): Baris => ({
+        ({ nama, indeks }): Baris => ({
           sel: [
             cell(nama),
-            cell(nilai === undefined ? '–' : formatIndeks(nilai), 'tengah'),
-            cell(`${formatCount(rantai.utuh)} dari ${formatCount(rantai.utuh + rantai.putus.length)}`, 'tengah'),
+            cell(indeks.nilai === undefined ? '–' : formatIndeks(indeks.nilai), 'tengah'),
+            cell(rantaiUtuh(indeks) ?? '–', 'tengah'),
           ],
         }),
       ),

@@ -4,6 +4,7 @@ import type { Audit } from '../../run.ts'
 import { formatTanggal } from '../../text/tanggal.ts'
 import { jumlahTemuan } from '../tampilan/hitungan.ts'
 import { rantaiOf } from '../tampilan/rantai.ts'
+import { sebabTanpaRantai } from '../tampilan/renstra-lewat.ts'
 import { type Ringkasan, ringkasanOf, TANPA_INSTANSI } from '../tampilan/ringkasan.ts'
 import { type Views, viewsOf } from '../tampilan/simpul.ts'
 import { bagianPengecualian } from './bagian-pengecualian.ts'
@@ -28,7 +29,12 @@ export function bagianLaporan(audit: Audit, version: string): readonly Bagian[] 
   return [
     { tepi: TEPI, sampul: true, isi: sampul(audit, ringkasan, views) },
     { tepi: TEPI, kaki, isi: bagianRingkasan(audit, ringkasan) },
-    { tepi: TEPI_REBAH, rebah: true, kaki, isi: bagianRantai(rantaiOf(views)) },
+    {
+      tepi: TEPI_REBAH,
+      rebah: true,
+      kaki,
+      isi: bagianRantai(rantaiOf(views), sebabTanpaRantai(audit, ringkasan.renstraLewat)),
+    },
     ...(found ? [{ tepi: TEPI_REBAH, rebah: true, kaki, isi: temuan }] : []),
     { tepi: TEPI, kaki, isi: [...(found ? [] : temuan), ...pengesahan(), ...bagianPengecualian(ringkasan)] },
   ]

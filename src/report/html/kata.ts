@@ -2,7 +2,7 @@ import { sebutJenis as sebutNode } from '../../rules/sebut-jenis.ts'
 
 /** What people call a kind of document; '' for what lies in none. */
 export function sebutJenis(jenis: string): string {
-  return jenis === '' ? 'di luar dokumen' : sebutNode(jenis as 'sop')
+  return sebutNode(jenis as 'sop')
 }
 
 /** As a sentence begins. */

@@ -64,7 +64,7 @@ export function unit({ perUnit, perJenis, instansi }: Ringkasan): string[] {
   return lipatan('Menurut unit dan jenis dokumen', [
     ...sebaran('Unit', units, nameOf),
     ...(units.length > 0 ? [''] : []),
-    ...sebaran('Jenis dokumen', perJenis, ({ nama }) => (nama ? sebutJenis(nama as 'sop') : 'tidak terbaca')),
+    ...sebaran('Jenis dokumen', perJenis, ({ nama }) => sebutJenis(nama as 'sop')),
   ])
 }
 

@@ -28,6 +28,13 @@ export function kalimatRenstra({ offices, indeks, tanggal }: Audit): string | un
   return `Renstra yang berlaku pada ${formatTanggal(tanggal)} tidak ada; ${kinds.join('; ')}: ${hence}`
 }
 
+/** Why no chain is counted, where the index tells of none; without a full stop. */
+export function sebabTanpaRantai({ offices }: Audit, renstraLewat: string | undefined): string {
+  const ada = offices.some(({ office }) => office.graph.inForce('sasaran').length > 0)
+  if (ada) return 'kelanjutan sasaran tidak termuat di folder ini'
+  return renstraLewat === undefined ? 'tidak ada sasaran' : 'tidak ada Renstra yang berlaku'
+}
+
 /** Steps that the index is made of, where none of the sasaran is. */
 function tahapTersisa({ tahap }: Indeks): readonly string[] | undefined {
   const counted = tahap.filter(({ dari }) => dari > 0).map(({ kode }) => kode)

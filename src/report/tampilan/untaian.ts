@@ -7,7 +7,11 @@ export interface Untaian {
   readonly simpul: Readonly<Partial<Record<Lapisan, readonly RantaiSimpul[]>>>
   /** Where and why the chain is not whole. */
   readonly putus?: string
+  /** Names of the kinds from sasaran to SOP that the way does not lead through, whether or not that is a gap. */
+  readonly tanpa: readonly string[]
 }
+
+const perlu = { sasaran: 'sasaran', proses: 'proses', sop: 'SOP' } as const
 
 /** In the order of the documents, from the top; no more than `most`, and how many ways there were at least. */
 export function untaianOf(
@@ -53,7 +57,8 @@ function rowOf(way: readonly RantaiSimpul[]): Untaian {
     else simpul[one.lapisan] = [one]
   }
   const putus = whyBroken(way)
-  return { simpul, ...(putus && { putus }) }
+  const tanpa = (Object.keys(perlu) as (keyof typeof perlu)[]).filter((one) => !simpul[one]).map((one) => perlu[one])
+  return { simpul, tanpa, ...(putus && { putus }) }
 }
 
 /** Every gap on the way, from the top. */

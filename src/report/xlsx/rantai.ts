@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs'
+import { joinDaftar } from '../../text/daftar.ts'
 import { lapisan, type Rantai, type RantaiSimpul } from '../tampilan/rantai.ts'
 import { untaianOf } from '../tampilan/untaian.ts'
 import { buatLembar, type Isi, tambahBaris, warnai } from './lembar.ts'
@@ -28,14 +29,14 @@ export function lembarRantai(book: Workbook, rantai: Rantai): void {
     2,
   )
   const { baris, penuh } = untaianOf(rantai, MOST_ROWS)
-  for (const { simpul, putus } of baris) {
+  for (const { simpul, putus, tanpa } of baris) {
     const way = lapisan.flatMap((one) => simpul[one] ?? [])
     const last = way.at(-1)
     const count = (severity: 'error' | 'warning' | 'info') =>
       way.reduce((before, { hitungan }) => before + hitungan[severity], 0)
     const row = tambahBaris(sheet, [
       last?.view?.graph.instansi?.nama ?? last?.instansi,
-      putus ?? 'utuh',
+      putus ?? (tanpa.length > 0 ? `sebagian, tanpa ${joinDaftar(tanpa)}` : 'utuh'),
       ...lapisan.map((one): Isi => cell(simpul[one] ?? [])),
       last?.unit,
       last?.program.join('; '),

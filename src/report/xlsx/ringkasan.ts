@@ -38,7 +38,7 @@ export function lembarRingkasan(
   offices(sheet, ringkasan)
   groups(sheet, audit, 'Temuan menurut unit', 'Unit', ringkasan.perUnit, (one) => one.nama || 'tanpa unit')
   groups(sheet, audit, 'Temuan menurut jenis dokumen', 'Jenis dokumen', ringkasan.perJenis, ({ nama }) =>
-    nama ? sebutJenis(nama as 'sop') : 'tidak terbaca',
+    sebutJenis(nama as 'sop'),
   )
   broken(sheet, audit, ringkasan)
   waivers(sheet, ringkasan, alamat)
@@ -100,7 +100,9 @@ function steps(sheet: Worksheet, { indeks, renstraLewat }: Ringkasan): void {
     if (terpenuhi < dari) warnai(sheet.getCell(row, 3), 'warning')
   }
   const { utuh, putus } = indeks.rantai
-  tambah(sheet, ['Rantai utuh', 'sasaran yang rantainya sampai pada layanan', utuh, utuh + putus.length])
+  const all = utuh + putus.length
+  const counts = all === 0 ? ['tidak berlaku'] : [utuh, all]
+  tambah(sheet, ['Rantai utuh', 'sasaran yang rantainya sampai pada layanan', ...counts])
 }
 
 function urgent(sheet: Worksheet, { mendesak }: Ringkasan, alamat: Alamat): void {
