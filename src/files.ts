@@ -166,7 +166,7 @@ export function makeReader(): Reader {
   return (path, shown) =>
     withFile(path, shown, (file, stats) => {
       if (file === undefined) return { berkas: shown, masalah: notPlain(kindOf(stats)) }
-      const length = readInto(bytes, file)
+      const length = readInto(bytes, file, stats.size)
       if (length <= MAX_BYTES) return decode(shown, bytes.subarray(0, length))
       return { berkas: shown, masalah: tooLarge(Math.max(length, stats.size)) }
     })
@@ -221,10 +221,14 @@ export function* piecesOf(path: string): Iterable<Uint8Array> {
   }
 }
 
-/** Gives how many bytes there are, or how many there is room for. */
-function readInto(bytes: Buffer, file: number): number {
+/**
+ * Gives how many bytes there are, or how many there is room for.
+ *
+ * @param size as far as is known: what grows meanwhile is read as it was
+ */
+function readInto(bytes: Buffer, file: number, size: number): number {
   let length = 0
-  for (let more = -1; more !== 0 && length < bytes.length; length += more) {
+  for (let more = -1; more !== 0 && length < bytes.length && (length === 0 || length < size); length += more) {
     more = readSync(file, bytes, length, bytes.length - length, null)
   }
   return length

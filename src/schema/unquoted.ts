@@ -60,19 +60,23 @@ export function findUnquoted(file: SourceFile, dokumen: readonly Dokumen[]): Sta
 
 /** Whether one of the texts is such as other readers change, in quotation marks or not. */
 function holdsChanged(value: unknown): boolean {
-  if (typeof value === 'string') return (mayBeChanged(value) && WHOLE.test(value)) || CURLY.test(value)
+  if (typeof value === 'string') return mayBeChanged(value) && (WHOLE.test(value) || CURLY.test(value))
   if (Array.isArray(value)) return value.some(holdsChanged)
   if (typeof value !== 'object' || value === null) return false
   for (const key in value) if (holdsChanged((value as Record<string, unknown>)[key])) return true
   return false
 }
 
-/** Begins with a sign or a digit, or is a short word: cheap, and seldom so. */
+/** Begins with a sign, a digit or a curly quotation mark, or is a short word: cheap, and seldom so. */
 function mayBeChanged(teks: string): boolean {
-  return teks.charCodeAt(0) <= NINE || teks.length <= LONGEST_WORD
+  const first = teks.charCodeAt(0)
+  return first <= NINE || teks.length <= LONGEST_WORD || (first >= FIRST_CURLY && first <= LAST_CURLY)
 }
 
 const NINE = 57
+/** Of “, ” and „. */
+const FIRST_CURLY = 0x201c
+const LAST_CURLY = 0x201e
 /** Of yes, no, on and off. */
 const LONGEST_WORD = 3
 

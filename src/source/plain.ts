@@ -9,14 +9,23 @@ const LONGEST_WORD = 5
 /** Only what is written back as it stands is a number: not `01`, `1.10`, `1e3`, `0x1F`, `+5`, nor 18 digits of a NIP. */
 function isSpecial(data: string): boolean {
   const code = data.charCodeAt(0)
-  const isDigitOrMinus = (code >= 48 && code <= 57) || code === 45
-  if (isDigitOrMinus) return String(Number(data)) === data
+  const isDigitOrMinus = isDigit(code) || code === 45
+  if (isDigitOrMinus) return endsInDigit(data) && String(Number(data)) === data
   if (data.length > LONGEST_WORD) return false
   // First letters of ~, null, true and false in any of their spellings.
   if (code === 126 || code === 110 || code === 78) return NULL.test(data)
   if (code === 116 || code === 84) return TRUE.test(data)
   if (code === 102 || code === 70) return FALSE.test(data)
   return data === ''
+}
+
+/** As every number does, and few texts that begin with one, such as "10 menit". */
+function endsInDigit(data: string): boolean {
+  return isDigit(data.charCodeAt(data.length - 1))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 const plain = new Type('tag:koheren,2026:plain', {
