@@ -450,7 +450,7 @@ describe('on paper', () => {
     const page = await open(files.terukur)
     await unfold(page)
     await page.emulateMedia({ media: 'print' })
-    const told = await page.evaluate(
+    const told = await page.evaluate<string[]>(
       `[...document.querySelectorAll('p:has(+ .grafik)')].map((one) => getComputedStyle(one).breakAfter)`,
     )
     expect(new Set(told)).toEqual(new Set(['avoid']))
