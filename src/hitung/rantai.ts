@@ -22,9 +22,9 @@ export function* withAbove(proses: Proses): Iterable<Proses> {
   if (proses.wadah && isProses(proses.wadah)) yield* withAbove(proses.wadah)
 }
 
-/** Whether it says why it needs no SOP; a dash is no reason. */
-export function mayLackSop({ isi: { tanpa_sop } }: Proses): boolean {
-  return tanpa_sop !== undefined && /[\p{L}\p{N}]/u.test(tanpa_sop)
+/** Whether its map says why it needs no SOP: a dash says nothing, and of a public service no reason will do. */
+export function mayLackSop({ isi: { layanan_publik, tanpa_sop } }: Proses): boolean {
+  return layanan_publik !== true && tanpa_sop !== undefined && /[\p{L}\p{N}]/u.test(tanpa_sop)
 }
 
 export function isLowest(proses: Proses): boolean {

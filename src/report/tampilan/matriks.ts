@@ -1,28 +1,27 @@
 /** Traceability matrices of an office: what serves what, in both directions, and what serves nothing. */
 import type { Graph } from '../../graph/graph.ts'
 import type { Node } from '../../graph/node.ts'
+import type { JenisNode } from '../../graph/traces.ts'
+import { celahOf } from '../../hitung/celah.ts'
 import { isDimuat } from '../../hitung/indeks.ts'
 import {
   hasStandar,
   isLowest,
-  isProses,
-  kategoriOf,
-  mayLackSop,
   type Proses,
   prosesOfSop,
   type Sop,
   sopsOfStandar,
   supportersOf,
-  supportsSasaran,
   withAbove,
 } from '../../hitung/rantai.ts'
+import { keBawah, sambungan } from '../../hitung/sambungan.ts'
 import { inReadingOrder } from './rantai.ts'
 import type { NodeView, Views } from './simpul.ts'
 
 /** A row or a column. */
 export interface Lajur {
   readonly view: NodeView
-  /** It should meet something and meets nothing; never where the office says that the documents of that kind are not here. */
+  /** It should meet something and meets nothing; never where nobody wrote a document of that kind. */
   readonly celah: boolean
 }
 
@@ -48,19 +47,28 @@ export interface MatriksInstansi {
   readonly matriks: readonly [Matriks, Matriks, Matriks]
 }
 
-/** Of the offices given, such as those that were judged. Drafts are not in it. */
+/** Of the offices given, such as those that were judged. Drafts are not in it. Gaps are those of the chain. */
 export function matriksOf(views: Views, graphs: readonly Graph[]): readonly MatriksInstansi[] {
-  return graphs.map((graph) => ({
-    graph,
-    matriks: [sasaranProses(views, graph), prosesSop(views, graph), sopStandar(views, graph)],
-  }))
+  const atas = sambungan(views.graphs)
+  const bawah = keBawah(atas)
+  return graphs.map((graph) => {
+    const lacks: Lacks = (node, tanpa) =>
+      graph.owns(node) && celahOf(node, graph, atas, bawah).some((one) => one.tanpa === tanpa)
+    return {
+      graph,
+      matriks: [sasaranProses(views, graph, lacks), prosesSop(views, graph, lacks), sopStandar(views, graph, lacks)],
+    }
+  })
 }
 
+/** Whether the chain has a gap at a node, where something of that kind should be linked with it. */
+type Lacks = (node: Node, tanpa: JenisNode) => boolean
+
 /** Processes at the top of their map, those that name a sasaran themselves or lack one; of offices above, those that support one here. */
-function sasaranProses({ of }: Views, graph: Graph): Matriks {
+function sasaranProses({ of }: Views, graph: Graph, lacks: Lacks): Matriks {
   const rows = graph.inForce('sasaran').map((sasaran) => ({ sasaran, supporters: supportersOf(sasaran, graph) }))
   const isShown = (one: Proses) => one.wadah?.jenis !== 'proses' || graph.out(one, 'mendukung').length > 0
-  const own = prosesInForce(graph).filter((one) => isShown(one) || lacksSasaran(one, graph))
+  const own = prosesInForce(graph).filter((one) => isShown(one) || lacks(one, 'sasaran'))
   const others = rows.flatMap(({ supporters }) => [...supporters].filter((one) => !graph.owns(one) && isShown(one)))
   const columns = [...new Set([...own, ...others])]
   return {
@@ -68,23 +76,20 @@ function sasaranProses({ of }: Views, graph: Graph): Matriks {
     judul: 'Sasaran × proses',
     baris: rows.map(({ sasaran, supporters }) => ({
       view: of(sasaran),
-      celah: supporters.size === 0 && isDimuat('peta_proses', graph),
+      celah: lacks(sasaran, 'proses'),
       sel: cells(columns, (one) => {
         if (!supporters.has(one)) return undefined
         return graph.out(one, 'mendukung').includes(sasaran) ? 'langsung' : 'lewat'
       }),
     })),
-    kolom: columns.map((one) => ({
-      view: of(one),
-      celah: graph.owns(one) && lacksSasaran(one, graph),
-    })),
+    kolom: columns.map((one) => ({ view: of(one), celah: lacks(one, 'sasaran') })),
     tanpaKolom: 'belum didukung proses',
     tanpaBaris: 'belum mendukung sasaran',
   }
 }
 
 /** The lowest processes, and those above them that an SOP carries out. */
-function prosesSop({ of }: Views, graph: Graph): Matriks {
+function prosesSop({ of }: Views, graph: Graph, lacks: Lacks): Matriks {
   const columns = graph.inForce('sop')
   const named = new Map(columns.map((sop) => [sop, new Set<Node>(prosesOfSop(sop, graph))]))
   const met = new Set([...named.values()].flatMap((proses) => [...proses]))
@@ -95,12 +100,12 @@ function prosesSop({ of }: Views, graph: Graph): Matriks {
     judul: 'Proses × SOP',
     baris: [...own, ...others].map((proses) => ({
       view: of(proses),
-      celah: !met.has(proses) && isDimuat('sop', graph) && !(isProses(proses) && mayLackSop(proses)),
+      celah: lacks(proses, 'sop'),
       sel: cells(columns, (sop) => (named.get(sop)?.has(proses) ? 'langsung' : undefined)),
     })),
     kolom: columns.map((sop) => ({
       view: of(sop),
-      celah: named.get(sop)?.size === 0 && isDimuat('peta_proses', graph) && sop.judges('proses'),
+      celah: lacks(sop, 'proses'),
     })),
     tanpaKolom: 'belum memiliki SOP',
     tanpaBaris: 'belum melaksanakan proses',
@@ -112,15 +117,8 @@ function prosesInForce(graph: Graph): readonly Proses[] {
   return inReadingOrder('proses', graph).filter((one): one is Proses => inForce.has(one))
 }
 
-/** Of several below each other the topmost is told. */
-function lacksSasaran(proses: Proses, graph: Graph): boolean {
-  const isAsked = kategoriOf(proses) === 'inti' && graph.has('sasaran') && proses.judges('sasaran')
-  const { wadah } = proses
-  return isAsked && !supportsSasaran(proses, graph) && !(wadah && isProses(wadah) && lacksSasaran(wadah, graph))
-}
-
 /** An SOP need serve no standar, unless its process is a public service that has none. */
-function sopStandar({ of }: Views, graph: Graph): Matriks {
+function sopStandar({ of }: Views, graph: Graph, lacks: Lacks): Matriks {
   const columns = graph.inForce('standar_pelayanan')
   const named = new Map(columns.map((standar) => [standar, new Set<Node>(sopsOfStandar(standar, graph))]))
   const met = new Set([...named.values()].flatMap((sops) => [...sops]))
@@ -139,7 +137,7 @@ function sopStandar({ of }: Views, graph: Graph): Matriks {
     })),
     kolom: columns.map((standar) => ({
       view: of(standar),
-      celah: named.get(standar)?.size === 0 && isDimuat('sop', graph) && standar.judges('sop'),
+      celah: lacks(standar, 'sop'),
     })),
     tanpaKolom: 'belum memiliki standar pelayanan',
     tanpaBaris: 'belum dijalankan dengan SOP',

@@ -1,5 +1,5 @@
-import { isLowest, sopsOf } from '../../hitung/rantai.ts'
-import { isKosong, sebut, tempatLain } from '../bagian.ts'
+import { isLowest, mayLackSop, sopsOf } from '../../hitung/rantai.ts'
+import { sebut, tempatLain } from '../bagian.ts'
 import type { Rule } from '../rule.ts'
 import { isThere } from './garis.ts'
 
@@ -67,8 +67,7 @@ proses: P1.1
     if (!isThere('sop', graph, 'melaksanakan')) return
     for (const peta of graph.inForce('peta_proses')) {
       const lacking = graph.inForce('proses').filter((one) => {
-        const { layanan_publik, tanpa_sop } = one.isi
-        if (one.dokumen !== peta.dokumen || layanan_publik === true || !isKosong(tanpa_sop)) return false
+        if (one.dokumen !== peta.dokumen || one.isi.layanan_publik === true || mayLackSop(one)) return false
         return isLowest(one) && !one.isLost('subproses') && sopsOf(one, graph).length === 0
       })
       if (!lacking[0]) continue

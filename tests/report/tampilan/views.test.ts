@@ -101,6 +101,57 @@ describe('the matrices', () => {
   })
 })
 
+describe('gaps', () => {
+  const without = (jenis: string, yaml = kantorTeks) =>
+    yaml
+      .split(/^---$/mu)
+      .filter((one) => !one.includes(`jenis: ${jenis}\n`))
+      .join('---\n')
+  const konsep = '---\njenis: peta_proses\nkode: PK\nkonsep: true\nproses: [{ kode: PK1, nama: Rancangan }]\n'
+
+  it.each([
+    ['of a whole office', kantorTeks],
+    ['without a map of processes', without('peta_proses')],
+    ['without SOPs', without('sop')],
+    ['without standar pelayanan', without('standar_pelayanan')],
+    ['where a reason for no SOP is no word', kantorTeks.replace('nama: Tanpa SOP', 'nama: Tanpa SOP, tanpa_sop: "-"')],
+    [
+      'where a public service has a reason for no SOP',
+      kantorTeks.replace('nama: Tanpa SOP', 'nama: Tanpa SOP, layanan_publik: true, tanpa_sop: belum sempat'),
+    ],
+    ['where an SOP carries out a draft', `${kantorTeks}${konsep}---\njenis: sop\nkode: S-3\nproses: PK1\n`],
+    [
+      'where the map is said to be elsewhere',
+      without(
+        'peta_proses',
+        kantorTeks.replace('nama: Kantor\n', 'nama: Kantor\ntermuat: { tidak_termuat: [peta_proses] }\n'),
+      ),
+    ],
+  ])('%s are the same in matrices and chain, and as many as K2 and K3 lack', (_, yaml) => {
+    const run = auditTeks(yaml)
+    const own = viewsOf(run)
+    const lacking = (jenis: string, tanpa: string) =>
+      rantaiOf(own).simpul.flatMap((one) =>
+        one.lapisan === jenis && !one.konsep && one.celah.some((celah) => celah.tanpa === tanpa) ? [one.kode] : [],
+      )
+    const [office] = matriksOf(own, own.graphs)
+    const inMatrix = office?.matriks.map(({ baris, kolom }) =>
+      [baris, kolom].map((lajur) => kode(lajur.filter(({ celah }) => celah).map(({ view }) => view))),
+    )
+    expect(inMatrix?.slice(0, 2)).toEqual([
+      [lacking('sasaran', 'proses'), lacking('proses', 'sasaran')],
+      [lacking('proses', 'sop'), lacking('sop', 'proses')],
+    ])
+    expect(inMatrix?.[2]?.[1]).toEqual(lacking('standar_pelayanan', 'sop'))
+    const lacks = (tahap: string) => {
+      const step = run.indeks?.tahap.find((one) => one.kode === tahap)
+      return (step?.dari ?? 0) - (step?.terpenuhi ?? 0)
+    }
+    expect(lacking('sasaran', 'proses')).toHaveLength(lacks('K2'))
+    expect(lacking('proses', 'sop')).toHaveLength(lacks('K3'))
+  })
+})
+
 describe('the chain', () => {
   const rantai = rantaiOf(views)
 
