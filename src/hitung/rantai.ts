@@ -67,14 +67,6 @@ function derivedFrom(sasaran: Node, graph: Graph): readonly Node[] {
   return [...seen].filter((one) => !graph.owns(one))
 }
 
-/** Whether it, a process above or one below names a sasaran, whichever. */
-export function supportsSasaran(proses: Proses, graph: Graph): boolean {
-  const names = (one: Proses) => graph.out(one, 'mendukung').length > 0
-  for (const one of withAbove(proses)) if (names(one)) return true
-  for (const one of withBelow(proses)) if (names(one)) return true
-  return false
-}
-
 /** SOPs in force that carry out the process itself. */
 export function sopsOf(proses: Proses, graph: Graph): readonly Sop[] {
   return graph.visibleInto(proses, 'melaksanakan').filter(isSop)

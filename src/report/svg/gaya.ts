@@ -7,6 +7,8 @@ export interface SvgOptions {
   readonly hrefOf?: (node: Node) => string | undefined
   /** Address of what tells the nodes of a fold, by its id. */
   readonly hrefOfLipatan?: (id: string) => string
+  /** A line below the picture. */
+  readonly kaki?: string
   /** The page around it has {@link svgStyle}: the diagram brings none. */
   readonly embedded?: boolean
 }

@@ -20,7 +20,8 @@ export interface Lembaran {
 export function lembaran(satu: Lembaran, options: SvgOptions): string {
   const { kelas, judul, uraian, lebar, isi } = satu
   const title = options.embedded ? NO_TITLE : judulLembaran(satu)
-  const tinggi = satu.tinggi + title.tinggi
+  const foot = options.kaki === undefined ? NO_TITLE : kakiLembaran(satu, options.kaki)
+  const tinggi = satu.tinggi + title.tinggi + foot.tinggi
   const open = atribut({
     xmlns: 'http://www.w3.org/2000/svg',
     class: `dg ${kelas}`,
@@ -33,11 +34,11 @@ export function lembaran(satu: Lembaran, options: SvgOptions): string {
   })
   const style = options.embedded ? '' : `<style>${svgStyle}</style>`
   const back = options.embedded ? '' : persegi({ x: 0, y: -title.tinggi, lebar, tinggi }, 'dg-latar')
-  return `<svg${open}><title>${escapeText(judul)}</title><desc>${escapeText(uraian)}</desc>${style}${back}${title.isi}${isi}</svg>`
+  return `<svg${open}><title>${escapeText(judul)}</title><desc>${escapeText(uraian)}</desc>${style}${back}${title.isi}${isi}${foot.isi}</svg>`
 }
 
 /** Several pictures, one below another, as one that stands alone. */
-export function tumpukLembaran(semua: readonly Lembaran[], judul: string): string {
+export function tumpukLembaran(semua: readonly Lembaran[], judul: string, options: SvgOptions): string {
   const lebar = Math.max(...semua.map((satu) => satu.lebar))
   let y = 0
   const parts = semua.map((satu) => {
@@ -63,7 +64,7 @@ export function tumpukLembaran(semua: readonly Lembaran[], judul: string): strin
     berjudul: true,
     isi: parts.join(''),
   }
-  return lembaran(whole, {})
+  return lembaran(whole, options)
 }
 
 const BETWEEN = 28
@@ -83,4 +84,19 @@ function judulLembaran({ judul, lebar, berjudul }: Lembaran): { tinggi: number; 
     font: TITLE,
   }))
   return { tinggi, isi: tulis(baris) }
+}
+
+const FOOT: Font = { size: COMMON_SIZE }
+const FOOT_LINES = 3
+
+function kakiLembaran({ lebar, tinggi }: Lembaran, kaki: string): { tinggi: number; isi: string } {
+  const lines = fitText(kaki, lebar - 16, FOOT_LINES, FOOT)
+  const baris = lines.map((teks, index) => ({
+    teks,
+    x: 8,
+    y: tinggi + 4 + alas(FOOT) + index * spasi(FOOT),
+    font: FOOT,
+    kelas: 'dg-redup',
+  }))
+  return { tinggi: lines.length * spasi(FOOT) + 10, isi: tulis(baris) }
 }
